@@ -1,0 +1,1 @@
+"""Pure functions from bytes to resolved tables: no clock, path, network, database or Prefect."""

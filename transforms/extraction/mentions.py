@@ -1,0 +1,108 @@
+"""What extraction returns: an article's agreements and claims, every value with its span and rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A stretch of an article's text, half open, in characters, and the rule that found it."""
+
+    start: int
+    end: int
+    rule_id: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Money:
+    """An amount as printed, not converted."""
+
+    amount: Decimal
+    currency: str
+    span: Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conclusion:
+    """When an agreement was concluded. `signed_on` is the earliest day of `signed_edtf`; both are None where it can't be told."""
+
+    signed_on: date | None
+    signed_edtf: str | None
+    basis: str
+    span: Span | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartyMention:
+    """A party in one agreement. `number` tells the article's parties apart: the same number is the same party."""
+
+    number: int
+    name: str
+    span: Span
+    role: str
+    party_kind: str | None
+    country_code: str | None
+    alias_names: tuple[str, ...] = ()
+    parent_name: str | None = None
+    represented_by: str | None = None
+    capacity: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProductMention:
+    """A product that an agreement is to develop, make, supply, buy, build or license."""
+
+    name: str
+    span: Span
+    product_kind: str | None
+    activity: str
+    is_planned: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementMention:
+    """An agreement as one article reports it. `sentence` is the sentence that best reports it."""
+
+    sentence: Span
+    agreement_type: str | None
+    term: Span | None
+    lifecycle_stage: str | None
+    stage_span: Span | None
+    subject: Span | None
+    place: Span | None
+    value: Money | None
+    conclusion: Conclusion
+    parties: tuple[PartyMention, ...]
+    products: tuple[ProductMention, ...]
+    is_background: bool
+    confidence: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimMention:
+    """Something a speaker, a document or the narrator claims. `agreement_index` is the agreement it is about, or None."""
+
+    content: Span
+    attribution_type: str
+    claim_type: str | None
+    factuality: str
+    speaker: Span | None = None
+    speaker_name: str | None = None  # the fullest form in the article, pronouns and descriptions resolved
+    speaker_org: str | None = None  # the organisation the speaker speaks for
+    speaker_capacity: str | None = None
+    cue: Span | None = None
+    scope_subject: str | None = None
+    scope_object: str | None = None
+    agreement_index: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extraction:
+    """Everything found in one document, agreements and claims in reading order."""
+
+    agreements: tuple[AgreementMention, ...] = ()
+    claims: tuple[ClaimMention, ...] = ()

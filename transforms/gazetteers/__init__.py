@@ -1,0 +1,1 @@
+"""Names of the world, from libraries: countries, capitals, nationalities, international bodies, outlets."""
