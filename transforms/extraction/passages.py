@@ -1,0 +1,64 @@
+"""A text cut into passages: headline, paragraphs and list items, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+LINE = re.compile(r"[^\n]+")
+BULLET = re.compile(r"\s*(?:[-*•–—·▪‣◦]|\(?\d{1,2}[.)])\s+")
+INDENT = re.compile(r"\s{2,}")
+SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+
+WRAP_WIDTH = 85  # no longer line in a hard-wrapped text: news wires set 60 to 80 columns
+WRAP_MEDIAN = 40  # shorter lines on the whole are lists or verse, not wrapped prose
+HEADLINE_LENGTH = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A stretch of the article that is read as one: `text` is `article[start:start + len(text)]` with line breaks as spaces."""
+
+    start: int
+    text: str
+    is_headline: bool = False
+    is_item: bool = False
+
+
+def split_passages(text: str) -> list[Passage]:
+    """Return the passages of `text` in reading order; blank lines, list bullets and indents end a passage."""
+    lines = [(match.start(), match.end()) for match in LINE.finditer(text) if match.group().strip()]
+    is_wrapped = _is_hard_wrapped([text[start:end] for start, end in lines])
+    groups: list[tuple[int, int]] = []
+    for start, end in lines:
+        if groups and is_wrapped and _continues(text, groups[-1], start, end):
+            groups[-1] = (groups[-1][0], end)
+        else:
+            groups.append((start, end))
+    return [_passage(text, start, end, is_first=index == 0) for index, (start, end) in enumerate(groups)]
+
+
+def _is_hard_wrapped(lines: list[str]) -> bool:
+    if len(lines) < 2 or max(map(len, lines)) > WRAP_WIDTH:
+        return False
+    runs_on = sum(not SENTENCE_END.search(line) for line, _ in pairwise(lines))
+    return median(map(len, lines)) >= WRAP_MEDIAN and runs_on * 2 >= len(lines) - 1
+
+
+def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    line = text[start:end]
+    is_adjacent = text[before[1] : start].count("\n") == 1
+    return is_adjacent and not INDENT.match(line) and not BULLET.match(line)
+
+
+def _passage(text: str, start: int, end: int, *, is_first: bool) -> Passage:
+    bullet = BULLET.match(text, start, end)
+    if bullet:
+        start = bullet.end()
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    body = raw.strip().replace("\n", " ")
+    is_headline = is_first and len(body) <= HEADLINE_LENGTH and not SENTENCE_END.search(body)
+    return Passage(start=start, text=body, is_headline=is_headline, is_item=bullet is not None)
