@@ -1,0 +1,50 @@
+# Everything a newcomer needs: `make run`, then `make test`. The environment is made in .venv, from constraints.txt alone.
+
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(if $(shell $(name) -c $(SUPPORTED) 2>/dev/null && echo yes),$(name))))
+SUPPORTED := 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))'
+
+BIN := .venv/bin
+STAMP := .venv/installed
+SAMPLES := samples/articles
+PACKAGES := schemas transforms expectations warehouse flows
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check static lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(STAMP) ## read the sample articles and publish a warehouse in ./data
+	$(BIN)/accords run $(SAMPLES)
+	@printf '\nTry next:\n'
+	@printf '  %s\n' \
+	  '$(BIN)/accords status' \
+	  "$(BIN)/accords query 'select agreement_id, title, lifecycle_stage, signed_edtf from agreements'" \
+	  '$(BIN)/accords extract $(SAMPLES)/*.txt' \
+	  '$(BIN)/accords run FOLDER-OF-YOUR-OWN'
+
+test: $(STAMP) ## run all tests
+	$(BIN)/python -m pytest
+
+check: static test ## what CI runs: style, types, layers, then all tests
+
+static: $(STAMP) ## style, types and layers, without the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Hashes are checked for every package; the project itself is installed in place, with nothing fetched.
+$(STAMP): constraints.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "error: no Python 3.11, 3.12 or 3.13 with venv found; install one or run: make PYTHON=/path/to/python" >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement constraints.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+lock: ## choose new versions of all dependencies (needs uv), for every supported Python
+	printf 'setuptools>=77\n' | uv pip compile --upgrade --universal --python-version 3.11 --extra dev \
+	  --generate-hashes --no-header --no-annotate --output-file constraints.txt pyproject.toml -
+
+clean: ## remove the environment and caches; ./data stays
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build *.egg-info

@@ -1,0 +1,60 @@
+"""How far a job is, told to whoever listens: the command line draws bars, a scheduled run tells nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Protocol, TypeVar
+
+Item = TypeVar("Item")
+
+
+class Listener(Protocol):
+    """Is told when a step begins, advances by one and ends."""
+
+    def begin(self, step: str, total: int | None) -> None:
+        """Hear that `step` begins and has `total` parts, None where that is not known."""
+
+    def advance(self) -> None:
+        """Hear that one more part is done."""
+
+    def end(self) -> None:
+        """Hear that the step is done."""
+
+
+_listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
+
+
+@contextmanager
+def heard_by(listener: Listener | None) -> Iterator[None]:
+    """Tell the progress of everything inside to `listener`."""
+    token = _listener.set(listener)
+    try:
+        yield
+    finally:
+        _listener.reset(token)
+
+
+@contextmanager
+def step(name: str, total: int | None = None) -> Iterator[None]:
+    """Tell that what happens inside is the step `name`."""
+    listener = _listener.get()
+    if listener is None:
+        yield
+        return
+    listener.begin(name, total)
+    try:
+        yield
+    finally:
+        listener.end()
+
+
+def counted(items: Iterable[Item], name: str, total: int | None = None) -> Iterator[Item]:
+    """Yield `items`, telling each as a part of the step `name`."""
+    listener = _listener.get()
+    with step(name, total):
+        for item in items:
+            yield item
+            if listener is not None:
+                listener.advance()

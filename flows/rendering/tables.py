@@ -1,0 +1,86 @@
+"""Arrow tables printed: for eyes on a terminal, as text for other programs everywhere else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+import pyarrow as pa
+from rich import box
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from flows.rendering.printable import printable
+
+
+def print_grid(table: pa.Table) -> None:
+    """Print `table` on the terminal, fitted to its width."""
+    grid = Grid(box=box.SIMPLE_HEAD, header_style="bold", caption=_row_count(table), caption_justify="left")
+    for field in table.schema:
+        is_number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type) or pa.types.is_decimal(field.type)
+        grid.add_column(Text(printable(field.name)), justify="right" if is_number else "left", overflow="fold")
+    for row in _rows(table):
+        grid.add_row(*(Text(printable(cell_text(value))) for value in row))
+    Console().print(grid)
+
+
+def tsv_lines(table: pa.Table) -> Iterator[str]:
+    """Yield a header and a line per row, cells parted by tabs; a missing value is empty, a line break a space."""
+    yield "\t".join(map(printable, table.column_names))
+    for row in _rows(table):
+        yield "\t".join(printable(cell_text(value)) for value in row)
+
+
+def csv_lines(table: pa.Table) -> Iterator[str]:
+    """Yield `table` as CSV (RFC 4180), values unchanged."""
+    yield _csv_line(table.column_names)
+    for row in _rows(table):
+        yield _csv_line([cell_text(value) for value in row])
+
+
+def jsonl_lines(table: pa.Table) -> Iterator[str]:
+    """Yield a JSON object per row; days and instants are ISO 8601, decimals are strings."""
+    for row in _rows(table):
+        yield json.dumps(dict(zip(table.column_names, row, strict=True)), default=cell_text)
+
+
+LINES: dict[str, Callable[[pa.Table], Iterator[str]]] = {"tsv": tsv_lines, "csv": csv_lines, "jsonl": jsonl_lines}
+
+
+def cell_text(value: Any) -> str:
+    """Return a value of any column type as text; null is empty."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case datetime() | date():
+            return value.isoformat()
+        case list():
+            return "; ".join(map(cell_text, value))
+        case dict():
+            return json.dumps(value, default=cell_text, ensure_ascii=False)
+        case bytes():
+            return value.hex()
+        case _:
+            return str(value)
+
+
+def _rows(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    columns = [column.to_pylist() for column in table.columns]
+    return zip(*columns, strict=True)
+
+
+def _csv_line(cells: list[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(cells)
+    return line.getvalue()
+
+
+def _row_count(table: pa.Table) -> str:
+    return f"{table.num_rows:,} row{'' if table.num_rows == 1 else 's'}"
