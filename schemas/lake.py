@@ -1,6 +1,7 @@
 """The lake's tables: what each article says, before articles are brought together.
 
-Ids are an article's own here (`<article_id>-a0`, `-p0`, `-g0`, `-c0`); resolution replaces them by published ids.
+Ids are an article's own here (`<article_id>-a0`, `-p0`, `-g0`, `-c0`); resolution replaces them by published ids. An article can be
+there in several versions, the same bytes with other metadata: `document_key` tells whose rows are whose.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ DOCUMENTS = Table(
 
 REPORTED_AGREEMENTS = Table(
     name="reported_agreements",
-    grain="One row per agreement an article reports.",
-    primary_key=("report_id",),
+    grain="One row per agreement a version of an article reports.",
+    primary_key=("document_key", "report_id"),
     columns=(
-        c.REPORT_ID, c.ARTICLE_ID, c.AGREEMENT_TYPE.optional(), c.INSTRUMENT_TERM.optional(), c.LIFECYCLE_STAGE.optional(),
+        c.DOCUMENT_KEY, c.REPORT_ID, c.ARTICLE_ID, c.AGREEMENT_TYPE.optional(), c.INSTRUMENT_TERM.optional(), c.LIFECYCLE_STAGE.optional(),
         c.SIGNED_ON.optional(), c.SIGNED_EDTF.optional(), c.SIGNED_BASIS, c.SUBJECT.optional(), c.PLACE_NAME.optional(),
         c.VALUE_AMOUNT.optional(), c.VALUE_CURRENCY.optional(), c.IS_BACKGROUND, c.CONFIDENCE,
     ),
@@ -40,33 +41,42 @@ REPORTED_AGREEMENTS = Table(
 
 REPORTED_PARTIES = Table(
     name="reported_parties",
-    grain="One row per agreement and party an article reports.",
-    primary_key=("report_id", "member_id", "role"),
+    grain="One row per agreement, party and role a version of an article reports.",
+    primary_key=("document_key", "report_id", "member_id", "role"),
     columns=(
-        c.REPORT_ID, c.MEMBER_ID, c.ARTICLE_ID, c.PARTY_NAME, c.ALIAS_NAMES, c.PARTY_KIND.optional(), c.COUNTRY_CODE.optional(),
-        c.PARENT_NAME.optional(), c.ROLE, c.REPRESENTED_BY.optional(), c.CAPACITY.optional(), c.CONFIDENCE,
+        c.DOCUMENT_KEY, c.REPORT_ID, c.MEMBER_ID, c.ARTICLE_ID, c.PARTY_NAME, c.ALIAS_NAMES, c.PARTY_KIND.optional(),
+        c.COUNTRY_CODE.optional(), c.PARENT_NAME.optional(), c.ROLE, c.REPRESENTED_BY.optional(), c.CAPACITY.optional(), c.CONFIDENCE,
     ),
 )  # fmt: skip
 
 REPORTED_PRODUCTS = Table(
     name="reported_products",
-    grain="One row per agreement, product and activity an article reports.",
-    primary_key=("report_id", "member_id", "activity"),
+    grain="One row per agreement, product and activity a version of an article reports.",
+    primary_key=("document_key", "report_id", "member_id", "activity"),
     columns=(
-        c.REPORT_ID, c.MEMBER_ID, c.ARTICLE_ID, c.PRODUCT_NAME, c.PRODUCT_KIND.optional(), c.ACTIVITY, c.IS_PLANNED, c.CONFIDENCE,
+        c.DOCUMENT_KEY, c.REPORT_ID, c.MEMBER_ID, c.ARTICLE_ID, c.PRODUCT_NAME, c.PRODUCT_KIND.optional(), c.ACTIVITY, c.IS_PLANNED,
+        c.CONFIDENCE,
     ),
 )  # fmt: skip
 
 REPORTED_CLAIMS = Table(
     name="reported_claims",
-    grain="One row per claim an article reports.",
-    primary_key=("member_id",),
+    grain="One row per claim a version of an article reports.",
+    primary_key=("document_key", "member_id"),
     columns=(
-        c.MEMBER_ID, c.ARTICLE_ID, c.REPORT_ID.optional(), c.SPEAKER_NAME.optional(), c.SPEAKER_CAPACITY.optional(), c.CUE.optional(),
-        c.CLAIM_TEXT, c.ATTRIBUTION_TYPE, c.CLAIM_TYPE.optional(), c.FACTUALITY, c.SCOPE_SUBJECT.optional(), c.SCOPE_OBJECT.optional(),
+        c.DOCUMENT_KEY, c.MEMBER_ID, c.ARTICLE_ID, c.REPORT_ID.optional(), c.SPEAKER_NAME.optional(), c.SPEAKER_CAPACITY.optional(),
+        c.CUE.optional(), c.CLAIM_TEXT, c.ATTRIBUTION_TYPE, c.CLAIM_TYPE.optional(), c.FACTUALITY,
+        c.SCOPE_SUBJECT.optional(), c.SCOPE_OBJECT.optional(),
         c.CHAR_START, c.CHAR_END, c.SPEAKER_START.optional(), c.SPEAKER_END.optional(), c.CUE_START.optional(), c.CUE_END.optional(),
     ),
 )  # fmt: skip
+
+REPORTED_MENTIONS = Table(
+    name="mentions",
+    grain="One row per span of text that a value of a version of an article was read from.",
+    primary_key=("document_key", "mention_id"),
+    columns=(c.DOCUMENT_KEY, *MENTIONS.columns),
+)
 
 REJECTS = Table(
     name="rejects",
@@ -79,12 +89,12 @@ REJECTS = Table(
 
 IDENTITIES = Table(
     name="identities",
-    grain="One row per id given: the article's own entity that decided it.",
-    primary_key=("entity_kind", "member_id"),
+    grain="One row per id given to an article's own entity; of several the newest counts.",
+    primary_key=("entity_kind", "member_id", "entity_id"),
     columns=(c.ENTITY_KIND, c.MEMBER_ID, c.ENTITY_ID, c.RUN_ID),
 )
 
 # What one batch of articles leaves in the lake, all of it or nothing.
 BATCH: tuple[Table, ...] = (
-    SIGHTINGS, DOCUMENTS, REPORTED_AGREEMENTS, REPORTED_PARTIES, REPORTED_PRODUCTS, REPORTED_CLAIMS, MENTIONS, REJECTS,
+    SIGHTINGS, DOCUMENTS, REPORTED_AGREEMENTS, REPORTED_PARTIES, REPORTED_PRODUCTS, REPORTED_CLAIMS, REPORTED_MENTIONS, REJECTS,
 )  # fmt: skip
