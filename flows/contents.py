@@ -1,0 +1,53 @@
+"""The bytes of a source, read within bounds, and the key that tells whether they were read before."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from flows.sources import Source
+from schemas.errors import DocumentError
+from transforms.documents.options import ParseOptions
+
+
+def read_content(source: Source, *, max_bytes: int) -> tuple[bytes, bytes | None]:
+    """Return the bytes of `source` and of its sidecar, None where it has none.
+
+    Raises:
+        DocumentError: the file or its sidecar has gone, can't be read, or has become a link, a pipe or too large since it was found.
+    """
+    content = _read(source.path, max_bytes)
+    return content, _read(source.sidecar, max_bytes) if source.sidecar else None
+
+
+def options_key(options: ParseOptions) -> str:
+    """Return what every content key made with `options` begins with."""
+    return hashlib.sha256(repr(options).encode()).hexdigest()[:8] + "-"
+
+
+def content_key(content: bytes, metadata: bytes | None, options: ParseOptions) -> str:
+    """Return the key of a file's bytes, its sidecar's bytes and the options they are parsed with."""
+    digest = hashlib.sha256(content)
+    if metadata is not None:
+        digest.update(hashlib.sha256(metadata).digest())
+    return options_key(options) + digest.hexdigest()[:32]
+
+
+def _read(path: Path, max_bytes: int) -> bytes:
+    try:
+        # Without O_NONBLOCK, opening a pipe that has taken the file's place would wait for ever.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise DocumentError("unreadable", str(error.strerror)) from error
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise DocumentError("not_a_file", "no longer a regular file when it was opened")
+        try:
+            content = file.read(max_bytes + 1)
+        except OSError as error:
+            raise DocumentError("unreadable", str(error.strerror)) from error
+    if len(content) > max_bytes:
+        raise DocumentError("too_large", f"more than {max_bytes} bytes when it was read")
+    return content

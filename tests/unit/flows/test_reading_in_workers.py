@@ -1,0 +1,110 @@
+import pytest
+
+from flows.outcomes import KnownContent, ReadArticle, Refused
+from flows.reading import Tasks, read_sources
+from flows.settings import read_settings
+from flows.sources import locate
+from tests.unit.flows import worker_tasks
+from warehouse.lake import Sighting
+
+TASKS = Tasks(prepare=worker_tasks.prepare, parse=worker_tasks.parse, extract=worker_tasks.extract)
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Reads files of the given contents, named `0.txt` and on; returns the outcomes."""
+
+    def read_contents(*contents, time_limit=20.0, **options):
+        paths = [tmp_path / f"{number}.txt" for number in range(len(contents))]
+        for path, content in zip(paths, contents, strict=True):
+            path.write_text(content)
+        settings = read_settings(home=tmp_path, workers=2, time_limit=time_limit)
+        return list(read_sources(locate(paths, max_bytes=1000), settings, tasks=TASKS, **options))
+
+    return read_contents
+
+
+def told(outcomes):
+    """Each outcome as one word, in order."""
+    return [
+        outcome.handling if isinstance(outcome, ReadArticle) else outcome.rejection.reason_code if isinstance(outcome, Refused) else "same"
+        for outcome in outcomes
+    ]
+
+
+def test_outcomes_come_in_the_order_of_the_sources_and_of_the_articles_in_each(read):
+    outcomes = read("en slow one\nen two", "en slow three", *(f"en article {number}" for number in range(30)))
+    assert [outcome.source_uri.rpartition("/")[2] for outcome in outcomes][:3] == ["0.txt#line=1", "0.txt#line=2", "1.txt#line=1"]
+    assert [outcome.document.text for outcome in outcomes][3:] == [f"en article {number}" for number in range(30)]
+    assert [outcome.is_last for outcome in outcomes][:3] == [False, True, True]
+
+
+def test_a_document_that_hangs_a_worker_that_dies_and_a_rule_that_fails_refuse_one_article_each(read):
+    outcomes = read("en good", "en hang\nen fine", "en die", "en raise", "", "en also good", time_limit=2.0)
+    assert told(outcomes) == ["extracted", "time_limit", "extracted", "worker_died", "internal_error", "empty", "extracted"]
+    refused = {outcome.rejection.reason_code: outcome for outcome in outcomes if isinstance(outcome, Refused)}
+    assert refused["time_limit"].rejection.article_id is not None
+    assert refused["time_limit"].source_uri.endswith("1.txt#line=1")
+    assert "exit code 7" in refused["worker_died"].rejection.detail
+    assert "ValueError: no such thing" in refused["internal_error"].rejection.detail
+    assert {code: outcome.stage for code, outcome in refused.items()} == {
+        "time_limit": "extract",
+        "worker_died": "extract",
+        "internal_error": "extract",
+        "empty": "parse",
+    }
+
+
+def test_a_file_that_hangs_its_parser_is_refused_under_a_key_that_changes_with_the_file(read):
+    hung, died, good = read("hang", "die", "en good", time_limit=1.0)
+    assert [hung.rejection.reason_code, died.rejection.reason_code, good.handling] == ["time_limit", "worker_died", "extracted"]
+    assert {hung.stage, died.stage} == {"parse"}
+    assert hung.content_key.endswith(f"time_limit-{hung.source.byte_count}-{hung.source.modified_ns}")
+
+
+def test_the_same_document_is_extracted_once_in_a_run_and_not_at_all_when_it_is_known(read, tmp_path):
+    log = tmp_path / "log"
+    log.mkdir()
+    text = f"en log={log} same"
+    first, second = read(text, text)
+    assert told([first, second]) == ["extracted", "known"]
+    assert len(list(log.iterdir())) == 1
+    assert told(read(text, known_documents=[first.document.document_key])) == ["known"]
+    assert len(list(log.iterdir())) == 1
+
+
+def test_a_document_that_could_not_be_extracted_is_refused_wherever_it_occurs(read):
+    assert told(read("en hang", "en hang", time_limit=1.0)) == ["time_limit", "time_limit"]
+
+
+def test_an_article_in_another_language_is_kept_without_extraction(read):
+    (outcome,) = read("de hang")
+    assert outcome.handling == "unsupported_language"
+    assert outcome.extraction.agreements == ()
+
+
+def test_content_that_was_read_before_is_not_parsed_again(read):
+    (first,) = read("en good")
+    seen = Sighting(content_key=first.content_key, byte_count=0, modified_ns=0)
+    (again,) = read("en good", known={first.source.uri: seen})
+    assert isinstance(again, KnownContent)
+    assert again.content_key == first.content_key
+
+
+def test_a_refused_source_is_passed_on_without_starting_a_worker(tmp_path):
+    def fail():
+        raise AssertionError
+
+    settings = read_settings(home=tmp_path)
+    (outcome,) = read_sources(locate([tmp_path / "missing.txt"], max_bytes=10), settings, tasks=Tasks(prepare=fail))
+    assert (outcome.rejection.reason_code, outcome.stage) == ("unreadable", "discover")
+
+
+def test_whoever_stops_listening_ends_the_workers(tmp_path):
+    import multiprocessing
+
+    (tmp_path / "a.txt").write_text("\n".join(f"en slow {number}" for number in range(50)))
+    outcomes = read_sources(locate([tmp_path / "a.txt"], max_bytes=10_000), read_settings(home=tmp_path, workers=2), tasks=TASKS)
+    next(outcomes)
+    outcomes.close()
+    assert multiprocessing.active_children() == []
