@@ -1,0 +1,29 @@
+"""The codes of closed standards, as their registry lists them: the gate's own list, apart from what extraction can find."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pycountry
+
+# Kosovo is not in ISO 3166-1; XKX is what the European Union, the World Bank and most data sets use.
+USER_ASSIGNED_COUNTRIES = frozenset({"XKX"})
+UNDETERMINED_LANGUAGE = "und"
+
+
+@cache
+def known_countries() -> frozenset[str]:
+    """Return the alpha-3 codes of ISO 3166-1, and of states it has no code for."""
+    return frozenset(country.alpha_3 for country in pycountry.countries) | USER_ASSIGNED_COUNTRIES
+
+
+@cache
+def known_currencies() -> frozenset[str]:
+    """Return the codes of ISO 4217."""
+    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+
+
+@cache
+def known_languages() -> frozenset[str]:
+    """Return the codes of ISO 639 that BCP 47 builds on: two letters where there are two, else three."""
+    return frozenset(getattr(language, "alpha_2", language.alpha_3) for language in pycountry.languages) | {UNDETERMINED_LANGUAGE}
