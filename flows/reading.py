@@ -53,17 +53,18 @@ def read_sources(
     *,
     known: Mapping[str, Sighting] | None = None,
     known_documents: Iterable[str] = (),
+    repeat: bool = False,
     tasks: Tasks = TASKS,
 ) -> Iterator[Outcome]:
     """Yield what comes of every source, in the order given, at least one outcome each.
 
-    A file whose content is the one `known` for its URI is not parsed, and a document whose key is one of `known_documents`, or that
-    was extracted before in this call, is not extracted again. Memory does not grow with the number of sources.
+    A file whose content is the one `known` for its URI is not parsed, and a document whose key is one of `known_documents` is not
+    extracted again, nor, without `repeat`, is one that came before in this call. Memory does not grow with the number of sources.
 
     Raises:
         PipelineError: worker processes can't be started.
     """
-    reading = _Reading(settings, known or {}, known_documents, tasks)
+    reading = _Reading(settings, known or {}, known_documents, repeat=repeat, tasks=tasks)
     return reading.outcomes(sources)
 
 
@@ -82,9 +83,12 @@ class _Pending:
 class _Reading:
     """One call of `read_sources`: its pool of workers and the documents it has had extracted."""
 
-    def __init__(self, settings: Settings, known: Mapping[str, Sighting], known_documents: Iterable[str], tasks: Tasks) -> None:
+    def __init__(
+        self, settings: Settings, known: Mapping[str, Sighting], known_documents: Iterable[str], *, repeat: bool, tasks: Tasks
+    ) -> None:
         self._settings = settings
         self._known = known
+        self._repeat = repeat
         self._tasks = tasks
         self._extracted = dict.fromkeys(known_documents, NOTHING)
         context = multiprocessing.get_context("forkserver")
@@ -128,7 +132,7 @@ class _Reading:
         if document.language_code.split("-")[0] not in EXTRACTED_LANGUAGES:
             return "unsupported_language", NOTHING
         key = document.document_key
-        if key in self._extracted:
+        if key in self._extracted and not self._repeat:
             return "known", self._extracted[key]
         future = self._pool.schedule(self._tasks.extract, (document,), timeout=self._settings.time_limit)
         self._extracted[key] = future
