@@ -1,0 +1,111 @@
+"""When an article was published: dates as machines write them, and as an article states them near its top.
+
+A date without a year, a relative one, and one whose day and month could be either way round are never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+DATES = (
+    rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH}[,\s-]+{_YEAR}",  # 12 May 2025; 12-May-2025
+    rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",  # May 12, 2025
+    r"(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)\b",  # 2025-05-12
+)
+
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_TIME = r"(?:[T,\s|]+(?:at\s+)?\d{1,2}[:.]\d\d[^\n]{0,20})?"
+_DASH = r"(?:-|\u2013|\u2014|/)"
+_PLACE = r"(?!(?:on|in|at|by|from|since|until|the|as)\b)(?-i:[A-Z][\w.'\u2019()/-]*(?:,?\s+[A-Z(][\w.'\u2019()/-]*){0,5}?)"
+_LABEL = r"(?:(?:first\s+)?(?:published|posted|released|issued)(?:\s+(?:on|at))?|date|release\s+date|date\s+published|publication\s+date)"
+# How a line states the day of publication. Must not match a date inside a sentence, nor the day of an update.
+STATEMENTS = (
+    r"\W*{date}{time}\W*",  # a line that is only a date
+    r"\W*{label}\s*[:|-]?\s*{date}.*",  # Published 12 May 2025
+    r"{place}\s*(?:,|{dash}+)\s*{date}\W[^\n]{{0,40}}?{dash}.*",  # MOSCOW, May 12, 2025 -
+    r"by\s[^\d\n]{{2,80}}(?:[,|·•]|{dash})\s*{date}{time}\W*",  # By Jane Doe, May 12, 2025
+    r"[^\d\n.]{{2,60}}[|·•]\s*{date}{time}\W*",  # Example News | 12 May 2025
+    r"{date}{time}\s*[|·•][^\n]{{0,80}}",  # 12 May 2025 | Example News
+)
+STATED = tuple(
+    re.compile(statement.format(date=_WEEKDAY + pattern, time=_TIME, label=_LABEL, place=_PLACE, dash=_DASH), re.IGNORECASE)
+    for statement in STATEMENTS
+    for pattern in DATES
+)
+WRITTEN_OUT = tuple(re.compile(rf"{_WEEKDAY}{pattern}{_TIME}", re.IGNORECASE) for pattern in DATES)
+MAIL_DATE = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: .*)?")
+
+TOP_LINES = 12  # a date further down is part of the story
+LONGEST_STATEMENT = 2000  # characters of a line that are looked at
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+MILLISECONDS_FROM = 100_000_000_000  # a larger timestamp counts milliseconds: as seconds it would lie after the year 5000
+
+
+def parse_instant(value: object) -> datetime | None:
+    """Return a date as metadata writes it, in UTC, or None where it can't be read.
+
+    ISO 8601, mail dates, dates written out in English, and seconds or milliseconds since 1970. Without a zone it is UTC.
+    """
+    try:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            seconds = value / 1000 if value >= MILLISECONDS_FROM else value
+            return _plausible(datetime.fromtimestamp(seconds, UTC))
+        return _plausible(_read(value.strip())) if isinstance(value, str) else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def find_stated_date(text: str) -> datetime | None:
+    """Return midnight UTC of the day that the top of `text` states as that of its publication, or None."""
+    for line in _top_lines(text):
+        for pattern in STATED:
+            if (match := pattern.fullmatch(line)) and (day := _day(match)):
+                return day
+    return None
+
+
+def is_date_line(line: str) -> bool:
+    """Return whether `line` does nothing but date the article."""
+    return any(pattern.fullmatch(line.strip()) for pattern in WRITTEN_OUT)
+
+
+def _top_lines(text: str) -> Iterator[str]:
+    lines = [line.strip() for line in text[: TOP_LINES * LONGEST_STATEMENT].split("\n")]
+    yield from (line[:LONGEST_STATEMENT] for line in [line for line in lines if line][:TOP_LINES])
+
+
+def _read(text: str) -> datetime | None:
+    text = re.sub(r"\s*(?:UTC|GMT)$", "+00:00", text) if text[:4].isdigit() else text
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        if MAIL_DATE.fullmatch(text):
+            return parsedate_to_datetime(text)
+    matches = (pattern.fullmatch(text) for pattern in WRITTEN_OUT)
+    return next((_day(match) for match in matches if match), None)
+
+
+def _day(match: re.Match[str]) -> datetime | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
+    try:
+        day = date(int(match["year"]), number, int(match["day"]))
+    except ValueError:
+        return None
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _plausible(instant: datetime | None) -> datetime | None:
+    if instant is None or not EARLIEST_YEAR <= instant.year <= LATEST_YEAR:
+        return None
+    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
