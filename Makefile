@@ -20,7 +20,7 @@ run: $(STAMP) ## read the sample articles and publish a warehouse in ./data
 	@printf '  %s\n' \
 	  '$(BIN)/accords status' \
 	  "$(BIN)/accords query 'select agreement_id, title, lifecycle_stage, signed_edtf from agreements'" \
-	  '$(BIN)/accords extract $(SAMPLES)/*.txt' \
+	  '$(BIN)/accords extract $(SAMPLES)/wire/*' \
 	  '$(BIN)/accords run FOLDER-OF-YOUR-OWN'
 
 test: $(STAMP) ## run all tests

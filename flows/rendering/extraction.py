@@ -21,9 +21,8 @@ def render_extraction(source: str, document: Document, extraction: Extraction) -
         yield from _agreement(number, agreement, document.text)
     if extraction.claims:
         yield ""
-        yield title_line("  Claims")
+        yield title_line("Claims", indent=2)
         yield from chain.from_iterable(_claim(claim, document.text) for claim in extraction.claims)
-    yield ""
 
 
 def _article_fields(document: Document) -> Iterator[tuple[str, str]]:
@@ -37,7 +36,7 @@ def _article_fields(document: Document) -> Iterator[tuple[str, str]]:
 
 def _agreement(number: int, agreement: AgreementMention, text: str) -> Iterator[str]:
     kind, stage = in_words(agreement.agreement_type), in_words(agreement.lifecycle_stage)
-    yield title_line(f"  {number}. {kind}, {stage}")
+    yield title_line(f"{number}. {kind}, {stage}", indent=2)
     yield from quoted(_cut(text, agreement.sentence), indent=DETAILS)
     yield from aligned(_agreement_fields(agreement, text), indent=DETAILS)
     yield from _members("parties", map(_party_cells, agreement.parties))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,11 +12,12 @@ from rich.cells import cell_len
 from flows.rendering.printable import printable
 
 WIDTH = 110
+SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[A-Z0-9])|\n+")
 
 
-def title_line(text: str) -> str:
+def title_line(text: str, *, indent: int = 0) -> str:
     """Return `text` as a line that stands out on a terminal."""
-    return click.style(printable(text), bold=True)
+    return " " * indent + click.style(printable(text), bold=True)
 
 
 def quoted(text: str, *, indent: int) -> Iterator[str]:
@@ -37,3 +39,12 @@ def aligned(rows: Iterable[Sequence[str | None]], *, indent: int) -> Iterator[st
 def in_words(code: str | None) -> str:
     """Return a value of a vocabulary as a reader writes it: `joint_venture` as `joint venture`."""
     return (code or "unknown").replace("_", " ")
+
+
+def sentence_around(before: str, words: str, after: str) -> str:
+    """Return `words` in their sentence, as far as the text around them shows it; `…` stands where it does not."""
+    breaks = list(SENTENCE_BREAK.finditer(before))
+    end = SENTENCE_BREAK.search(after)
+    left = before[breaks[-1].end() :] if breaks else before and f"…{before}"
+    right = after[: end.start()] if end else after and f"{after}…"
+    return (left + words + right).strip()

@@ -1,0 +1,44 @@
+"""`accords query`: read-only SQL on the current release."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from flows.commands.options import debug_option, home_option
+
+
+@click.command()
+@click.argument("sql")
+@click.option(
+    "--format", "output_format", type=click.Choice(["table", "tsv", "csv", "jsonl"]),
+    help="How rows are printed. Default: a table on a terminal, tab-separated values elsewhere.",
+)  # fmt: skip
+@home_option
+@debug_option
+def query(sql: str, output_format: str | None, home: Path | None) -> None:
+    """Run SQL on the current release and print the rows.
+
+    The release is opened read-only: SQL that would write, or read other files, is refused. The tables are those of the data
+    dictionary, in DuckDB's SQL; `show tables` lists them and `describe agreements` a table's columns.
+
+    \b
+    Examples:
+      accords query 'select title, signed_edtf from agreements order by signed_on'
+      accords query --format csv 'from parties' > parties.csv
+
+    Exit status: 0 rows printed, even none; 1 no release yet, or the SQL can't be run.
+    """
+    from flows.rendering.tables import LINES, print_grid
+    from flows.settings import read_settings
+    from warehouse.query import run_query
+    from warehouse.release import current_release
+
+    table = run_query(current_release(read_settings(home=home).release), sql)
+    if output_format == "table" or (output_format is None and sys.stdout.isatty()):
+        print_grid(table)
+        return
+    for line in LINES[output_format or "tsv"](table):
+        click.echo(line)

@@ -1,0 +1,8 @@
+"""Draft."""
+
+import click
+
+
+@click.command()
+def rebuild() -> None:
+    """Draft."""

@@ -1,0 +1,8 @@
+"""Draft."""
+
+import click
+
+
+@click.command()
+def run() -> None:
+    """Draft."""

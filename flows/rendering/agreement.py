@@ -1,0 +1,113 @@
+"""One published agreement as a report for a reader: what it is, who says so in which words, and what outlets disagree on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from flows.rendering.layout import aligned, in_words, quoted, sentence_around, title_line
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Row = Mapping[str, Any]
+
+
+def render_agreement(answers: Mapping[str, pa.Table]) -> Iterator[str]:
+    """Yield the report's lines; `answers` are the tables that `read_agreement` returns."""
+    rows = {name: table.to_pylist() for name, table in answers.items()}
+    (agreement,) = rows["agreement"]
+    names = {row["party_id"]: row["name"] for row in rows["parties"]} | {row["product_id"]: row["name"] for row in rows["products"]}
+    yield title_line(agreement["title"])
+    yield from aligned(_fields(agreement), indent=2)
+    yield from _section("Parties", rows["parties"], lambda row: _party(row, rows["evidence"]))
+    yield from _section("Products", rows["products"], lambda row: _product(row, rows["evidence"]))
+    yield from _section("Stages, as reported", rows["stages"], lambda row: _said(in_words(row["lifecycle_stage"]), row))
+    yield from _section("Claims", rows["claims"], _claim)
+    yield from _section("Outlets disagree on", _by_field(rows["disagreements"]), lambda group: _disagreement(*group, names=names))
+    yield from _section("Articles", rows["articles"], _article)
+
+
+def _section(title: str, members: Iterable[Any], lines: Callable[[Any], Iterator[str]]) -> Iterator[str]:
+    for number, member in enumerate(members):
+        if number == 0:
+            yield ""
+            yield title_line(title)
+        yield from lines(member)
+
+
+def _fields(row: Row) -> Iterator[tuple[str, str]]:
+    term = f" (“{row['instrument_term']}”)" if row["instrument_term"] else ""
+    as_of = f", as of {row['stage_as_of']}" if row["stage_as_of"] else ""
+    period = " to ".join(dict.fromkeys(str(at.date()) for at in (row["first_reported_at"], row["last_reported_at"]) if at))
+    yield "agreement", row["agreement_id"]
+    yield "type", in_words(row["agreement_type"]) + term
+    yield "stage", in_words(row["lifecycle_stage"]) + as_of
+    yield "concluded", f"{row['signed_edtf'] or 'unknown'} ({in_words(row['signed_basis'])})"
+    if row["subject"]:
+        yield "subject", row["subject"]
+    if row["place_name"]:
+        yield "place", row["place_name"]
+    if row["value_amount"] is not None:
+        yield "value", f"{row['value_currency']} {row['value_amount']:,}"
+    yield "reported by", f"{row['article_count']} articles of {row['origin_count']} origins{period and f', {period}'}"
+    yield "confidence", f"{row['confidence']:.2f}{', disputed' if row['is_disputed'] else ''}"
+
+
+def _party(row: Row, evidence: list[Row]) -> Iterator[str]:
+    known = [in_words(row["party_kind"]), row["country_code"], in_words(row["role_status"])]
+    acting = [row["represented_by"] and f"represented by {row['represented_by']}", row["capacity"]]
+    yield from aligned([(in_words(row["role"]), row["name"], ", ".join(filter(None, known + acting)))], indent=2)
+    yield from _quotes(evidence, member_id=row["party_id"], field_name="role", value=row["role"])
+
+
+def _product(row: Row, evidence: list[Row]) -> Iterator[str]:
+    planned = ", planned" if row["is_planned"] else ""
+    yield from aligned([(in_words(row["activity"]), row["name"], in_words(row["product_kind"]) + planned)], indent=2)
+    yield from _quotes(evidence, member_id=row["product_id"], field_name="activity", value=row["activity"])
+
+
+def _quotes(evidence: list[Row], *, member_id: str, field_name: str, value: str) -> Iterator[str]:
+    """Yield each outlet's words for one role or activity; the ids of such assertions end with the member's."""
+    for row in evidence:
+        if row["entity_id"].endswith(member_id) and (row["field_name"], row["value"]) == (field_name, value):
+            yield from _said(None, row, indent=6)
+
+
+def _claim(row: Row) -> Iterator[str]:
+    speaker = ", ".join(filter(None, [row["speaker_name"], row["speaker_capacity"]])) or "no speaker named"
+    cue = f" [{row['cue']}]" if row["cue"] else ""
+    scope = " with ".join(filter(None, [row["scope_subject"], row["scope_object"]]))
+    nature = [in_words(row["claim_type"]), row["factuality"], row["attribution_type"], in_words(row["status"]), scope]
+    yield from aligned([(f"{speaker}{cue}: {', '.join(filter(None, nature))}",)], indent=2)
+    yield from aligned([(_outlet(row),)], indent=4)
+    yield from quoted(row["text"], indent=6)
+
+
+def _by_field(rows: list[Row]) -> Iterator[tuple[str, str, list[Row]]]:
+    for (entity_id, field_name), group in groupby(rows, key=lambda row: (row["entity_id"], row["field_name"])):
+        yield entity_id, field_name, list(group)
+
+
+def _disagreement(entity_id: str, field_name: str, rows: list[Row], *, names: Mapping[str, str]) -> Iterator[str]:
+    whose = next((f" of {name}" for member_id, name in names.items() if entity_id.endswith(member_id)), "")
+    yield from aligned([(in_words(field_name) + whose,)], indent=2)
+    for row in rows:
+        yield from _said(in_words(row["value"]) + (" (published)" if row["is_published"] else ""), row, indent=4)
+
+
+def _said(what: str | None, row: Row, *, indent: int = 2) -> Iterator[str]:
+    yield from aligned([(what, _outlet(row)) if what else (_outlet(row),)], indent=indent)
+    if row["quote"]:
+        yield from quoted(sentence_around(row["words_before"], row["quote"], row["words_after"]), indent=indent + 2)
+
+
+def _article(row: Row) -> Iterator[str]:
+    yield from aligned([(_outlet(row), row["headline"] or "no headline", row["reprint_role"])], indent=2)
+    yield from aligned([(row["url"] or row["source_uri"],)], indent=4)
+
+
+def _outlet(row: Row) -> str:
+    published = str(row["published_at"].date()) if row["published_at"] else "undated"
+    return f"{row['publisher_name'] or 'unknown outlet'}, {published}"

@@ -1,0 +1,56 @@
+"""Query results as tab-separated values, CSV, JSON and a grid."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from flows.rendering.tables import LINES, cell_text, print_grid
+
+HOSTILE = 'a "quoted", \x1b[31mtab\there\nand a second line'
+TABLE = pa.table({"name": [HOSTILE, None], "value_amount": pa.array([Decimal("1.50"), None], pa.decimal128(18, 2))})
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (True, "true"),
+        (0, "0"),
+        (Decimal("1.50"), "1.50"),
+        (date(2025, 5, 13), "2025-05-13"),
+        (datetime(2025, 5, 13, 8, tzinfo=UTC), "2025-05-13T08:00:00+00:00"),
+        (["b", None, "a"], "b; ; a"),
+        ({"articles": 2, "at": date(2025, 1, 2)}, '{"articles": 2, "at": "2025-01-02"}'),
+        (b"\x00\xff", "00ff"),
+    ],
+)
+def test_a_cell_is_printed_as(value: Any, text: str) -> None:
+    assert cell_text(value) == text
+
+
+def test_tsv_has_a_line_per_row_and_no_control_characters() -> None:
+    assert list(LINES["tsv"](TABLE)) == ["name\tvalue_amount", 'a "quoted", \\x1b[31mtab here and a second line\t1.50', "\t"]
+
+
+def test_csv_keeps_values_unchanged() -> None:
+    rows = list(csv.reader("\r\n".join(LINES["csv"](TABLE)).splitlines(keepends=True)))
+    assert rows == [["name", "value_amount"], [HOSTILE, "1.50"], ["", ""]]
+
+
+def test_jsonl_has_an_object_per_row() -> None:
+    assert [json.loads(line) for line in LINES["jsonl"](TABLE)] == [
+        {"name": HOSTILE, "value_amount": "1.50"},
+        {"name": None, "value_amount": None},
+    ]
+
+
+def test_a_grid_shows_values_as_they_are_not_as_markup(capsys: pytest.CaptureFixture[str]) -> None:
+    print_grid(pa.table({"name": ["[bold]x[/bold] \x1b[2J"]}))
+    assert r"[bold]x[/bold] \x1b[2J" in capsys.readouterr().out
