@@ -1,0 +1,161 @@
+"""The lake: what extraction found, as Parquet files that are written once and never changed.
+
+    batches/<extractor version>/<number>-<hash>/<table>.parquet     one batch of articles, in the order they were added
+    identities/<run>.parquet                                        the ids a run gave
+    runs/<run>.parquet                                              a run, replaced when it ends
+
+A batch holds the tables of `schemas.lake.BATCH`. It lies in its place whole or not at all, and under the same name if it is added twice.
+One process writes at a time (`warehouse.lock`).
+"""  # fmt: skip
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
+
+import pyarrow as pa
+
+from schemas.arrow import empty_table
+from schemas.declaration import Table
+from schemas.errors import ContractError
+from schemas.lake import BATCH, DOCUMENTS, IDENTITIES, REJECTS, SIGHTINGS
+from schemas.tables import RUNS
+from warehouse.durable import flush, move, replace_file, write_file
+from warehouse.parquet import FILE_INDEX, encode_table, read_files
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sighting:
+    """A source as last seen: by size and time one can guess, by key one can tell, whether it has changed since."""
+
+    content_key: str
+    byte_count: int
+    modified_ns: int
+
+
+@dataclass(frozen=True)
+class Lake:
+    """The lake under `root`, which need not exist yet."""
+
+    root: Path
+
+    def add_batch(self, extractor_version: str, tables: Mapping[str, pa.Table]) -> str:
+        """Store one batch and return its id.
+
+        Raises:
+            ContractError: a table of the batch is missing, undeclared, or breaks its declaration.
+        """
+        names = {table.name for table in BATCH}
+        if tables.keys() != names:
+            raise ContractError(f"a batch has the tables {sorted(names)}, not {sorted(tables)}")
+        contents = {table.name: encode_table(table, tables[table.name]) for table in BATCH}
+        digest = _digest(contents)
+        for batch in self._batches(extractor_version):
+            if batch.name.endswith(digest):
+                return batch.name
+        batch_id = f"{self._next_number():08d}-{digest}"
+        self._put_batch(self._version_folder(extractor_version) / batch_id, contents)
+        return batch_id
+
+    def read_batches(self, extractor_version: str) -> dict[str, pa.Table]:
+        """Return the tables of all batches of one version, oldest batch first; an article's older versions are among the rows."""
+        batches = self._batches(extractor_version)
+        return {table.name: _read(table, batches, table.column_names) for table in BATCH}
+
+    def sightings(self, extractor_version: str) -> dict[str, Sighting]:
+        """Return the latest sighting of each source, by its address."""
+        columns = ("source_uri", "content_key", "byte_count", "modified_ns")
+        rows = _read(SIGHTINGS, self._batches(extractor_version), columns)
+        values = (rows[column].to_pylist() for column in columns)
+        return {
+            source_uri: Sighting(content_key=content_key, byte_count=byte_count, modified_ns=modified_ns)
+            for source_uri, content_key, byte_count, modified_ns in zip(*values, strict=True)
+        }
+
+    def document_keys(self, extractor_version: str) -> set[str]:
+        """Return the keys of the documents that have been extracted."""
+        return set(_read(DOCUMENTS, self._batches(extractor_version), ("document_key",))["document_key"].to_pylist())
+
+    def documents_of_other_versions(self, extractor_version: str) -> pa.Table:
+        """Return the newest document of each article that this version has neither extracted nor rejected, but another version has.
+
+        With it an article can be extracted anew although its file is gone.
+        """
+        own = self._batches(extractor_version)
+        known = {
+            article_id for table in (DOCUMENTS, REJECTS) for article_id in _read(table, own, ("article_id",))["article_id"].to_pylist()
+        }
+        others = [batch for batch in self._batches() if batch.parent != self._version_folder(extractor_version)]
+        found = _read(DOCUMENTS, others, ("article_id", FILE_INDEX))
+        places = dict(zip(found["article_id"].to_pylist(), found[FILE_INDEX].to_pylist(), strict=True))
+        wanted = sorted({place for article_id, place in places.items() if article_id not in known})
+        documents = _read(DOCUMENTS, [others[place] for place in wanted], DOCUMENTS.column_names)
+        newest = {article_id: row for row, article_id in enumerate(documents["article_id"].to_pylist()) if article_id not in known}
+        return documents.take(pa.array(sorted(newest.values()), pa.int64()))
+
+    def add_identities(self, run_id: str, identities: pa.Table) -> None:
+        """Store the ids a run gave."""
+        replace_file(self._path_of(IDENTITIES, run_id), encode_table(IDENTITIES, identities))
+
+    def read_identities(self) -> pa.Table:
+        """Return all ids given so far, those of the oldest run first."""
+        keys = ("run_id", *IDENTITIES.primary_key)
+        return self._read_folder(IDENTITIES).sort_by([(key, "ascending") for key in keys])
+
+    def add_run(self, run_id: str, run: pa.Table) -> None:
+        """Store the one row of a run, in the place of what was stored of it before."""
+        replace_file(self._path_of(RUNS, run_id), encode_table(RUNS, run))
+
+    def read_runs(self) -> pa.Table:
+        """Return all runs, oldest first."""
+        return self._read_folder(RUNS).sort_by([("started_at", "ascending"), ("run_id", "ascending")])
+
+    def sweep(self) -> None:
+        """Delete what killed writers left half done; only whoever holds the writer's lock may."""
+        shutil.rmtree(self.root / ".staging", ignore_errors=True)
+
+    def _put_batch(self, target: Path, contents: Mapping[str, bytes]) -> None:
+        staging = self.root / ".staging"
+        staging.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=staging) as folder:
+            batch = Path(folder) / target.name
+            batch.mkdir()
+            for name, content in contents.items():
+                write_file(batch / f"{name}.parquet", content)
+            flush(batch)
+            move(batch, target)
+
+    def _batches(self, extractor_version: str | None = None) -> list[Path]:
+        versions = [self._version_folder(extractor_version)] if extractor_version is not None else (self.root / "batches").glob("*")
+        return sorted((batch for version in versions for batch in version.glob("*-*")), key=lambda batch: batch.name)
+
+    def _next_number(self) -> int:
+        return 1 + max((int(batch.name.partition("-")[0]) for batch in self._batches()), default=0)
+
+    def _version_folder(self, extractor_version: str) -> Path:
+        return self.root / "batches" / quote(extractor_version, safe="")
+
+    def _path_of(self, table: Table, run_id: str) -> Path:
+        return self.root / table.name / f"{quote(run_id, safe='')}.parquet"
+
+    def _read_folder(self, table: Table) -> pa.Table:
+        paths = sorted((self.root / table.name).glob("*.parquet"))
+        return read_files(table, paths) if paths else empty_table(table)
+
+
+def _read(table: Table, batches: list[Path], columns: tuple[str, ...]) -> pa.Table:
+    return read_files(table, [batch / f"{table.name}.parquet" for batch in batches], columns)
+
+
+def _digest(contents: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, content in contents.items():
+        digest.update(f"{name} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:32]

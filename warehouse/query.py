@@ -1,0 +1,68 @@
+"""Reading a release: anybody's SQL within limits, and the questions the command line asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from schemas.errors import UsageError
+from warehouse.reading import Limits, open_release
+from warehouse.statements import read_statements
+
+# MULTI is what a pivot becomes; the connection is read-only, so the worst in it is refused there.
+READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN, duckdb.StatementType.MULTI}
+
+
+def run_query(database: Path, sql: str, limits: Limits | None = None) -> pa.Table:
+    """Return what one SELECT (or DESCRIBE, SHOW, SUMMARIZE, PIVOT, EXPLAIN) finds in `database`.
+
+    Raises:
+        UsageError: it is not one statement, would write or reach outside, is wrong, or exceeds a limit; the message is one line.
+    """
+    limits = limits or Limits()
+    with open_release(database, limits) as connection:
+        statements = connection.extract_statements(sql)
+        if len(statements) != 1:
+            raise UsageError(f"one statement at a time: this is {len(statements)}")
+        if statements[0].type not in READING:
+            raise UsageError(f"only reading is possible here: this is {statements[0].type.name}; start with select, describe or show")
+        return _fetch(connection.sql(sql), limits)
+
+
+def read_agreement(database: Path, agreement_id: str) -> dict[str, pa.Table]:
+    """Return all that is known of one agreement, a table for each SELECT in `warehouse/queries/agreement/`; merged ids lead on.
+
+    Raises:
+        UsageError: there is no such agreement.
+    """
+    for merged in _ask(database, "queries/redirect", {"agreement_id": agreement_id})["redirect"].to_pylist():
+        agreement_id = merged["agreement_id"]
+    answers = _ask(database, "queries/agreement", {"agreement_id": agreement_id})
+    if answers["agreement"].num_rows == 0:
+        raise UsageError(f"there is no agreement {agreement_id}; `accords query 'from agreement_overview'` lists those there are")
+    return answers
+
+
+def read_status(database: Path) -> dict[str, pa.Table]:
+    """Return the state of the warehouse, a table for each SELECT in `warehouse/queries/status/`."""
+    return _ask(database, "queries/status", {})
+
+
+def _ask(database: Path, folder: str, parameters: dict[str, str]) -> dict[str, pa.Table]:
+    limits = Limits()
+    with open_release(database, limits) as connection:
+        return {statement.name: _fetch(connection.sql(statement.sql, params=parameters), limits) for statement in read_statements(folder)}
+
+
+def _fetch(relation: duckdb.DuckDBPyRelation, limits: Limits) -> pa.Table:
+    reader = relation.to_arrow_reader()
+    batches = []
+    rows = 0
+    for batch in reader:
+        rows += batch.num_rows
+        if rows > limits.rows:
+            raise UsageError(f"the result has more than {limits.rows} rows; aggregate, or add a limit")
+        batches.append(batch)
+    return pa.Table.from_batches(batches, schema=reader.schema)
