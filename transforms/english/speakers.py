@@ -1,0 +1,44 @@
+"""English nouns for those who speak: people by what they do, organisations, documents."""
+
+from __future__ import annotations
+
+# Heads of descriptions of a person: "the minister", "a company spokesman". Plurals are matched by lemma.
+PERSON_NOUNS = frozenset(
+    """accountant activist actor adviser advisor advocate agent aide ally ambassador analyst attorney author banker boss broker candidate captain
+    chairman chairperson chairwoman chancellor chief co-founder coach columnist commander commissioner consultant coordinator correspondent
+    counsel critic dealer delegate democrat deputy designer developer diplomat director doctor economist editor emir engineer envoy executive
+    expert farmer founder general governor head historian host investigator investor journalist judge justice king lawmaker lawyer leader
+    legislator liar man manager mayor member minister nominee observer officer official opponent owner partner physician pilot pollster
+    president premier priest principal producer professor prosecutor publicist queen rabbi reporter representative republican researcher
+    resident scholar scientist secretary senator sheriff source speaker specialist spokesman spokesperson spokeswoman strategist student
+    superintendent supporter teacher trader treasurer veteran voter witness woman worker writer ceo cfo coo cto chair""".split()
+)
+# Of these an article has several, and names none of them by the word alone.
+NAMELESS = frozenset("aide analyst official source spokesman spokesperson spokeswoman witness".split())
+# Heads of descriptions of an organisation: "the company", "the ministry".
+ORGANISATION_NOUNS = frozenset(
+    """administration agency airline alliance association authority bank board body broker brokerage bureau business cabinet campaign carmaker
+    chain chipmaker club commission committee company conglomerate consortium corporation council country court department developer
+    drugmaker embassy exchange family firm foundation fund giant government group institute institution insurer lender maker manufacturer
+    ministry nation network office operator organisation organization panel parliament partnership party producer publisher retailer
+    service startup state supplier team union unit university venture utility""".split()
+)
+# Heads of descriptions of a text, a record or a count: what it says is document attribution.
+DOCUMENT_NOUNS = frozenset(
+    """account ad affidavit agreement analysis article audit bill blog book brief bulletin chart communique complaint contract data decision
+    declaration decree document draft email evidence figure filing finding footage forecast index indictment interview judgment law lawsuit
+    letter list memo memoir memorandum minutes notice opinion order paper petition plan poll post press-release prospectus ratio record
+    regulation release report research resolution results review ruling rule statement statistic story study summary survey table testimony
+    text transcript treaty tweet video website""".split()
+)
+# Publications: "the Kommersant newspaper" is called by what stands before.
+PUBLICATION_NOUNS = frozenset("agency broadcaster channel daily magazine newspaper outlet paper portal site station website weekly newswire".split())
+
+MALE_OR_FEMALE = frozenset("he she him her his hers himself herself".split())
+NEUTER = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves both".split())
+FIRST_PERSON = frozenset("we our us ours i my me mine".split())
+RELATIVE = frozenset("who which that whom whose".split())
+DEFINITE = frozenset("the this that these those both".split())
+# Words before a name that belong to no name.
+HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady rev".split())

@@ -1,0 +1,130 @@
+"""Cues: the verbs and nouns of a sentence by which somebody says, thinks or shows something, with their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from transforms.english.speakers import DOCUMENT_NOUNS, FIRST_PERSON, MALE_OR_FEMALE, NEUTER, ORGANISATION_NOUNS, PERSON_NOUNS, PLURAL
+from transforms.english.cues import NOUNS, VERBS, CueFamily
+
+AGENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+AGENT_PRONOUNS = MALE_OR_FEMALE | NEUTER | PLURAL | FIRST_PERSON | {"you", "everyone", "everybody", "nobody", "somebody", "someone", "some", "many", "others", "those"}
+AGENT_NOUNS = PERSON_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS | {"people", "person", "other", "parent", "side", "public", "american", "industry"}
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+# A verb without a subject of its own has that of the verb it hangs on.
+SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
+CLIMB = 6  # no sentence shares a subject over more verbs
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """A cue with the families it belongs to, its own tokens, and the head of its source where the sentence names one."""
+
+    head: Token
+    families: tuple[CueFamily, ...]
+    first: Token
+    last: Token
+    source: Token | None
+
+    def family(self, *frames: str) -> CueFamily | None:
+        """Return the first family that takes one of `frames`."""
+        return next((family for family in self.families if family.frames.intersection(frames)), None)
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether the cue hangs on another verb or noun: ", adding that"."""
+        return self.head.tag_ == "VBG" and self.head.dep_ in {"advcl", "acl", "conj", "pcomp", "xcomp", "dep"}
+
+    def goes_on(self, earlier: Cue) -> bool:
+        """Whether this is the next thing that the source of `earlier` does: "said it would sue and warned that"."""
+        verb, head = self.head, self.head.head
+        return verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head == earlier.head and _continues(verb, earlier.head)
+
+
+def find_cues(sentence: SpacySpan) -> Iterator[Cue]:
+    """Yield the cues of `sentence`, from left to right."""
+    for token in sentence:
+        if token.pos_ in {"VERB", "AUX"} and (families := VERBS.get(token.lemma_.lower())) and not _is_aside(token):
+            yield Cue(head=token, families=families, first=_first(token), last=_last(token), source=source_of(token))
+        elif token.pos_ == "NOUN" and (families := NOUNS.get(token.lemma_.lower())):
+            yield Cue(head=token, families=families, first=token, last=token, source=_owner(token))
+
+
+def is_agent(source: Token) -> bool:
+    """Whether `source` can mean something: a person, a body, a text, or a pronoun for one; a programme or a plan can't."""
+    if source.tag_ in {"WDT", "WP"} and source.head.dep_ == "relcl":
+        return source.lower_ == "who" or is_agent(source.head.head)
+    if source.pos_ == "PRON":
+        return source.lower_ in AGENT_PRONOUNS
+    if source.ent_type_ in AGENT_LABELS or source.pos_ == "PROPN":
+        return True
+    return source.lemma_.lower() in AGENT_NOUNS
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether nobody says it: "it is important to note", "to say the least", "written by X"."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+
+
+def source_of(verb: Token, climbs: int = CLIMB) -> Token | None:
+    """Return the head of what `verb` says is done by: its subject, its agent, or the subject of the verb it hangs on."""
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    if passive or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return _agent(verb)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return child
+    return _shared_source(verb, climbs) if climbs else None
+
+
+def _continues(verb: Token, earlier: Token) -> bool:
+    return verb.tag_ == earlier.tag_ in {"VBD", "VBZ", "VBP"} and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+
+
+def _shared_source(verb: Token, climbs: int) -> Token | None:
+    head = verb.head
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.lemma_ in VERBS and _continues(verb, head.head):
+        return source_of(head.head, climbs - 1)
+    if verb.dep_ in {"acl", "relcl"}:
+        return head
+    if verb.dep_ == "pcomp":
+        head = head.head
+    elif verb.dep_ not in SHARING or head is verb:
+        return None
+    return source_of(head, climbs - 1) if head.pos_ in {"VERB", "AUX"} else None
+
+
+def _agent(verb: Token) -> Token | None:
+    agents = (child for child in verb.children if child.dep_ == "agent")
+    return next((child for agent in agents for child in agent.children if child.dep_ == "pobj"), None)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return whose claim it is: "his claim", "the claim by X", "the claim of X"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj":
+        return source_of(noun.head)
+    return None
+
+
+def _first(verb: Token) -> Token:
+    first = verb
+    while first.i > verb.sent.start and first.nbor(-1).dep_ in {"aux", "neg", "advmod", "auxpass"} and first.nbor(-1).head == verb:
+        first = first.nbor(-1)
+    return first
+
+
+def _last(verb: Token) -> Token:
+    following = verb.i + 1
+    particle = verb.doc[following] if following < verb.sent.end else verb
+    return particle if particle.dep_ == "prt" and particle.head == verb else verb
