@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas.errors import DocumentError
 from transforms.documents.article import Article, Metadata
 from transforms.documents.dates import parse_instant
 from transforms.documents.decoding import decode
@@ -47,10 +46,7 @@ def article_in_page(page: str) -> tuple[str, Metadata]:
     tree = parse_tree(page)
     if tree is None:
         return "", Metadata()
-    try:
-        found = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=DATE_SEARCH)
-    except RecursionError as error:
-        raise DocumentError("too_deep", "The metadata in the page are nested too deeply to be read.") from error
+    found = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=DATE_SEARCH)
     if not isinstance(found, Extracted):
         return text_of_markup(page), Metadata()
     return found.text or text_of_markup(page), Metadata(

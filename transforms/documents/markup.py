@@ -87,7 +87,12 @@ def _pieces(tree: html.HtmlElement) -> Iterator[str]:
 def _opening(element: html.HtmlElement) -> str:
     if element.tag == "li":
         return f"\n{_bullet(element)} "
-    return "\n\n" if element.tag in PARAGRAPHS else ""
+    return "\n\n" if element.tag in PARAGRAPHS and not _opens_item(element) else ""
+
+
+def _opens_item(element: html.HtmlElement) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == "li" and parent[0] is element and not (parent.text or "").strip()
 
 
 def _closing(tag: str) -> str:
