@@ -20,11 +20,12 @@ class CueFamily:
     claim_type: str | None
     lemmas: frozenset[str]
     needs_agent: bool
+    needs_owner: bool
 
 
-def _family(rule_id: str, frames: str, lemmas: str, claim_type: str | None = None, *, needs_agent: bool = False) -> CueFamily:
+def _family(rule_id: str, frames: str, lemmas: str, claim_type: str | None = None, *, needs_agent: bool = False, needs_owner: bool = False) -> CueFamily:
     return CueFamily(
-        rule_id=rule_id, frames=frozenset(frames.split()), claim_type=claim_type, lemmas=frozenset(lemmas.split()), needs_agent=needs_agent
+        rule_id=rule_id, frames=frozenset(frames.split()), claim_type=claim_type, lemmas=frozenset(lemmas.split()), needs_agent=needs_agent, needs_owner=needs_owner
     )
 
 
@@ -50,7 +51,7 @@ VERB_FAMILIES = (
         know learn project realise realize reckon suspect think understand wish wonder worry""",
     ),
     # Documents and findings: "the report shows that", "the notice reads".
-    _family("claim.show", "clause", "demonstrate detail document find indicate prove reveal say show signal suggest"),
+    _family("claim.show", "clause object", "demonstrate detail document find indicate prove show signal", needs_agent=True),
     _family("claim.read", "quote", "read"),
     # Questions: "asked whether", "asked him to".
     _family("claim.ask", "addressee clause quote", "ask inquire question"),
@@ -78,15 +79,32 @@ VERB_FAMILIES = (
     # Speech with a nominal object: "cited the cost", "announced plans", "urged restraint".
     _family(
         "claim.raise",
-        "object",
+        "object gerund",
         """acknowledge address advocate announce cite claim confirm demand detail discuss emphasize emphasise estimate explain forecast highlight
         mention note outline predict promise propose question recall recommend report reveal stress suggest underline underscore urge""",
     ),
+    # Stands taken: "opposes the treaty", "backed the plan".
+    _family(
+        "claim.stand",
+        "object",
+        """back champion defend echo favor favour oppose promote protest question reject resent resist support""",
+        needs_agent=True,
+    ),
+    _family("claim.see", "as", "regard see view", needs_agent=True),
+    _family("x.feel", "object infinitive", "love like hate prefer admire appreciate need regret resent", needs_agent=True),
+    _family("x.want", "object", "want demand seek pledge vow request", needs_agent=True),
+    _family("x.seekinf", "infinitive", "seek intend aim expect try threaten continue", needs_agent=True),
+    _family("x.give", "object", "offer release publish unveil introduce present deliver issue sign", needs_agent=True),
+    _family("x.know", "object", "know understand remember believe see expect fear learn imagine invoke describe", needs_agent=True),
+    _family("x.ref", "object", "reference target challenge invoke tie link downplay ignore", needs_agent=True),
+    _family("x.on", "about on over of for at with in", "focus comment talk speak worry joke ask rally campaign agree disagree care lash rail go", needs_agent=True),
+    # "expressed confidence in", "voiced concern about": the object must be one of the nouns below; enthusiasm states nothing.
+    _family("claim.express", "stance", "convey express raise reiterate share voice"),
     # Speech with a preposition.
     _family("claim.call_for", "for", "advocate argue call push"),
     _family("claim.call_on", "on", "call comment"),
     _family("claim.warn_of", "of about against", "boast brag complain speak talk tell warn worry write"),
-    _family("claim.refer", "to", "allude point refer object"),
+    _family("claim.refer", "to", "allude point refer object respond"),
 )
 
 VERBS = MappingProxyType(
@@ -103,6 +121,9 @@ NOUN_FAMILIES = (
         forecast hope idea insistence notion observation opinion pledge prediction promise proposal remark report statement suggestion suspicion
         testimony theory view vow warning worry""",
     ),
+    # "his promise to sue". Only with an owner: "a plan to build" is nobody's.
+    _family("claim.noun_commit", "infinitive", "commitment offer pledge promise threat vow", "commitment", needs_owner=True),
+    _family("claim.noun_intend", "infinitive", "desire hope intention plan proposal willingness wish", "intention", needs_owner=True),
 )
 
 NOUNS = MappingProxyType(
@@ -117,4 +138,8 @@ SOURCE_PHRASES = MappingProxyType(
     }
 )
 
-ISSUED = frozenset("statement remarks declaration communique".split())
+# A headline that says whose words the article is: "Statement by the Minister on ...".
+ISSUED = r"(?:(?:joint|press|media|official)\s+)?(?:statement|remarks|declaration|communique|communiqué|message|speech)\s+(?:by|of|from)\s+"
+
+# What "according to" names no source.
+NOT_SOURCES = frozenset("plan schedule size age taste need custom tradition".split())

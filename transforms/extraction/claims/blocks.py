@@ -9,10 +9,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from transforms.english.cues import ISSUED
+from transforms.english.speakers import FIRST_PERSON
 from transforms.extraction.claims.predicates import find_cues, source_of
 from transforms.extraction.claims.statements import PassageQuotes, Place, Statement, trim
 
 TURN = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z.' -]{1,40}):\s+(?=\S)")
+ISSUED_BY = re.compile(ISSUED + r"(?P<name>.{2,120}?)(?=\s+(?:on|at|regarding|about|concerning|following|to|for)\s|[:,;\u200e]|$)", re.IGNORECASE)
 SIGNED = re.compile(r"[\s,]*[―—–-]+\s*(?P<name>[^\W\d_][^\n.;:!?]{1,80}?)[\s.]*")
 HEADLINE_SOURCE = re.compile(r"(?P<name>[^\W\d_][^:\n]{1,60}):\s+(?=\S)")
 LONGEST_SOURCE = 6  # words before the colon of a headline
@@ -21,17 +23,37 @@ LONGEST_SOURCE = 6  # words before the colon of a headline
 def find_block_statements(pages: Sequence[PassageQuotes], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
     """Return `statements`, one list a passage, with those of whole paragraphs added and quotations that go on joined to theirs."""
     found = [list(of_passage) for of_passage in statements]
+    issued = _issued(pages)
+    if issued:
+        found = [[statement for statement in of_passage if not _is_first_person(statement)] for of_passage in found]
+        found[0] = [issued]
+        return found
+    turns = [index for index, page in enumerate(pages) if TURN.match(page.passage.passage.text)]
     for index, page in enumerate(pages):
         alone = _alone(page)
-        added = _turn(page) or _signed(page) or (_headline(page) if page.passage.passage.is_headline else None)
+        added = (_turn(page) if len(turns) > 1 else None) or _signed(page) or (_headline(page) if page.passage.passage.is_headline else None)
         if added:
             found[index] = [added]
         elif not found[index] and alone and index:
             _carry_on(pages[index - 1], found[index - 1], found[index], alone, page)
-        elif not found[index] and index and _introduces(pages[index - 1]):
+        elif index and _introduces(pages[index - 1]) and not page.quotations:
             block = _introduced(pages[index - 1], page)
-            found[index] += [block] if block else []
+            if block:
+                _join_following(pages[index:], found[index:], block)
     return found
+
+
+def _issued(pages: Sequence[PassageQuotes]) -> Statement | None:
+    """Return all that follows a headline such as "Statement by X on Y"."""
+    match = ISSUED_BY.match(pages[0].passage.passage.text) if len(pages) > 1 else None
+    statement = _named(pages[0], match, 0, 0, "claim.issued") if match else None
+    last = pages[-1].passage
+    content = Place(start=pages[1].passage.offset, end=last.offset + len(last.passage.text)) if len(pages) > 1 else None
+    return replace(statement, content=trim(pages[-1], content)) if statement and content else None
+
+
+def _is_first_person(statement: Statement) -> bool:
+    return statement.source is not None and statement.source.lower_ in FIRST_PERSON
 
 
 def _alone(page: PassageQuotes) -> Place | None:
@@ -57,6 +79,19 @@ def _carry_on(before: PassageQuotes, earlier: list[Statement], here: list[Statem
         earlier[earlier.index(last)] = replace(last, content=Place(start=last.content.start, end=alone.end))
     elif any(quotation.end == last.content.end for quotation in before.quotations):
         here.append(replace(last, content=alone, rule_id="claim.carried_on", cue=None, is_quoted=True))
+
+
+def _join_following(pages: Sequence[PassageQuotes], found: Sequence[list[Statement]], block: Statement) -> None:
+    """Give `block` the paragraphs that follow in the first person, without a mark or another source: they are one statement."""
+    end = block.content.end
+    for page, statements in zip(pages, found, strict=True):
+        spoken = [statement for statement in statements if _is_first_person(statement)]
+        words = {token.lower_ for token in page.passage.doc}
+        if page is not pages[0] and (len(spoken) < len(statements) or not words & FIRST_PERSON):
+            break
+        statements[:] = []
+        end = trim(page, Place(start=page.passage.offset, end=page.passage.offset + len(page.passage.passage.text))).end
+    found[0][:] = [replace(block, content=replace(block.content, end=end))]
 
 
 def _introduces(page: PassageQuotes) -> bool:

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from transforms.english.cues import CueFamily
+from transforms.english.cues import NOUNS, VERBS, CueFamily
 from transforms.extraction.claims.predicates import Cue
-
-# What follows a complement but does not belong to it.
-NEXT_STATEMENT = frozenset({"conj", "cc", "parataxis"})
-CLAUSAL = frozenset({"clause"})
-
 
 @dataclass(frozen=True, kw_only=True)
 class Complement:
@@ -57,16 +52,26 @@ def _clause(cue: Cue) -> Token | None:
 
 def _is_bare_clause(verb: Token) -> bool:
     """Whether a clause the parser takes for an adverbial has a subject and no conjunction: "said after lunch he would"."""
-    deps = {child.dep_ for child in verb.children}
-    return verb.tag_ != "VBG" and bool(deps & {"nsubj", "nsubjpass", "expl"}) and not deps & {"mark", "advmod"}
+    has_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
+    return has_subject and verb.tag_ != "VBG" and (verb.left_edge.lower_ == "that" or verb.left_edge.pos_ in {"PRON", "DET", "NOUN", "PROPN"})
 
 
 def _infinitive(cue: Cue) -> Token | None:
-    return next((child for child in _following(cue) if child.dep_ == "xcomp" and _has(child, "aux", "to")), None)
+    deps = {"acl"} if cue.head.pos_ == "NOUN" else {"xcomp"}
+    return next((child for child in _following(cue) if child.dep_ in deps and _has(child, "aux", "to")), None)
+
+
+def _gerund(cue: Cue) -> Token | None:
+    return next((child for child in _following(cue) if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG"), None)
 
 
 def _object(cue: Cue) -> Token | None:
     return next((child for child in _following(cue) if child.dep_ == "dobj"), None)
+
+
+def _stance(cue: Cue) -> Token | None:
+    held = _object(cue)
+    return held if held is not None and held.lemma_ in NOUNS and any(child.dep_ == "prep" for child in held.children) else None
 
 
 def _object_infinitive(cue: Cue) -> Token | None:
@@ -91,7 +96,9 @@ FRAMES: dict[str, Callable[[Cue], Token | None]] = {
     "clause": _clause,
     "object_infinitive": _object_infinitive,
     "infinitive": _infinitive,
+    "gerund": _gerund,
     "as": _named,
+    "stance": _stance,
     "object": _object,
 }
 
@@ -103,11 +110,18 @@ def _complement(cue: Cue, head: Token, family: CueFamily, frame: str, cues: Coll
 
 def _end(cue: Cue, complement: Token, cues: Collection[Cue]) -> int:
     parts = [child for child in _following(cue) if child.i > complement.i]
-    end = max([complement.right_edge.i, *(part.right_edge.i for part in parts if part.dep_ not in NEXT_STATEMENT)])
-    stops = [part.left_edge.i for part in parts if part.dep_ in NEXT_STATEMENT]
+    others = [part for part in parts if part.dep_ == "conj" and not _is_more_content(part)]
+    end = max([complement.right_edge.i, *(part.right_edge.i for part in parts if part not in others)])
+    stops = [_conjunction(part) for part in others]
     stops += [other.first.i for other in cues if other.is_participle and _follows_comma(other.first)]
+    stops += [other.head.left_edge.i for other in cues if other.is_concession and _follows_comma(other.head.left_edge)]
     stops += [_conjunction(other.head) for other in cues if other.goes_on(cue)]
     return min([end + 1, *(stop for stop in stops if stop > complement.i)])
+
+
+def _is_more_content(verb: Token) -> bool:
+    """Whether a coordinated verb goes on with what is said: it has a subject of its own and is no cue."""
+    return verb.lemma_ not in VERBS and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
 
 
 def _conjunction(verb: Token) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.cues import SOURCE_PHRASES
+from transforms.english.cues import NOT_SOURCES, SOURCE_PHRASES
 from transforms.extraction.claims.statements import PassageQuotes, Place, Statement, trim, widen
 
 
@@ -16,7 +16,7 @@ def find_phrase_statements(page: PassageQuotes, statements: list[Statement]) -> 
     for sentence in page.passage.doc.sents:
         for first, last in _phrases(sentence):
             source = _source(last)
-            if source is None or page.is_quoted(page.passage.offset + first.idx):
+            if source is None or source.lemma_ in NOT_SOURCES or page.is_quoted(page.passage.offset + first.idx):
                 continue
             phrase = page.place(first, max(last, source.right_edge, key=lambda token: token.i))
             content = trim(page, widen(page, _content(page, sentence, phrase, first, statements)))

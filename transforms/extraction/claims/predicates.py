@@ -39,10 +39,17 @@ class Cue:
         """Whether the cue hangs on another verb or noun: ", adding that"."""
         return self.head.tag_ == "VBG" and self.head.dep_ in {"advcl", "acl", "conj", "pcomp", "xcomp", "dep"}
 
+    @property
+    def is_concession(self) -> bool:
+        """Whether the cue opens a statement of its own against the one before: ", though she admitted that"."""
+        return self.head.dep_ == "advcl" and self.head.left_edge.lower_ in {"though", "although", "while"}
+
     def goes_on(self, earlier: Cue) -> bool:
-        """Whether this is the next thing that the source of `earlier` does: "said it would sue and warned that"."""
+        """Whether this is the next thing said: "said it would sue and warned that", "said it would sue, and X warned that"."""
         verb, head = self.head, self.head.head
-        return verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head == earlier.head and _continues(verb, earlier.head)
+        if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head != earlier.head or verb.tag_ != earlier.head.tag_:
+            return False
+        return _continues(verb, earlier.head) or (verb.left_edge.i > 2 and verb.left_edge.nbor(-2).text == "," and self.source is not None and is_agent(self.source))
 
 
 def find_cues(sentence: SpacySpan) -> Iterator[Cue]:
@@ -80,7 +87,13 @@ def source_of(verb: Token, climbs: int = CLIMB) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS:
             return child
-    return _shared_source(verb, climbs) if climbs else None
+    return (_shared_source(verb, climbs) or _topic(verb)) if climbs else None
+
+
+def _topic(verb: Token) -> Token | None:
+    """Return the name that a main verb without a subject has before it: the parser lost it behind a long insertion."""
+    names = (child for child in verb.children if child.i < verb.i and child.ent_type_ in AGENT_LABELS)
+    return next(names, None) if verb.dep_ == "ROOT" else None
 
 
 def _continues(verb: Token, earlier: Token) -> bool:
@@ -92,7 +105,7 @@ def _shared_source(verb: Token, climbs: int) -> Token | None:
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.lemma_ in VERBS and _continues(verb, head.head):
         return source_of(head.head, climbs - 1)
     if verb.dep_ in {"acl", "relcl"}:
-        return head
+        return head if verb.tag_ != "VB" else None
     if verb.dep_ == "pcomp":
         head = head.head
     elif verb.dep_ not in SHARING or head is verb:

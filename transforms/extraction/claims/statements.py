@@ -21,6 +21,8 @@ COMMAS = frozenset(",–—-")
 BEFORE_CUE = re.compile(r"[\s,–—-]*(?:(?:and|but|then|also)\s+)?")
 # What stands between a cue and a quotation that goes on: "..., he said, but "..."", "... he said. "...".
 LEADS_ON = re.compile(r"(?:^|[,.:;–—-])\s*(?:(?:and|but|or|that)\s+(?:\w+\s+)?)?$")
+# What stands between a cue and the quotation it introduces.
+INTRODUCES = re.compile(r"(?:^|[,:])\s*(?:that\s+)?$")
 LONGEST_LEAD = 160  # characters: "said X, the minister of Y, in an interview in Z."
 SHORTEST_SPEECH = 5  # words: a shorter quotation before a cue that has a clause is a title or a word quoted
 SHORTEST_INVERTED = 3  # words: "Still, he said" ends no content
@@ -83,7 +85,7 @@ def find_statements(page: PassageQuotes) -> list[Statement]:
     found: list[Statement] = []
     for sentence, cues in sentences:
         for cue in cues:
-            statement = _quoting(page, cue, cues, closed_by) or _reporting(page, cue, cues) or _inverted(page, sentence, cue)
+            statement = _quoting(page, cue, cues, closed_by) or _reporting(page, cue, cues, closed_by) or _inverted(page, sentence, cue)
             if statement and not any(_is_within(statement, other) for other in found):
                 found = [other for other in found if not _is_within(other, statement)]
                 found.append(statement)
@@ -126,7 +128,7 @@ def _may_belong_elsewhere(text: str, quotation: Quotation) -> bool:
     return quoted[-1:] == "." or len(quoted.split()) < SHORTEST_SPEECH
 
 
-def _quotation_after(page: PassageQuotes, cue: Cue, cues: Sequence[Cue], closed_by: set[int]) -> Quotation | None:
+def _quotation_after(page: PassageQuotes, cue: Cue, closed_by: set[int], lead: re.Pattern[str]) -> Quotation | None:
     """Return the quotation that goes on after a cue: in its sentence behind a comma or colon, or as the next sentence."""
     start = _group(page, cue).end
     quotation = next((quotation for quotation in page.quotations if quotation.start >= start), None)
@@ -134,11 +136,9 @@ def _quotation_after(page: PassageQuotes, cue: Cue, cues: Sequence[Cue], closed_
         return None
     between = page.text[start : quotation.start]
     offset = page.passage.offset
-    if any(start <= offset + other.head.idx < quotation.start and other.family("quote") for other in cues):
-        return None
     if len(between) > LONGEST_LEAD or any(start < offset + sentence.start_char < quotation.start for sentence in page.passage.doc.sents):
         return None
-    return quotation if LEADS_ON.search(between) else None
+    return quotation if lead.search(between) and (_ends_speech(page.text, quotation) or between.rstrip()[-1:] != ".") else None
 
 
 def _quoting(page: PassageQuotes, cue: Cue, cues: Sequence[Cue], closed_by: set[int]) -> Statement | None:
@@ -146,7 +146,7 @@ def _quoting(page: PassageQuotes, cue: Cue, cues: Sequence[Cue], closed_by: set[
     family = cue.family("quote")
     if not before or not family or (_may_belong_elsewhere(page.text, before) and find_complement(cue, cues)):
         return None
-    after = _quotation_after(page, cue, cues, closed_by)
+    after = _quotation_after(page, cue, closed_by, LEADS_ON)
     content = Place(start=_speech_start(page, before), end=after.end if after else before.end)
     return _statement(page, cue, content, family)
 
@@ -163,20 +163,22 @@ def _speech_start(page: PassageQuotes, quotation: Quotation) -> int:
     return start
 
 
-def _reporting(page: PassageQuotes, cue: Cue, cues: Sequence[Cue]) -> Statement | None:
+def _reporting(page: PassageQuotes, cue: Cue, cues: Sequence[Cue], closed_by: set[int]) -> Statement | None:
     complement = find_complement(cue, cues)
     doc = page.passage.doc
     if complement:
         return _statement(page, cue, page.place(doc[complement.start], doc[complement.end - 1]), complement.family)
     family = cue.family("quote")
-    after = _quotation_after(page, cue, cues, set()) if family else None
+    if family and any(other.head.i > cue.head.i and other.family("quote") for other in cues):
+        return None
+    after = _quotation_after(page, cue, closed_by, INTRODUCES) if family else None
     return _statement(page, cue, Place(start=after.start, end=after.end), family) if after and family else None
 
 
 def _inverted(page: PassageQuotes, sentence: SpacySpan, cue: Cue) -> Statement | None:
     """Return what stands before its cue, or around it: "The deal, he said, is fair"."""
     family = cue.family("clause", "quote")
-    if family is None or cue.head.pos_ == "NOUN" or cue.source is None:
+    if family is None or cue.head.pos_ == "NOUN" or cue.head.tag_ in {"VB", "VBG"} or cue.source is None:
         return None
     group = _group(page, cue)
     start = page.passage.offset + sentence.start_char
@@ -203,7 +205,7 @@ def _rest_of_content(cue: Cue) -> Token | None:
 def _statement(page: PassageQuotes, cue: Cue, content: Place, family: CueFamily) -> Statement | None:
     content = trim(page, widen(page, content))
     source = cue.source
-    if content.start >= content.end or source is None or (family.needs_agent and not is_agent(source)):
+    if content.start >= content.end or (source is None and (cue.head.pos_ != "NOUN" or family.needs_owner)) or (source is not None and family.needs_agent and not is_agent(source)):
         return None
     return Statement(
         content=content,
@@ -212,7 +214,7 @@ def _statement(page: PassageQuotes, cue: Cue, content: Place, family: CueFamily)
         cue=page.place(cue.first, cue.last),
         verb=cue.head,
         source=source,
-        source_place=page.place(source.left_edge, source.right_edge),
+        source_place=page.place(source.left_edge, source.right_edge) if source is not None else None,
         is_quoted=is_quoted(page, content),
     )
 

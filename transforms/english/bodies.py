@@ -1,0 +1,102 @@
+"""English words that tell what a body is: heads of names, legal forms, descriptions, titles."""
+
+from __future__ import annotations
+
+# The head noun of a name, or of a description of it, -> party_kind. Matched on whole lower-case words, last one first.
+# Must not hold words that name several kinds alike ("group", "centre", "council", "committee"): those say nothing.
+KIND_BY_NOUN: dict[str, str] = {
+    **dict.fromkeys(
+        """ministry ministries department agency commission parliament congress senate cabinet presidency headquarters secretariat directorate
+        inspectorate municipality prefecture embassy navy army police customs treasury regulator administration authority province
+        county city commissariat duma knesset majlis bundestag chancellery""".split(),
+        "government_body",
+    ),
+    **dict.fromkeys("government regime republic kingdom federation emirate sultanate state nation country".split(), "state"),
+    **dict.fromkeys(
+        "university college institute institution academy school polytechnic laboratory laboratories faculty observatory".split(),
+        "university_or_institute",
+    ),
+    **dict.fromkeys("bank banks banking bancorp fund funds lender insurer insurance capital securities creditors syndicate".split(), "bank_or_fund"),
+    **dict.fromkeys("union unions brotherhood teamsters workers pilots machinists seamen dockworkers miners teachers nurses".split(), "union"),
+    **dict.fromkeys("foundation association charity ngo society trust league institute-foundation".split(), "ngo"),
+    **dict.fromkeys(
+        """company companies corporation firm firms manufacturer maker producer supplier retailer airline airlines airways carrier
+        operator developer contractor subsidiary unit division startup start-up conglomerate utility refiner miner shipbuilder
+        automaker carmaker drugmaker chipmaker brewer publisher broadcaster distributor industries motors electronics systems technologies
+        technology pharmaceuticals energy petroleum oil steel chemicals chemical foods stores hotels enterprises holdings holding works plant
+        shipyard shipping lines railway railways telecom communications software semiconductor semiconductors aerospace aviation mining
+        resources solutions logistics studios entertainment media""".split(),
+        "company",
+    ),
+}
+
+# Legal forms end a company's name; after a comma they still belong to it. Compared without full stops.
+LEGAL_FORMS: frozenset[str] = frozenset(
+    """inc incorporated corp corporation co company ltd limited plc llc llp lp sa ag gmbh nv bv spa srl oy oyj ab asa as kk kgaa pte pty sas sarl
+    pjsc ojsc jsc pao oao zao ooo bhd berhad tbk pt se na sab sl kft zrt""".split()
+)
+
+# International bodies by name and acronym; no library lists them with both forms.
+INTERNATIONAL_BODIES: frozenset[str] = frozenset(
+    name.strip().casefold()
+    for name in """
+    United Nations; UN; U.N.; European Union; EU; E.U.; European Commission; European Community; EC; European Economic Community; EEC; NATO;
+    North Atlantic Treaty Organization; African Union; AU; Arab League; League of Arab States; ASEAN; Association of Southeast Asian Nations;
+    OPEC; OPEC+; Organization of the Petroleum Exporting Countries; International Monetary Fund; IMF; World Bank; World Trade Organization; WTO;
+    World Health Organization; WHO; International Atomic Energy Agency; IAEA; International Energy Agency; IEA; UNESCO; UNICEF; OECD; OSCE;
+    Organization for Security and Co-operation in Europe; Mercosur; ECOWAS; Shanghai Cooperation Organisation; Shanghai Cooperation Organization;
+    SCO; Eurasian Economic Union; EAEU; Gulf Cooperation Council; GCC; International Labour Organization; ILO; Organization of American States;
+    OAS; Commonwealth of Independent States; CIS; BRICS; G7; G20; Andean Community; CARICOM; Pacific Islands Forum; SADC; East African Community;
+    International Coffee Organization; International Cocoa Organization; European Free Trade Association; EFTA; Organisation of Islamic
+    Cooperation; Council of Europe; Interpol; International Committee of the Red Cross; World Food Programme; UNHCR; UNDP; FAO; IFAD
+    """.replace("\n", " ").split(";")
+)
+
+# Development banks and funds are bodies of states, but lend: their kind is what they do.
+# Nouns for people who act for a state or body: "the foreign ministers of A and B signed".
+REPRESENTATIVES: frozenset[str] = frozenset(
+    """minister ministers president presidents premier premiers leader leaders official officials negotiator negotiators delegation delegations
+    ambassador ambassadors envoy envoys diplomat diplomats representative representatives chancellor secretary secretaries king emir
+    governor governors mayor mayors executive executives chief chiefs director directors chairman chairmen chairwoman ceo""".split()
+)
+
+# A title before or after a person's name says in which capacity the person acts.
+TITLE_WORDS: frozenset[str] = frozenset(
+    """president vice prime deputy first foreign interior finance energy trade defense defence economy industry transport health education
+    oil science agriculture minister chancellor premier secretary general director managing executive chief officer chairman chairwoman chair
+    ceo cfo coo cto head governor mayor ambassador envoy spokesman spokeswoman spokesperson senator king queen prince emir sheikh sultan
+    commissioner senior partner founder co-founder mr mrs ms dr sir""".split()
+)
+
+# "the ministry", "the company": a description stands for the last body of that kind.
+DESCRIPTIONS: dict[str, str] = {
+    **dict.fromkeys("company firm corporation group carrier airline manufacturer maker retailer automaker drugmaker conglomerate".split(), "company"),
+    **dict.fromkeys("ministry department agency".split(), "government_body"),
+    **dict.fromkeys("bank lender fund".split(), "bank_or_fund"),
+    **dict.fromkeys("university institute".split(), "university_or_institute"),
+    **dict.fromkeys("union".split(), "union"),
+    **dict.fromkeys("country nation government".split(), "state"),
+}
+
+# "the two companies", "both sides": every body of that kind that was named together last.
+PAIR_NOUNS: dict[str, frozenset[str]] = {
+    **dict.fromkeys("companies firms airlines manufacturers partners banks".split(), frozenset({"company", "bank_or_fund"})),
+    **dict.fromkeys("countries nations governments states neighbours neighbors allies".split(), frozenset({"state", "government_body"})),
+    **dict.fromkeys("ministries departments agencies".split(), frozenset({"government_body"})),
+    **dict.fromkeys("universities institutes".split(), frozenset({"university_or_institute"})),
+    **dict.fromkeys("sides parties organisations organizations".split(), frozenset()),  # of any kind
+}
+
+# Institutions whose name goes on after "of" or "for": "Ministry of Industry and Trade", "Bank of X", "Council for Y".
+HEADS_WITH_COMPLEMENT: frozenset[str] = frozenset(
+    """ministry department bank university institute academy republic kingdom federation union council office board bureau agency
+    commission committee house association organization organisation society college school government state city chamber presidency
+    secretariat directorate administration authority fund foundation center centre court confederation league community institutes
+    company corporation museum hospital port province emirate sultanate commonwealth brotherhood alliance headquarters service services""".split()
+)
+
+# Nouns that take a list as complement: "for Science, Technology, and the Knowledge-Based Economy".
+HEADS_WITH_LIST: frozenset[str] = frozenset("ministry department presidency committee commission agency secretariat directorate council bureau office".split())
+
+# What stands between a body and the body it is part of.
+PART_OF_NOUNS: frozenset[str] = frozenset("unit subsidiary division arm affiliate branch part department".split())

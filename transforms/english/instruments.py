@@ -1,0 +1,94 @@
+"""English words for agreements: instruments and nouns of dealing, each with the type it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instrument:
+    """A noun that names an agreement. `agreement_type` is None where the noun alone tells no type ("deal").
+
+    `modifiers` narrow it: a lemma before the noun ("supply contract") or the object of its "of" or "for".
+    """
+
+    rule_id: str
+    agreement_type: str | None
+    is_event: bool = False  # the noun is the deed itself ("acquisition of X by Y"), not the paper
+
+
+def _instruments(agreement_type: str | None, words: str, *, is_event: bool = False) -> dict[str, Instrument]:
+    return {
+        word.replace("_", " "): Instrument(rule_id=f"instrument.{word}", agreement_type=agreement_type, is_event=is_event)
+        for word in words.split()
+    }
+
+
+# Lemma (or two words) -> what it names. "arrangement", "understanding", "plan" and "terms" alone are too vague to be here.
+INSTRUMENTS: dict[str, Instrument] = {
+    **_instruments(None, "agreement deal pact accord compact arrangement"),
+    **_instruments("memorandum_of_understanding", "memorandum mou memoranda"),
+    **_instruments("letter_of_intent", "letter_of_intent letter_of_agreement loi"),
+    **_instruments("treaty", "treaty convention"),
+    **_instruments("protocol", "protocol"),
+    **_instruments("joint_declaration", "joint_declaration joint_communique joint_statement"),
+    **_instruments("joint_venture", "joint_venture jv consortium"),
+    **_instruments("partnership", "partnership alliance tie-up"),
+    **_instruments("cooperation_agreement", "collaboration"),
+    **_instruments("supply_contract", "order"),
+    **_instruments(None, "contract"),
+    **_instruments("acquisition", "acquisition takeover merger buyout purchase buy-out divestiture amalgamation", is_event=True),
+    **_instruments("acquisition", "sale", is_event=True),
+    **_instruments("loan_or_credit", "loan facility credit_line line_of_credit financing"),
+    **_instruments("grant", "grant"),
+    **_instruments("investment", "investment stake"),
+    **_instruments("licence", "licence license licensing_agreement"),
+    **_instruments("ceasefire_or_peace", "ceasefire cease-fire truce armistice cessation_of_hostilities"),
+    **_instruments("settlement", "settlement"),
+    **_instruments("labour_agreement", "collective_agreement"),
+}
+
+# A word in the noun phrase -> the type it narrows an untyped instrument to. First match in this order wins.
+TYPE_BY_MODIFIER: tuple[tuple[str, str], ...] = tuple(
+    (word, agreement_type)
+    for agreement_type, words in (
+        ("memorandum_of_understanding", "memorandum mou"),
+        ("ceasefire_or_peace", "ceasefire cease-fire peace truce armistice disengagement"),
+        ("labour_agreement", "labor labour wage pay union collective bargaining salary"),
+        ("loan_or_credit", "loan credit financing debt refinancing lending borrowing rescheduling bond"),
+        ("licence", "licence license licensing patent royalty franchise"),
+        ("joint_venture", "venture"),
+        ("acquisition", "merger acquisition takeover purchase sale buyout asset share stock definitive exchange"),
+        ("framework_agreement", "framework umbrella"),
+        ("trade_agreement", "trade tariff free-trade customs export-import barter"),
+        ("commodity_agreement", "commodity cocoa coffee sugar rubber tin wheat grain oil quota price pricing"),
+        ("settlement", "settlement"),
+        ("supply_contract", "supply procurement delivery offtake off-take order arms defense defence"),
+        ("service_contract", "service services construction consulting consultancy management maintenance engineering building outsourcing"),
+        ("cooperation_agreement", "cooperation co-operation collaboration collaborative codeshare code-sharing joint research exchange marketing"),
+        ("partnership", "partnership strategic alliance sponsorship"),
+        ("investment", "investment"),
+        ("treaty", "treaty nuclear safeguards extradition border non-aggression climate defense-pact"),
+    )
+    for word in words.split()
+)
+
+# Untyped instruments fall back on this by the bodies that sign: "agreement" between states is cooperation, a "contract" is for supply.
+TYPE_BY_NOUN_ALONE: dict[str, str] = {"contract": "supply_contract", "compact": "treaty", "accord": "cooperation_agreement", "pact": "cooperation_agreement"}
+
+# How specific a type is, most specific first, when one article uses several nouns for one agreement.
+SPECIFICITY: tuple[str, ...] = (
+    "memorandum_of_understanding", "letter_of_intent", "treaty", "protocol", "joint_declaration", "ceasefire_or_peace", "labour_agreement",
+    "joint_venture", "licence", "loan_or_credit", "acquisition", "commodity_agreement", "trade_agreement", "framework_agreement",
+    "supply_contract", "service_contract", "settlement", "grant", "investment", "cooperation_agreement", "partnership", "other",
+)  # fmt: skip
+
+# Determiners that point back: "this agreement", "the deal" tell of an agreement already named.
+POINTING_BACK: frozenset[str] = frozenset({"the", "this", "that", "these", "such", "its", "their", "both", "said"})
+
+# "in agreement with", "a good deal of", "big deal", "deal with": the noun is there, the agreement is not.
+NOT_AGREEMENTS: tuple[str, ...] = (
+    "in agreement", "great deal", "good deal of", "big deal", "in order", "in short order", "law and order", "court order", "executive order",
+    "order to", "real deal", "new deal", "broad agreement that", "general agreement that", "no big deal", "plea deal", "raw deal", "peace of mind",
+    "art of the deal", "in contract", "social contract", "restraining order", "gag order",
+)  # fmt: skip

@@ -1,0 +1,9 @@
+"""English verbs that tell what a body does in an agreement other than sign it."""
+
+from __future__ import annotations
+
+# "the partnership will involve X", "will be carried out by X": X carries the agreement out.
+IMPLEMENTING_VERBS: frozenset[str] = frozenset("involve implement execute carry oversee handle run manage coordinate".split())
+
+# "X brokered the truce": X is between the parties.
+MEDIATING_VERBS: frozenset[str] = frozenset("mediate broker facilitate".split())

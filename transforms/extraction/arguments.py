@@ -1,0 +1,191 @@
+"""Who stands where in a clause: subjects, objects and partners of a word, resolved to entities of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from transforms.english.bodies import DESCRIPTIONS, PAIR_NOUNS, PART_OF_NOUNS, REPRESENTATIVES
+from transforms.extraction.entities import Entities, Entity
+from transforms.extraction.reading import Reading
+from transforms.gazetteers.countries import find_state
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
+OWNERS = frozenset({"poss"})
+NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
+SINGULAR_PRONOUNS = frozenset({"it", "its", "itself"})
+PLURAL_PRONOUNS = frozenset({"they", "them", "their"})
+RELATIVES = frozenset({"who", "which", "that"})
+BODIES: tuple[str | None, ...] = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Argument:
+    """An entity at a place in a clause; `token` is the word that stands for it there."""
+
+    entity: Entity
+    token: Token
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clauses:
+    """The clauses of one passage, read with the document's entities."""
+
+    reading: Reading
+    entities: Entities
+    passage: int
+
+    def bodies(self, token: Token, *, verb: Token | None = None) -> list[Argument]:
+        """Return the entities that the noun phrase headed by `token` stands for, its conjuncts included."""
+        found: list[Argument] = []
+        for head in (token, *_conjuncts(token)):
+            found += [Argument(entity=entity, token=head) for entity in self._bodies_of(head, verb)]
+        return _distinct(found)
+
+    def subjects(self, verb: Token) -> list[Argument]:
+        """Return who does what `verb` says, through control, coordination, relative clauses and the passive's "by"."""
+        return self._doers(verb, depth=0)
+
+    def objects(self, verb: Token) -> list[Argument]:
+        """Return whom or what it is done to."""
+        found: list[Argument] = []
+        for child in verb.children:
+            if child.dep_ in {"dobj", "nsubjpass", "oprd", "dative"}:
+                found += self.bodies(child, verb=verb)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            found += self.bodies(verb.head)
+        return _distinct(found)
+
+    def partners(self, token: Token, prepositions: Iterable[str]) -> list[Argument]:
+        """Return the entities after any of `prepositions` that depend on `token`."""
+        wanted = set(prepositions)
+        found: list[Argument] = []
+        for child in token.children:
+            if child.dep_ in {"prep", "agent", "dative"} and child.text.casefold() in wanted:
+                for target in child.children:
+                    if target.dep_ in {"pobj", "pcomp"}:
+                        found += self.bodies(target)
+        return _distinct(found)
+
+    def owners(self, noun: Token) -> list[Argument]:
+        """Return the entities that possess or name `noun`: "Iran's deal", "the Chevron deal", "a Russian-Iranian pact"."""
+        found: list[Argument] = []
+        for child in noun.children:
+            if child.dep_ in OWNERS:
+                found += self.bodies(child, verb=noun)
+            elif child.dep_ in NAMING and child.i < noun.i:
+                found += [
+                    Argument(entity=entity, token=token) for token in _left_subtree(child) if (entity := self.entities.at(self.passage, token))
+                ]
+        return _distinct(found)
+
+    def _doers(self, verb: Token, depth: int) -> list[Argument]:
+        if depth > 6:
+            return []
+        for child in verb.children:
+            if child.dep_ in SUBJECTS:
+                if child.text.casefold() in RELATIVES and verb.dep_ in {"relcl", "ccomp"}:
+                    return self.bodies(verb.head)
+                return self.bodies(child, verb=verb)
+        if any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children) or verb.dep_ == "acl":
+            return self.partners(verb, {"by"})
+        if verb.dep_ in {"xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "aux"} and verb.head != verb:
+            head = verb.head
+            if verb.dep_ == "pcomp" and head.head != head:
+                head = head.head
+            if head.pos_ in {"VERB", "AUX"}:
+                return self._doers(head, depth + 1)
+            return self.owners(head)
+        return []
+
+    def _bodies_of(self, token: Token, verb: Token | None) -> list[Entity]:
+        entity = self.entities.at(self.passage, token)
+        if entity is not None:
+            return [] if _is_bare_nationality(token) else [entity]
+        word = token.text.casefold()
+        if word in SINGULAR_PRONOUNS:
+            return self._speaker_of(verb) or _listed(self.entities.last_before(self._position(token), BODIES))
+        if word in PLURAL_PRONOUNS:
+            return self._speaker_of(verb) or self._last_pair(token, frozenset())
+        return self._described(token)
+
+    def _described(self, token: Token) -> list[Entity]:
+        lemma, word = token.lemma_.casefold(), token.text.casefold()
+        apposed = [entity for child in token.children if child.dep_ in {"appos", "compound", "nmod"} for entity in self._named(child)]
+        if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
+            return apposed
+        if lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"government", "side", "party"}:
+            owners = [entity for child in token.subtree if child != token for entity in self._named(child, nationality=True)]
+            if owners:
+                return owners
+        if word in PAIR_NOUNS and word != lemma:
+            return self._last_pair(token, PAIR_NOUNS[word])
+        if lemma in DESCRIPTIONS and any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children):
+            return _listed(self.entities.last_before(self._position(token), (DESCRIPTIONS[lemma],)))
+        return []
+
+    def _named(self, token: Token, *, nationality: bool = False) -> list[Entity]:
+        entity = self.entities.at(self.passage, token)
+        return [entity] if entity is not None and (nationality or not _is_bare_nationality(token)) else []
+
+    def _speaker_of(self, verb: Token | None) -> list[Entity]:
+        """Return the subject of the clause that reports this one: "Acme said it signed" makes `it` Acme."""
+        while verb is not None and verb.head != verb:
+            if verb.dep_ in {"ccomp", "advcl", "relcl", "parataxis"}:
+                for child in verb.head.children:
+                    if child.dep_ in SUBJECTS:
+                        named = [entity for head in (child, *_conjuncts(child)) for entity in self._named(head) or self._described(head)]
+                        bodies = [entity for entity in named if entity.party_kind != "person"]
+                        if bodies:
+                            return bodies
+            verb = verb.head
+        return []
+
+    def _last_pair(self, token: Token, kinds: frozenset[str]) -> list[Entity]:
+        """Return the entities named together last before `token`: two or more of the kinds within one sentence."""
+        position = self._position(token)
+        for index in range(self.passage, -1, -1):
+            passage = self.reading.passages[index]
+            for sentence in reversed(list(passage.doc.sents)):
+                if passage.offset + sentence.start_char >= position:
+                    continue
+                named = [
+                    entity
+                    for word in sentence
+                    if passage.offset + word.idx < position and (entity := self.entities.at(index, word)) and (not kinds or entity.party_kind in kinds)
+                ]
+                distinct = list(dict.fromkeys(entity.number for entity in named if entity.party_kind != "person"))
+                if len(distinct) == 2:
+                    return [self.entities.all[number] for number in distinct]
+        return []
+
+    def _position(self, token: Token) -> int:
+        return self.reading.passages[self.passage].offset + token.idx
+
+
+def _conjuncts(token: Token) -> Iterator[Token]:
+    """Yield what is coordinated with a noun to its right: "A, B and C"."""
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "X"}:
+            yield child
+            yield from _conjuncts(child)
+
+
+def _left_subtree(token: Token) -> list[Token]:
+    return [word for word in token.subtree if word.i <= token.i or word.dep_ in {"conj", "punct", "amod"}]
+
+
+def _is_bare_nationality(token: Token) -> bool:
+    state = find_state(token.text)
+    return state is not None and state.form == "nationality" and token.ent_type_ != "ORG" and token.pos_ in {"ADJ", "PROPN", "NOUN"} and not token.text.endswith("s")
+
+
+def _distinct(arguments: list[Argument]) -> list[Argument]:
+    return list({argument.entity.number: argument for argument in reversed(arguments)}.values())[::-1]
+
+
+def _listed(entity: Entity | None) -> list[Entity]:
+    return [entity] if entity is not None else []

@@ -1,0 +1,111 @@
+"""When an agreement was concluded: dates in a sentence, resolved against the article's publication.
+
+Dates keep their precision as EDTF (ISO 8601-2): `2025-03` is a month, `2025-03-04~` an approximate day. A relative date is resolved
+only where the article's own date is known, and never guessed otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from transforms.english.calendar import DAYS_AGO, MONTHS, WEEKDAYS
+from transforms.extraction.mentions import Conclusion, Span
+
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatePattern:
+    """A way to write a date. Patterns are tried in order; the first that matches at a place wins."""
+
+    rule_id: str
+    pattern: re.Pattern[str]
+
+
+def _pattern(rule_id: str, pattern: str) -> DatePattern:
+    return DatePattern(rule_id=rule_id, pattern=re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
+
+
+DATE_PATTERNS: tuple[DatePattern, ...] = (
+    _pattern("date.iso", _YEAR + r"-(?P<month_number>0[1-9]|1[0-2])-" + r"(?P<day>0[1-9]|[12]\d|3[01])"),
+    _pattern("date.day_month_year", _DAY + r"\s+(?:of\s+)?" + _MONTH + r",?\s+" + _YEAR),
+    _pattern("date.month_day_year", _MONTH + r"\s+" + _DAY + r",?\s+" + _YEAR),
+    _pattern("date.month_year", _MONTH + r",?\s+(?:of\s+)?" + _YEAR),
+    _pattern("date.day_month", _DAY + r"\s+(?:of\s+)?" + _MONTH),
+    _pattern("date.month_day", _MONTH + r"\s+" + _DAY),
+    _pattern("date.weekday", r"(?P<next>next\s+)?(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"),
+    _pattern("date.day_word", "(?P<day_word>" + "|".join(DAYS_AGO) + ")"),
+    _pattern("date.month", r"(?:in|last|since|this)\s+(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"),
+    _pattern("date.year", r"(?:in|since|of|from|early|late|mid)[\s-]+" + _YEAR),
+)
+
+UNRESOLVED = Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", span=None)
+
+
+def find_conclusion(text: str, start: int, end: int, *, near: int, published_on: date | None) -> Conclusion | None:
+    """Return the date in `text[start:end]` that stands nearest to `near`, or None where there is none.
+
+    A weekday is the one on or before publication; a day and month without a year the last such day on or before it.
+    """
+    best: tuple[int, Conclusion] | None = None
+    taken: list[tuple[int, int]] = []
+    for candidate in DATE_PATTERNS:
+        for match in candidate.pattern.finditer(text, start, end):
+            if any(match.start() < other_end and other_start < match.end() for other_start, other_end in taken):
+                continue
+            taken.append(match.span())
+            conclusion = _read(match, candidate.rule_id, published_on)
+            distance = abs(match.start() - near)
+            if conclusion is not None and (best is None or distance < best[0]):
+                best = (distance, conclusion)
+    return best[1] if best else None
+
+
+def publication_fallback(published_on: date) -> Conclusion:
+    """Return the publication's day as an approximate date, for a conclusion that an article reports as news without a date."""
+    return Conclusion(signed_on=published_on, signed_edtf=f"{published_on.isoformat()}~", basis="publication_fallback", span=None)
+
+
+def _read(match: re.Match[str], rule_id: str, published_on: date | None) -> Conclusion | None:
+    groups = match.groupdict()
+    span = Span(start=match.start(), end=match.end(), rule_id=rule_id)
+    if groups.get("weekday") or groups.get("day_word"):
+        return _relative(groups, span, published_on)
+    month = int(groups["month_number"]) if groups.get("month_number") else MONTHS.get((groups.get("month") or "").casefold())
+    day = int(groups["day"]) if groups.get("day") else None
+    if groups.get("year"):
+        return _stated(int(groups["year"]), month, day, span)
+    if published_on is None or month is None:
+        return Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", span=span)
+    year = published_on.year if (month, day or 1) <= (published_on.month, published_on.day) else published_on.year - 1
+    stated = _stated(year, month, day, span)
+    return stated and Conclusion(signed_on=stated.signed_on, signed_edtf=stated.signed_edtf, basis="relative_resolved", span=span)
+
+
+def _stated(year: int, month: int | None, day: int | None, span: Span) -> Conclusion | None:
+    if month is None:
+        return Conclusion(signed_on=date(year, 1, 1), signed_edtf=f"{year:04d}", basis="stated", span=span)
+    if day is None:
+        return Conclusion(signed_on=date(year, month, 1), signed_edtf=f"{year:04d}-{month:02d}", basis="stated", span=span)
+    if day > monthrange(year, month)[1]:
+        return None
+    signed_on = date(year, month, day)
+    return Conclusion(signed_on=signed_on, signed_edtf=signed_on.isoformat(), basis="stated", span=span)
+
+
+def _relative(groups: dict[str, str | None], span: Span, published_on: date | None) -> Conclusion | None:
+    if groups.get("next"):
+        return None
+    if published_on is None:
+        return Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", span=span)
+    if word := groups.get("day_word"):
+        back = DAYS_AGO[word.casefold()]
+    else:
+        back = (published_on.weekday() - WEEKDAYS[(groups["weekday"] or "").casefold()]) % 7
+    signed_on = published_on - timedelta(days=back)
+    return Conclusion(signed_on=signed_on, signed_edtf=signed_on.isoformat(), basis="relative_resolved", span=span)

@@ -1,0 +1,236 @@
+"""The bodies, persons and states of a document: each named in several forms, told apart by number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from transforms.english.bodies import LEGAL_FORMS, PART_OF_NOUNS
+from transforms.extraction.kinds import country_around, country_of_name, describing_kind, kind_of_name
+from transforms.extraction.mentions import Span
+from transforms.extraction.names import Name, find_known_names, find_names, is_title_case
+from transforms.extraction.reading import ParsedPassage, Reading
+from transforms.gazetteers.countries import find_state, state_title
+
+WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
+SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """One naming of an entity: where it stands, as tokens of a passage."""
+
+    passage: int
+    name: Name
+    span: Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entity:
+    """A body, person or state of one document. `name` is its fullest form; `country_code` the state it is or belongs to."""
+
+    number: int
+    name: str
+    party_kind: str | None
+    country_code: str | None
+    parent_name: str | None
+    mentions: tuple[Mention, ...]
+
+    @property
+    def alias_names(self) -> tuple[str, ...]:
+        """The other forms of the name, sorted."""
+        return tuple(sorted({mention.name.text for mention in self.mentions} - {self.name}))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entities:
+    """Every entity of a document, with a look-up by token."""
+
+    all: tuple[Entity, ...]
+    by_token: dict[tuple[int, int], Entity]
+
+    def at(self, passage: int, token: Token) -> Entity | None:
+        """Return the entity whose name `token` of that passage belongs to."""
+        return self.by_token.get((passage, token.i))
+
+    def last_before(self, position: int, kinds: Iterable[str | None]) -> Entity | None:
+        """Return the entity of one of `kinds` that was named last before `position` in the article's text."""
+        kinds = set(kinds)
+        best: tuple[int, Entity] | None = None
+        for entity in self.all:
+            if entity.party_kind not in kinds:
+                continue
+            for mention in entity.mentions:
+                if mention.span.end <= position and (best is None or mention.span.start > best[0]):
+                    best = (mention.span.start, entity)
+        return best[1] if best else None
+
+
+@dataclass(kw_only=True)
+class _Cluster:
+    mentions: list[Mention] = field(default_factory=list)
+    cores: set[tuple[str, ...]] = field(default_factory=set)
+
+
+def find_entities(reading: Reading) -> Entities:
+    """Return the entities of a document, numbered in order of first mention."""
+    mentions = [
+        Mention(passage=index, name=name, span=passage.span(name.tokens, "name"))
+        for index, passage in enumerate(reading.passages)
+        if not is_title_case(passage.doc)
+        for name in find_names(passage.doc)
+    ]
+    known = {mention.name.text.casefold() for mention in mentions}
+    mentions += [
+        Mention(passage=index, name=name, span=passage.span(name.tokens, "name.title"))
+        for index, passage in enumerate(reading.passages)
+        if is_title_case(passage.doc)
+        for name in find_known_names(passage.doc, known)
+    ]
+    clusters = _cluster(mentions, reading.passages)
+    entities = [_entity(number, cluster, reading.passages) for number, cluster in enumerate(clusters)]
+    by_token = {
+        (mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens
+    }
+    return Entities(all=tuple(entities), by_token=by_token)
+
+
+def name_core(text: str) -> tuple[str, ...]:
+    """Return the words of a name that tell it from others: lower case, without article, legal form and possessive."""
+    words = [word.casefold() for word in WORD.findall(text.replace("’s", "").replace("'s", ""))]
+    core = [word for word in words if word.replace(".", "") not in LEGAL_FORMS and word not in {"the", "and", "&", "of", "for"}]
+    return tuple(core or words)
+
+
+def _cluster(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> list[_Cluster]:
+    """Join mentions that name one thing: equal cores, an alias in brackets, an acronym, or an unambiguous short form."""
+    clusters: dict[tuple[str, ...], _Cluster] = {}
+    for mention in sorted(mentions, key=lambda mention: (-len(_key(mention)), mention.span.start)):
+        key = _key(mention)
+        owner = clusters.get(key) or _alias_owner(mention, mentions, clusters, passages) or _longer_form(key, mention, clusters)
+        if owner is None:
+            owner = clusters[key] = _Cluster()
+        clusters[key] = owner
+        owner.cores.add(key)
+        owner.mentions.append(mention)
+    distinct = list({id(cluster): cluster for cluster in clusters.values()}.values())
+    for cluster in distinct:
+        cluster.mentions.sort(key=lambda mention: mention.span.start)
+    return sorted(distinct, key=lambda cluster: cluster.mentions[0].span.start)
+
+
+def _key(mention: Mention) -> tuple[str, ...]:
+    state = find_state(mention.name.text)
+    if state is not None and mention.name.label != "PERSON":
+        return ("state", state.country_code)
+    return name_core(mention.name.text)
+
+
+def _alias_owner(
+    mention: Mention, mentions: list[Mention], clusters: dict[tuple[str, ...], _Cluster], passages: tuple[ParsedPassage, ...]
+) -> _Cluster | None:
+    """Return the cluster of the name that `mention` follows in brackets: "Zelenograd Nanotechnology Center (ZNTC)"."""
+    doc = passages[mention.passage].doc
+    start = mention.name.tokens.start
+    if start < 2 or doc[start - 1].text not in {"(", "<"}:
+        return None
+    for other in mentions:
+        if other.passage == mention.passage and other.name.tokens.end == start - 1 and _is_alias(mention.name.text, other.name.text):
+            return clusters.get(_key(other))
+    return None
+
+
+def _is_alias(short: str, full: str) -> bool:
+    letters = "".join(word[0] for word in WORD.findall(full) if word[0].isupper()).casefold()
+    plain = re.sub(r"\W", "", short).casefold()
+    return plain[:1] == letters[:1] or plain in letters or set(name_core(short)) <= set(name_core(full))
+
+
+def _longer_form(key: tuple[str, ...], mention: Mention, clusters: dict[tuple[str, ...], _Cluster]) -> _Cluster | None:
+    if not key or key[0] == "state" or len("".join(key)) < SHORTEST_SHORT_FORM:
+        return None
+    found = [cluster for core, cluster in clusters.items() if core[0] != "state" and _shortens(key, core, mention)]
+    distinct = list({id(cluster): cluster for cluster in found}.values())
+    if len(distinct) <= 1:
+        return distinct[0] if distinct else None
+    before = [cluster for cluster in distinct if any(other.span.start < mention.span.start for other in cluster.mentions)]
+    return before[-1] if before else distinct[0]
+
+
+def _shortens(key: tuple[str, ...], core: tuple[str, ...], mention: Mention) -> bool:
+    if len(core) <= len(key):
+        return False
+    if core[: len(key)] == key:
+        return True
+    if core[-len(key) :] == key and len(core) <= 3:
+        return True
+    initials = "".join(word[0] for word in core)
+    return len(key) == 1 and mention.name.text.replace(".", "").isupper() and key[0].replace(".", "") == initials
+
+
+def _entity(number: int, cluster: _Cluster, passages: tuple[ParsedPassage, ...]) -> Entity:
+    forms = Counter(mention.name.text for mention in cluster.mentions)
+    state = next((core[1] for core in cluster.cores if core[0] == "state"), None)
+    if state is not None:
+        return Entity(
+            number=number, name=_state_name(state, forms), party_kind="state", country_code=state, parent_name=None, mentions=tuple(cluster.mentions)
+        )  # fmt: skip
+    name = max(forms, key=lambda form: (len(name_core(form)), len(form)))
+    parent = _first(_parent_of(mention, passages) for mention in cluster.mentions)
+    return Entity(
+        number=number,
+        name=name,
+        party_kind=_kind(name, cluster.mentions) or (kind_of_name(parent, "") if parent else None),
+        country_code=(None if cluster.mentions[0].name.label == "GPE" else country_of_name(name))
+        or _first(country_around(mention.name.tokens) for mention in cluster.mentions)
+        or (country_of_name(parent) if parent else None),
+        parent_name=parent,
+        mentions=tuple(cluster.mentions),
+    )
+
+
+def _kind(name: str, mentions: list[Mention]) -> str | None:
+    labels = Counter(mention.name.label for mention in mentions)
+    label = labels.most_common(1)[0][0]
+    told = kind_of_name(name, label)
+    if told not in {None, "person"}:
+        return told
+    return _first(describing_kind(mention.name.tokens) for mention in mentions) or told
+
+
+def _parent_of(mention: Mention, passages: tuple[ParsedPassage, ...]) -> str | None:
+    """Return the body a name is part of: "X, which operates under Y", "X, a unit of Y"."""
+    doc = passages[mention.passage].doc
+    root = mention.name.tokens.root
+    for child in root.children:
+        if child.i < mention.name.tokens.end:
+            continue
+        relations = [child] if child.dep_ in {"prep", "relcl", "acl"} else []
+        if child.dep_ == "appos" and child.lemma_ in PART_OF_NOUNS:
+            relations = list(child.children)
+        for relation in relations:
+            prepositions = [relation] if relation.dep_ == "prep" else [grandchild for grandchild in relation.children if grandchild.dep_ == "prep"]
+            for preposition in prepositions:
+                if preposition.text.casefold() == "under" or (preposition.text == "of" and child.dep_ == "appos"):
+                    for name in _names_after(preposition):
+                        return name.text
+    return None
+
+
+def _names_after(preposition: Token) -> list[Name]:
+    """Return the names that the object of `preposition` begins with."""
+    return [name for name in find_names(preposition.doc) if any(child.dep_ == "pobj" and child.i in range(name.tokens.start, name.tokens.end) for child in preposition.children)]
+
+
+def _state_name(code: str, forms: Counter[str]) -> str:
+    """Return the state's own name: the longest one printed, or its usual one where only a seat or a nationality is."""
+    printed = [form for form in forms if (state := find_state(form)) is not None and state.form == "name"]
+    return max(printed, key=lambda form: (len(form), form)).removeprefix("the ").removeprefix("The ") if printed else state_title(code)
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)

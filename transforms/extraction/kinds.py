@@ -1,0 +1,115 @@
+"""What a name tells of the body it names: its kind and its country."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from transforms.english.bodies import INTERNATIONAL_BODIES, KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES
+from transforms.gazetteers.countries import find_state
+
+COMPLEMENT = frozenset({"of", "for"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
+BASED = re.compile(r"[-–]based$")
+
+
+def kind_of_name(text: str, label: str) -> str | None:
+    """Return the kind that the words of a name tell, or None where they tell none.
+
+    In this order: a state's name or seat, an international body, a legal form, the head noun, the tagger's word for persons.
+    """
+    words = [word.casefold().strip(",") for word in text.split()]
+    state = find_state(text)
+    if state is not None and state.form != "nationality" and label != "PERSON":
+        return "state"
+    if " ".join(words).removeprefix("the ") in INTERNATIONAL_BODIES:
+        return "igo"
+    head = KIND_BY_NOUN.get(_head_noun(words))
+    if words[-1].replace(".", "") in LEGAL_FORMS and len(words) > 1:
+        return "bank_or_fund" if any(KIND_BY_NOUN.get(word) == "bank_or_fund" for word in words) else "company"
+    if head is not None and len(words) > 1:
+        return head
+    return "person" if label == "PERSON" and len(words) > 1 else None
+
+
+def country_of_name(text: str) -> str | None:
+    """Return the country that a name holds a name, nationality or capital of, or None where there is none or more than one."""
+    words = text.replace("’s", "").replace("'s", "").split()
+    found = {
+        state.country_code
+        for size in (3, 2, 1)
+        for start in range(len(words) - size + 1)
+        if words[start][0].isupper() and (state := find_state(" ".join(words[start : start + size]).strip(",.()"))) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def kind_of_description(token: Token) -> str | None:
+    """Return the kind that a common noun describes: `firm` a company, `ministry` a government body."""
+    return KIND_BY_NOUN.get(token.lemma_.casefold()) or KIND_BY_NOUN.get(token.text.casefold())
+
+
+def country_around(span: SpacySpan) -> str | None:
+    """Return the country that the syntax around a name gives: possessor, modifier, apposition, "of Japan", "Malaysia-based"."""
+    root = span.root
+    for token in (root, *_descriptions(root)):
+        for child in token.children:
+            if span.start <= child.i < span.end:
+                continue
+            if child.dep_ in MODIFIERS and (code := _country_of_modifier(child)):
+                return code
+            if child.dep_ == "prep" and child.text.casefold() in {"of", "in"} and (code := _country_of_object(child)):
+                return code
+            if child.dep_ == "acl" and child.text.casefold() in {"based", "headquartered"}:
+                for preposition in child.children:
+                    if code := _country_of_object(preposition):
+                        return code
+    return None
+
+
+def _head_noun(words: list[str]) -> str:
+    for index, word in enumerate(words):
+        if word in COMPLEMENT and index:
+            return words[index - 1]
+    return words[-1].replace("’s", "").removesuffix("'s")
+
+
+def _descriptions(root: Token) -> list[Token]:
+    """The common nouns that describe a name: its apposition, or the noun it is itself the apposition or modifier of."""
+    found = [child for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
+    if root.dep_ in {"appos", "compound", "nmod", "amod"} and root.head.pos_ == "NOUN":
+        found.append(root.head)
+    return found
+
+
+def describing_kind(span: SpacySpan) -> str | None:
+    """Return the kind that an apposition or the noun beside a name describes it as."""
+    for child in span.root.children:
+        if child.dep_ == "appos" and child.lemma_.casefold() in REPRESENTATIVES:
+            return "person"
+    for token in _descriptions(span.root):
+        if kind := kind_of_description(token):
+            return kind
+    return None
+
+
+def _country_of_modifier(token: Token) -> str | None:
+    text = BASED.sub("", token.text)
+    if not text[:1].isupper():
+        based = [child for child in token.children if child.text[:1].isupper() and token.text.casefold() == "based"]
+        return country_of_name(based[0].text) if based else None
+    left = [child.text for child in token.children if child.dep_ == "compound" and child.i < token.i]
+    return country_of_name(" ".join([*left, text]))
+
+
+def _country_of_object(preposition: Token) -> str | None:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            if child.text[:1].isupper():
+                return _country_of_modifier(child)
+            for owner in child.children:
+                if owner.dep_ == "poss":
+                    return _country_of_modifier(owner)
+    return None

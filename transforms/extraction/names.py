@@ -1,0 +1,208 @@
+"""Names in a passage: the statistical tagger's entities repaired by syntax, brackets, legal forms and gazetteers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from transforms.english.bodies import HEADS_WITH_COMPLEMENT, HEADS_WITH_LIST, KIND_BY_NOUN, LEGAL_FORMS, TITLE_WORDS
+from transforms.gazetteers.countries import find_state
+
+# Entity labels that can name a body, a person or a place.
+NAME_LABELS = frozenset({"ORG", "PERSON", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "LAW", "EVENT", "WORK_OF_ART"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+JOINERS = frozenset({"&", "de", "la", "le", "del", "della", "di", "da", "du", "des", "van", "von", "der", "den", "bin", "al", "el", "y", "e", "-", "/"})
+TICKER = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})+|[A-Z]{1,5}:[A-Z.]{1,6}")
+# Marks of the wire, months and currencies: capitals that name no body.
+NEVER_NAMES = frozenset(
+    """reuter reuters jan feb mar apr jun jul aug sept sep oct nov dec january february march april may june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday dlr dlrs stg""".split()
+)
+# A line is in title case when this share of its longer words has a capital; fewer words tell nothing.
+TITLE_SHARE = 0.75
+LONG_WORD = 4
+TITLE_WORDS_AT_LEAST = 4
+LONGEST_KNOWN_NAME = 8  # tokens
+
+# Capitals that begin a sentence or a title, not a name.
+PLAIN_TAGS = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ", "VERB", "NUM", "PUNCT"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A name in a passage, as a run of tokens; `label` is the tagger's word for it, or empty."""
+
+    tokens: SpacySpan
+    label: str
+
+    @property
+    def text(self) -> str:
+        """The name as printed, hard spaces and doubled ones made plain."""
+        return " ".join(self.tokens.text.split()).rstrip(",")
+
+
+def find_names(doc: Doc) -> list[Name]:
+    """Return the names of `doc` in reading order; they never overlap."""
+    spans = [_trim(doc[start:end]) for start, end in _join_complements(doc, _capital_runs(doc))]
+    return [Name(tokens=span, label=_label(span)) for span in spans if _is_name(span)]
+
+
+def is_title_case(doc: Doc) -> bool:
+    """Return whether capitals say nothing here: most longer words have one, as in headlines."""
+    words = [token for token in doc if token.is_alpha and len(token) >= LONG_WORD]
+    return len(words) >= TITLE_WORDS_AT_LEAST and sum(token.text[0].isupper() for token in words) >= TITLE_SHARE * len(words)
+
+
+def find_known_names(doc: Doc, known: Collection[str]) -> list[Name]:
+    """Return the names of states, and those of `known` (in lower case), in a line whose capitals say nothing.
+
+    The longest name that begins at a word wins; a name of the line that stands nowhere else is not found.
+    """
+    found: list[Name] = []
+    position = 0
+    while position < len(doc):
+        for end in range(min(position + LONGEST_KNOWN_NAME, len(doc)), position, -1):
+            text = doc[position:end].text
+            if text[0].isupper() and (text.casefold() in known or _is_state_text(text)):
+                found.append(Name(tokens=doc[position:end], label=_label(doc[position:end])))
+                position = end
+                break
+        else:
+            position += 1
+    return found
+
+
+def _is_state_text(text: str) -> bool:
+    return find_state(text) is not None and (text.isupper() or not text.islower()) and text not in {"Us"}
+
+
+def _capital_runs(doc: Doc) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for token in doc:
+        if not _is_capital(token):
+            continue
+        if runs and _is_bridge(doc, runs[-1][1], token.i):
+            runs[-1] = (runs[-1][0], token.i + 1)
+        else:
+            runs.append((token.i, token.i + 1))
+    return runs
+
+
+def _is_capital(token: Token) -> bool:
+    text = token.text
+    if TICKER.fullmatch(text) and "." in text and find_state(text) is None and not text.endswith(".") or token.ent_type_ in NOT_NAMES:
+        return False
+    if token.ent_type_ in NAME_LABELS and token.text[0].isupper():
+        return True
+    if not text[0].isupper() and not (text[0].isdigit() and any(letter.isupper() for letter in text)):
+        return False
+    if token.is_sent_start or (token.i and token.nbor(-1).text in {'"', "“", ":"}):
+        return token.pos_ == "PROPN" or text.isupper() and len(text) > 1 and token.pos_ not in PLAIN_TAGS
+    return token.pos_ not in PLAIN_TAGS or (token.pos_ in {"VERB", "ADV", "NUM"} and _stands_in_name(token))
+
+
+def _stands_in_name(token: Token) -> bool:
+    """Capitalized words inside a line of sentence case belong to a name whatever the tagger calls them."""
+    doc, i = token.doc, token.i
+    return i + 1 < len(doc) and doc[i + 1].text[0].isupper() and doc[i + 1].pos_ == "PROPN"
+
+
+def _is_bridge(doc: Doc, end: int, start: int) -> bool:
+    """True where the tokens between two capitalized ones belong to one name with them."""
+    gap = doc[end:start]
+    if not len(gap):
+        previous, following = doc[end - 1], doc[start]
+        return not (_is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
+    if len(gap) == 1 and gap[0].text in JOINERS:
+        return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
+    if len(gap) <= 2 and gap[0].text == "," and doc[start].text.rstrip(".").casefold() in LEGAL_FORMS and len(gap) == 1:
+        return True
+    if len(gap) == 1 and gap[0].text in {"and", "or"}:
+        return _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
+    return len(gap) <= 2 and gap[0].text in {"of", "for"} and _same_entity(doc[end - 1], doc[start])
+
+
+def _modifies_name(token: Token, start: int) -> bool:
+    """True for "Nano" in "Nano and Micro Technology Headquarters": it modifies the name that follows, not a common noun."""
+    head = token.head
+    return head.i >= start and token.dep_ in {"nmod", "compound", "amod"} and _is_capital(head) and not _is_state(token)
+
+
+def _is_state(token: Token, form: str = "") -> bool:
+    state = find_state(token.text)
+    return state is not None and (not form or state.form == form)
+
+
+def _same_entity(left: Token, right: Token) -> bool:
+    if left.ent_type_ != "ORG" or right.ent_type_ != "ORG":
+        return False
+    return all(token.ent_iob_ == "I" for token in left.doc[left.i + 1 : right.i + 1])
+
+
+def _join_complements(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join "Ministry" + "of" + "Industry and Trade": an institution and the complement that completes its name."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined and _completes(doc, joined[-1], start, end):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _completes(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
+    gap = [token.text.casefold() for token in doc[before[1] : start]]
+    words = [token.text.casefold() for token in doc[before[0] : before[1]]]
+    has_complement = "of" in words or "for" in words
+    if gap and gap[0] in {"of", "for"} and gap[1:] in ([], ["the"]):
+        return words[-1] in HEADS_WITH_COMPLEMENT and not has_complement
+    if gap in (["and"], [","], [",", "and"], ["&"], ["and", "the"], [",", "and", "the"]):
+        is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement
+        return is_list and not _stands_alone(doc[start:end]) and (gap != [","] or _list_goes_on(doc, end))
+    return False
+
+
+def _list_goes_on(doc: Doc, end: int) -> bool:
+    """True where a comma list of a ministry's fields ends in "and X"; else the comma ends the name."""
+    following = [token.text.casefold() for token in doc[end : end + 3]]
+    return "and" in following
+
+
+def _stands_alone(span: SpacySpan) -> bool:
+    words = [token.text.casefold() for token in span]
+    has_head = any(word.rstrip(".") in LEGAL_FORMS or word in HEADS_WITH_COMPLEMENT for word in words)
+    return has_head or find_state(span.text) is not None or span.root.ent_type_ in {"PERSON", "GPE"}
+
+
+def _trim(span: SpacySpan) -> SpacySpan:
+    """Return the span without a person's titles before the name and articles or marks at its ends."""
+    start, end = span.start, span.end
+    if any(token.ent_type_ == "PERSON" for token in span[-1:]):
+        while end - start > 1 and _is_title(span.doc[start]):
+            start += 1
+    while end - start > 1 and span.doc[start].text.casefold() in {"the", "a", "an"}:
+        start += 1
+    return span.doc[start:end]
+
+
+def _is_title(token: Token) -> bool:
+    return token.text.casefold().rstrip(".") in TITLE_WORDS or token.ent_type_ in {"NORP", "ORG"} or _is_state(token)
+
+
+def _label(span: SpacySpan) -> str:
+    labels = [token.ent_type_ for token in span if token.ent_type_ in NAME_LABELS]
+    return span.root.ent_type_ if span.root.ent_type_ in labels else max(labels, key=labels.count, default="")
+
+
+def _is_name(span: SpacySpan) -> bool:
+    words = [token.text.casefold() for token in span]
+    if words[0] in NEVER_NAMES:
+        return False
+    if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
+        return False
+    return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" for token in span)
