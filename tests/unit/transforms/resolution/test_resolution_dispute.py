@@ -1,0 +1,74 @@
+"""The example of the design: two outlets name two signatories of one side."""
+
+import pytest
+
+MINISTRY = "Ministry of Industry and Trade"
+HEADQUARTERS = "Nano and Micro Technology Development Headquarters"
+ZNTC = "Zelenograd Nanotechnology Center"
+
+
+@pytest.fixture
+def outlets(tell, name_party):
+    headquarters = name_party(HEADQUARTERS, "government_body", "IRN")
+    first = tell(
+        source="first.txt",
+        publisher="First",
+        agreements=[
+            {
+                "subject": "nanotechnology",
+                "products": ("nanolithography equipment", "automotive sensors"),
+                "signed": "2025-03-04",
+                "basis": "relative_resolved",
+                "parties": [
+                    name_party(MINISTRY, "government_body", "RUS"),
+                    headquarters,
+                    name_party("Russia", "state", "RUS", "on_behalf_of"),
+                    name_party("Iran", "state", "IRN", "on_behalf_of"),
+                    name_party(ZNTC, "company", "RUS", "implementing_entity", alias_names=("ZNTC",)),
+                ],
+            }
+        ],
+    )
+    second = tell(
+        source="second.txt",
+        publisher="Second",
+        published="2025-03-06",
+        agreements=[
+            {
+                "type": "cooperation_agreement",
+                "subject": "nanotechnology equipment",
+                "parties": [name_party("ZNTC", "company", "RUS"), headquarters],
+            }
+        ],
+    )
+    return first, second
+
+
+def test_two_signatories_of_one_side_are_one_disputed_agreement(outlets, resolve_told, rows_of):
+    resolution = resolve_told(*outlets)
+    (agreement,) = rows_of(resolution, "agreements")
+    names = {row["party_id"]: row["name"] for row in rows_of(resolution, "parties")}
+    roles = {names[row["party_id"]]: (row["role"], row["role_status"]) for row in rows_of(resolution, "agreement_parties")}
+
+    assert agreement["is_disputed"]
+    assert agreement["story_count"] == agreement["origin_count"] == 2
+    assert roles == {
+        MINISTRY: ("signatory", "disputed"),
+        HEADQUARTERS: ("signatory", "agreed"),
+        ZNTC: ("implementing_entity", "disputed"),
+        "Russia": ("on_behalf_of", "single_source"),
+        "Iran": ("on_behalf_of", "single_source"),
+    }
+
+
+def test_one_outlet_alone_disputes_nothing(outlets, resolve_told, rows_of):
+    resolution = resolve_told(outlets[0])
+    assert {row["role_status"] for row in rows_of(resolution, "agreement_parties")} == {"single_source"}
+    assert not rows_of(resolution, "agreements")[0]["is_disputed"]
+
+
+def test_the_ledger_keeps_both_versions_of_the_role(outlets, resolve_told, rows_of):
+    resolution = resolve_told(*outlets)
+    zntc = next(row["party_id"] for row in rows_of(resolution, "parties") if row["name"] == ZNTC)
+    said = [row for row in rows_of(resolution, "assertions") if row["entity_id"].endswith(f"|{zntc}") and row["field_name"] == "role"]
+    assert sorted((row["value"], row["is_published"]) for row in said) == [("implementing_entity", True), ("signatory", False)]

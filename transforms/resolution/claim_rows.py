@@ -1,0 +1,68 @@
+"""Rows of `claims`: each article's claims, who made them and whether another story has the same."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
+
+from transforms.resolution.articles import Article
+from transforms.resolution.choice import gather
+from transforms.resolution.evidence import ClaimRow
+from transforms.resolution.ledger import Ledger
+from transforms.resolution.names import WORD, name_key
+from transforms.resolution.party_profiles import PartyProfile
+
+ASSERTED = ("speaker_name", "speaker_capacity", "attribution_type", "claim_type", "factuality", "scope_subject", "scope_object")
+LOCAL = frozenset({"member_id", "report_id"})
+
+
+def build_claims(
+    rows: Sequence[ClaimRow],
+    profiles: Iterable[PartyProfile],
+    *,
+    articles: Mapping[str, Article],
+    id_of: Mapping[str, str],
+    agreement_of: Mapping[str, str],
+    party_of: Mapping[str, str],
+    ledger: Ledger,
+) -> list[dict[str, object]]:
+    """Return one row per claim; the mappings give the claim, agreement and party of the articles' own ids.
+
+    A claim is corroborated where another story has a claim of the same words.
+    """
+    speakers = _index_speakers(profiles, party_of)
+    stories: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        stories[claim_key(row)].add(articles[row.article_id].story_id)
+    for row in rows:
+        for name in ASSERTED:
+            says = gather([row], articles, attrgetter(name))
+            ledger.record("claim", id_of[row.member_id], name, says, {said.value for said in says})
+    return [
+        {field.name: getattr(row, field.name) for field in fields(row) if field.name not in LOCAL}
+        | {
+            "claim_id": id_of[row.member_id],
+            "agreement_id": agreement_of.get(row.report_id) if row.report_id else None,
+            "speaker_party_id": speakers.get((row.article_id, name_key(row.speaker_name))) if row.speaker_name else None,
+            "claim_group_id": "clg_" + hashlib.sha256(claim_key(row).encode()).hexdigest()[:16],
+            "status": "corroborated" if len(stories[claim_key(row)]) > 1 else "single_source",
+        }
+        for row in rows
+    ]
+
+
+def claim_key(row: ClaimRow) -> str:
+    """Return the words of the claim, folded; of a claim without words its own id."""
+    return " ".join(WORD.findall(row.text.casefold())) or row.member_id
+
+
+def _index_speakers(profiles: Iterable[PartyProfile], party_of: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """Return the party of each name in each article; a name that two parties of an article share is nobody's."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for profile in profiles:
+        for key in profile.keys:
+            found[profile.article_id, key].add(party_of[profile.member_id])
+    return {key: min(parties) for key, parties in found.items() if len(parties) == 1}

@@ -1,0 +1,39 @@
+"""Disjoint sets: who was united with whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+
+class DisjointSets:
+    """Sets of ids that grow by union; an id not seen before is a set of its own.
+
+    The representative is the smallest id of the set, so that the order of unions does not show.
+    """
+
+    def __init__(self, ids: Iterable[str] = ()) -> None:
+        self._parent = {member: member for member in ids}
+
+    def find(self, member: str) -> str:
+        """Return the representative of the set that holds `member`."""
+        parent = self._parent
+        root = parent.setdefault(member, member)
+        while parent[root] != root:
+            root = parent[root]
+        while parent[member] != root:
+            parent[member], member = root, parent[member]
+        return root
+
+    def unite(self, left: str, right: str) -> str:
+        """Make one set of the sets that hold `left` and `right`; return its representative."""
+        first, second = sorted((self.find(left), self.find(right)))
+        self._parent[second] = first
+        return first
+
+    def members(self) -> dict[str, list[str]]:
+        """Return the sets by representative, their ids sorted."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for member in sorted(self._parent):
+            found[self.find(member)].append(member)
+        return dict(found)

@@ -1,0 +1,52 @@
+"""What a superseded article said, handed on to the article that replaced it, so that the ids it was given live on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from transforms.resolution.articles import Article
+from transforms.resolution.claim_rows import claim_key
+from transforms.resolution.evidence import Evidence
+from transforms.resolution.names import product_key
+from transforms.resolution.party_profiles import profile_parties
+
+
+def find_heirs(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str, str]:
+    """Return for members of superseded articles the member of a successor that shares most with it, ties by id.
+
+    A party, product or claim is handed on by its name or words, an agreement by its parties and type; what shares nothing has no heir.
+    """
+    superseded = {article.article_id for article in articles.values() if not article.is_active}
+    successors = {successor for article_id in superseded for successor in articles[article_id].successor_ids}
+    said = _what_members_say(evidence.of(superseded | successors))
+    members: dict[str, list[str]] = defaultdict(list)
+    for member_id in sorted(said):
+        members[_article_of(member_id)].append(member_id)
+    heirs: dict[str, str] = {}
+    for member_id in (member_id for article_id in sorted(superseded) for member_id in members[article_id]):
+        later = [other for article_id in articles[_article_of(member_id)].successor_ids for other in members[article_id]]
+        heir = max(later, key=lambda other: len(said[member_id] & said[other]), default=None)
+        if heir is not None and said[member_id] & said[heir]:
+            heirs[member_id] = heir
+    return heirs
+
+
+def _what_members_say(evidence: Evidence) -> dict[str, set[tuple[str, str]]]:
+    """Return the keys of each member; those of one kind of entity are never those of another."""
+    said: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for profile in profile_parties(evidence.parties):
+        said[profile.member_id] |= {("party", key) for key in profile.keys}
+    for report in evidence.reports:
+        said[report.report_id].add(("agreement type", report.agreement_type or ""))
+    for party in evidence.parties:
+        said[party.report_id] |= {("agreement of", key) for _, key in said[party.member_id]}
+    for product in evidence.products:
+        said[product.member_id].add(("product", product_key(product.name)))
+    for claim in evidence.claims:
+        said[claim.member_id].add(("claim", claim_key(claim)))
+    return said
+
+
+def _article_of(member_id: str) -> str:
+    return member_id.partition("-")[0]
