@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol, TypeVar
@@ -50,11 +50,13 @@ def step(name: str, total: int | None = None) -> Iterator[None]:
         listener.end()
 
 
-def counted(items: Iterable[Item], name: str, total: int | None = None) -> Iterator[Item]:
-    """Yield `items`, telling each as a part of the step `name`."""
+def counted(
+    items: Iterable[Item], name: str, total: int | None = None, *, is_part: Callable[[Item], bool] = lambda _: True
+) -> Iterator[Item]:
+    """Yield `items`, telling each that `is_part` holds of as a part of the step `name`."""
     listener = _listener.get()
     with step(name, total):
         for item in items:
             yield item
-            if listener is not None:
+            if listener is not None and is_part(item):
                 listener.advance()

@@ -17,6 +17,7 @@ from flows.contents import options_key
 from flows.outcomes import Handling, KnownContent, Outcome, ReadArticle, Refused
 from flows.settings import Settings
 from flows.sources import Source
+from flows.stored import StoredDocument
 from flows.workers import PRELOADED, ReadFile, extract_document, internal_error, parse_source, prepare_worker, refuse_file
 from schemas.errors import PipelineError
 from transforms.documents.document import Document, ParsedFile, Rejection
@@ -65,7 +66,17 @@ def read_sources(
         PipelineError: worker processes can't be started.
     """
     reading = _Reading(settings, known or {}, known_documents, repeat=repeat, tasks=tasks)
-    return reading.outcomes(sources)
+    return reading.outcomes(map(reading.start_file, sources))
+
+
+def extract_stored(stored: Iterable[StoredDocument], settings: Settings, *, tasks: Tasks = TASKS) -> Iterator[Outcome]:
+    """Yield what comes of extracting each stored document again, one outcome each, in the order given.
+
+    Raises:
+        PipelineError: worker processes can't be started.
+    """
+    reading = _Reading(settings, {}, (), repeat=False, tasks=tasks)
+    return reading.outcomes((one.source, _done(_stored_file(one.document))) for one in stored)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,19 +106,18 @@ class _Reading:
         context.set_forkserver_preload(PRELOADED)
         self._pool = ProcessPool(max_workers=settings.workers, initializer=tasks.prepare, context=context)
 
-    def outcomes(self, sources: Iterable[Source]) -> Iterator[Outcome]:
+    def outcomes(self, started: Iterator[tuple[Source, Future[ReadFile]]]) -> Iterator[Outcome]:
         window = self._settings.workers * AHEAD_PER_WORKER
         try:
-            files = _ahead(map(self._start_file, sources), window)
-            articles = _ahead(chain.from_iterable(map(self._start_articles, files)), window)
-            yield from map(self._finish, articles)
+            articles = chain.from_iterable(map(self._start_articles, _ahead(started, window)))
+            yield from map(self._finish, _ahead(articles, window))
         except BrokenProcessPool as error:
             raise PipelineError(f"the worker processes ended: {error}; is there memory for {self._settings.workers} of them?") from error
         finally:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
 
-    def _start_file(self, source: Source) -> tuple[Source, Future[ReadFile]]:
+    def start_file(self, source: Source) -> tuple[Source, Future[ReadFile]]:
         if source.rejection is not None:
             return source, _done(refuse_file(source.rejection))
         seen = self._known.get(source.uri)
@@ -167,6 +177,10 @@ class _Reading:
             raise
         except Exception as error:  # noqa: BLE001 - a result that can't be sent back is a fault of the rules like any other
             return internal_error(error)
+
+
+def _stored_file(document: Document) -> ReadFile:
+    return ReadFile(content_key=document.document_key, stage="extract", parsed=ParsedFile(documents=(document,)))
 
 
 def _done(result: Result) -> Future[Result]:

@@ -1,0 +1,43 @@
+"""What went in is published or in quarantine: counted over the whole warehouse, and asserted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from expectations.results import Verdict
+from schemas.errors import ContractError
+
+# Tables whose rows a run reports the number of.
+REPORTED = ("agreements", "parties", "products", "claims")
+
+
+def balance_counts(lake: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, int]:
+    """Return the counts of a release: the articles read, published and refused, the rows of its tables, the rows in quarantine.
+
+    Raises:
+        ContractError: an article is neither published nor refused, or a refusal of the lake is not in quarantine.
+    """
+    tables = verdict.tables
+    read = pc.count_distinct(lake["documents"]["article_id"]).as_py()
+    published, refused = tables["articles"].num_rows, verdict.refused.get("articles", 0)
+    if read != published + refused:
+        raise ContractError(f"{read} articles were read, but {published} are published and {refused} refused", table="articles")
+    missing = _refusals(lake["rejects"]) - _refusals(tables["quarantine"])
+    if missing:
+        raise ContractError(f"{len(missing)} refusals are not in quarantine, such as {min(missing)}", table="quarantine")
+    return {
+        "articles_in": read,
+        "articles_published": published,
+        "articles_quarantined": refused,
+        **{name: tables[name].num_rows for name in REPORTED},
+        "disputed": pc.sum(tables["agreements"]["is_disputed"]).as_py() or 0,
+        "quarantined": tables["quarantine"].num_rows,
+    }
+
+
+def _refusals(rows: pa.Table) -> set[tuple[str, str, str]]:
+    columns = (rows[name].to_pylist() for name in ("source_uri", "reason_code", "detail"))
+    return set(zip(*columns, strict=True))

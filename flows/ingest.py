@@ -1,0 +1,62 @@
+"""The flows: `ingest` reads what is new and publishes everything, `rebuild` publishes what the lake holds."""
+
+from __future__ import annotations
+
+from expectations.warmup import start_warmup
+from flows.artifacts import shown_in_prefect
+from flows.intake import discover_new, extract_again, read_new
+from flows.publication import (
+    build_release,
+    check_release,
+    export_release,
+    judge_release,
+    publish_release,
+    read_lake,
+    refuse_broken_rows,
+    resolve_articles,
+)
+from flows.runs import Report, Run, begin_run, writing
+from flows.settings import Settings, read_settings
+from flows.steps import flow
+
+
+@flow
+def ingest(settings: Settings | None = None) -> Report:
+    """Read what is new in the landing folder, then publish what all articles say; nothing is published unless every check passes.
+
+    Without `settings`, those of the environment count.
+
+    Raises:
+        ContractError: the data were refused; the last release is as it was.
+        TransientError: another process is writing.
+        PipelineError: the run failed; the last release is as it was.
+    """
+    run = begin_run(settings or read_settings())
+    with writing(run), shown_in_prefect(run):
+        discovery = discover_new(run)
+        start_warmup()
+        read_new(run, discovery)
+        extract_again(run)
+        return _publish(run)
+
+
+@flow
+def rebuild(settings: Settings | None = None) -> Report:
+    """Publish what the lake holds, without reading the landing folder.
+
+    Raises: as `ingest`.
+    """
+    run = begin_run(settings or read_settings())
+    with writing(run), shown_in_prefect(run):
+        return _publish(run)
+
+
+def _publish(run: Run) -> Report:
+    lake = read_lake(run)
+    resolution = resolve_articles(run, lake)
+    verdict = refuse_broken_rows(run, lake, resolution)
+    tables = build_release(run, verdict)
+    judge_release(run, verdict, check_release(run))
+    report = publish_release(run, resolution)
+    export_release(run, tables)
+    return report

@@ -1,0 +1,82 @@
+"""The steps that fill the lake: find what is new, read it in batches, extract anew what only an older extractor has read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice, tee
+
+from flows.batches import Batch
+from flows.contents import options_key
+from flows.outcomes import Outcome, ReadArticle, Refused
+from flows.progress import counted
+from flows.reading import extract_stored, read_sources
+from flows.runs import Run
+from flows.sources import Discovery, discover
+from flows.steps import run_logger, step
+from flows.stored import read_stored
+from schemas.errors import ContractError
+
+
+@step(retries=2)
+def discover_new(run: Run) -> Discovery:
+    """Return what the landing folder holds that the lake does not."""
+    settings = run.settings
+    discovery = discover(
+        settings.landing,
+        max_bytes=settings.max_bytes,
+        known=run.lake.sightings(run.extractor_version),
+        options_key=options_key(settings.parse_options),
+    )
+    run.counts["files_found"] = len(discovery.sources) + discovery.known_count
+    run.counts["files_known"] = discovery.known_count
+    run.counts["files_ignored"] = discovery.ignored_count
+    run_logger().info("%d files to read, %d known", len(discovery.sources), discovery.known_count)
+    return discovery
+
+
+@step()
+def read_new(run: Run, discovery: Discovery) -> None:
+    """Read every new source into the lake, in batches: a run that is killed loses one at most."""
+    lake, version = run.lake, run.extractor_version
+    outcomes = read_sources(discovery.sources, run.settings, known=lake.sightings(version), known_documents=lake.document_keys(version))
+    told = counted(outcomes, "Reading files", len(discovery.sources), is_part=lambda outcome: outcome.is_last)
+    tally = Counter(files_read=0, articles_extracted=0, articles_known=0, articles_unsupported_language=0, refused=0)
+    while portion := list(islice(told, run.settings.batch_size)):
+        batch = Batch(version)
+        for outcome in portion:
+            batch.add(outcome, seen_at=run.started_at, run_id=run.run_id)
+            if outcome.is_last:
+                batch.add_sighting(outcome, run_id=run.run_id)
+            tally.update(_counted_as(outcome))
+        lake.add_batch(version, batch.tables())
+    if tally["files_read"] != len(discovery.sources):
+        raise ContractError(f"{len(discovery.sources)} files were to be read, and {tally['files_read']} were", table="sightings")
+    run.counts |= tally
+    run_logger().info("%d articles extracted, %d refused", tally["articles_extracted"], tally["refused"])
+
+
+@step()
+def extract_again(run: Run) -> None:
+    """Extract anew, from the lake, the articles that only another version of the extractor has read: their files have gone."""
+    lake, version = run.lake, run.extractor_version
+    documents = lake.documents_of_other_versions(version)
+    stored, to_extract = tee(read_stored(documents))
+    outcomes = counted(extract_stored(to_extract, run.settings), "Extracting again", documents.num_rows)
+    told = zip(stored, outcomes, strict=True)
+    while portion := list(islice(told, run.settings.batch_size)):
+        batch = Batch(version)
+        for document, outcome in portion:
+            batch.add(outcome, seen_at=document.seen_at, run_id=document.run_id)
+        lake.add_batch(version, batch.tables())
+    run.counts["articles_extracted_again"] = documents.num_rows
+
+
+def _counted_as(outcome: Outcome) -> list[str]:
+    files = ["files_read"] if outcome.is_last else []
+    match outcome:
+        case ReadArticle(handling=handling):
+            return [*files, f"articles_{handling}"]
+        case Refused():
+            return [*files, "refused"]
+        case _:
+            return files
