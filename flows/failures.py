@@ -10,7 +10,7 @@ from typing import IO, Any
 import click
 
 from flows.rendering.printable import printable
-from schemas.errors import PipelineError
+from schemas.errors import ContractError, PipelineError
 
 FAILED = 1
 DEBUGGING = "accords.debug"
@@ -24,6 +24,12 @@ class Failure(click.ClickException):
         click.echo(f"error: {printable(self.message)}", file=file, err=file is None)
 
 
+class Refusal(Failure):
+    """Validation refused to publish; the last release stands."""
+
+    exit_code = 2
+
+
 class Interruption(Failure):
     """Ctrl-C, with the status that shells report for a program it ended."""
 
@@ -34,7 +40,7 @@ class Interruption(Failure):
 def reported(context: click.Context | None = None) -> Iterator[None]:
     """Turn what goes wrong inside into a `Failure`; with `--debug` the traceback is printed before it.
 
-    A usage error ends with status 1 as well, since 2 is `accords run` saying that validation refused.
+    A usage error ends with status 1 as well, since 2 says that validation refused.
     """
     try:
         yield
@@ -55,6 +61,8 @@ def _failure(error: BaseException) -> Failure:
             return Failure(error.format_message().rstrip(".") + hint)
         case click.ClickException():
             return Failure(error.format_message())
+        case ContractError():
+            return Refusal(f"refused by validation: {error}")
         case PipelineError():
             return Failure(str(error))
         case OSError(filename=str() | bytes() as path, strerror=str() as reason):

@@ -14,10 +14,10 @@ from flows.commands.options import debug_option, home_option
 @home_option
 @debug_option
 def status(home: Path | None) -> None:
-    """Print counts, quarantine and the last runs.
+    """Print the last runs, counts and quarantine.
 
-    How many articles, agreements, parties, products and claims the release holds, how old they are, what was refused and why,
-    and how the last runs ended.
+    How the last runs ended, how many articles, agreements, parties, products and claims the release holds, how old they are, and
+    what was refused and why.
 
     \b
     Example:
@@ -25,11 +25,16 @@ def status(home: Path | None) -> None:
 
     Exit status: 0 printed; 1 no release yet.
     """
-    from flows.rendering.status import render_status
+    from flows.rendering.status import render_release, render_runs
     from flows.settings import read_settings
+    from warehouse.lake import Lake
     from warehouse.query import read_status
     from warehouse.release import current_release
 
-    answers = read_status(current_release(read_settings(home=home).release))
-    for line in render_status(answers, now=datetime.now(UTC)):
+    settings = read_settings(home=home)
+    for line in render_runs(Lake(settings.lake).read_runs()):
+        click.echo(line)
+    answers = read_status(current_release(settings.release))
+    click.echo()
+    for line in render_release(answers, now=datetime.now(UTC)):
         click.echo(line)

@@ -100,7 +100,8 @@ def _disagreement(entity_id: str, field_name: str, rows: list[Row], *, names: Ma
 def _said(what: str | None, row: Row, *, indent: int = 2) -> Iterator[str]:
     yield from aligned([(what, _outlet(row)) if what else (_outlet(row),)], indent=indent)
     if row["quote"]:
-        yield from quoted(sentence_around(row["words_before"], row["quote"], row["words_after"]), indent=indent + 2)
+        sentence = sentence_around(row["words_before"], row["quote"], row["words_after"], start=row["char_start"])
+        yield from quoted(sentence, indent=indent + 2)
 
 
 def _article(row: Row) -> Iterator[str]:

@@ -13,6 +13,7 @@ from flows.rendering.printable import printable
 
 WIDTH = 110
 SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[A-Z0-9])|\n+")
+SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s*$")
 
 
 def title_line(text: str, *, indent: int = 0) -> str:
@@ -41,10 +42,11 @@ def in_words(code: str | None) -> str:
     return (code or "unknown").replace("_", " ")
 
 
-def sentence_around(before: str, words: str, after: str) -> str:
-    """Return `words` in their sentence, as far as the text around them shows it; `…` stands where it does not."""
+def sentence_around(before: str, words: str, after: str, *, start: int) -> str:
+    """Return `words`, which begin at `start` in an article, in their sentence; `…` stands where the text at hand ends within it."""
     breaks = list(SENTENCE_BREAK.finditer(before))
     end = SENTENCE_BREAK.search(after)
-    left = before[breaks[-1].end() :] if breaks else before and f"…{before}"
-    right = after[: end.start()] if end else after and f"{after}…"
+    is_whole_text_before = len(before) == start
+    left = before[breaks[-1].end() :] if breaks else before if is_whole_text_before else f"…{before}"
+    right = after[: end.start()] if end else after if SENTENCE_END.search(words + after) else f"{after}…"
     return (left + words + right).strip()

@@ -1,4 +1,4 @@
-"""The state of the warehouse as a report: its size, how old its data are, what was refused, and the last runs."""
+"""The state of the warehouse as a report: the last runs, the release's size and age, and what was refused."""
 
 from __future__ import annotations
 
@@ -12,20 +12,29 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def render_status(answers: Mapping[str, pa.Table], *, now: datetime) -> Iterator[str]:
-    """Yield the report's lines; `answers` are the tables that `read_status` returns."""
+def render_runs(runs: pa.Table) -> Iterator[str]:
+    """Yield the newest ten of `runs`, the newest first."""
+    rows = sorted(runs.to_pylist(), key=lambda row: (row["started_at"], row["run_id"]), reverse=True)
+    yield title_line("Last runs")
+    yield from aligned([_run(row) for row in rows[:10]] or [("none yet",)], indent=2)
+
+
+def render_release(answers: Mapping[str, pa.Table], *, now: datetime) -> Iterator[str]:
+    """Yield the state of the release; `answers` are the tables that `read_status` returns."""
     rows = {name: table.to_pylist() for name, table in answers.items()}
     (freshness,) = rows["freshness"]
     yield title_line("Release")
     yield from aligned([(row["table_name"], f"{row['row_count']:,}") for row in rows["row_counts"]], indent=2)
-    yield from aligned([("newest article", _age(freshness["newest_published_at"], now))], indent=2)
-    yield from aligned([("newest reading", _age(freshness["newest_seen_at"], now))], indent=2)
+    yield from aligned(
+        [
+            ("newest article published", _age(freshness["newest_published_at"], now)),
+            ("newest article read", _age(freshness["newest_seen_at"], now)),
+        ],
+        indent=2,
+    )
     yield ""
-    yield title_line("Quarantine, by reason")
-    yield from aligned([_refusal(row) for row in rows["quarantine"]] or [("nothing was refused",)], indent=2)
-    yield ""
-    yield title_line("Last runs")
-    yield from aligned([_run(row) for row in rows["runs"]] or [("none",)], indent=2)
+    yield title_line("Quarantine")
+    yield from aligned([_refusal(row) for row in rows["quarantine"]] or [("empty",)], indent=2)
 
 
 def _refusal(row: Mapping[str, Any]) -> tuple[str, str, str]:

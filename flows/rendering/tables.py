@@ -20,13 +20,15 @@ from flows.rendering.printable import printable
 
 def print_grid(table: pa.Table) -> None:
     """Print `table` on the terminal, fitted to its width."""
-    grid = Grid(box=box.SIMPLE_HEAD, header_style="bold", caption=_row_count(table), caption_justify="left")
+    grid = Grid(box=box.SIMPLE_HEAD, header_style="bold")
     for field in table.schema:
         is_number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type) or pa.types.is_decimal(field.type)
         grid.add_column(Text(printable(field.name)), justify="right" if is_number else "left", overflow="fold")
     for row in _rows(table):
         grid.add_row(*(Text(printable(cell_text(value))) for value in row))
-    Console().print(grid)
+    console = Console()
+    console.print(grid)
+    console.print(f"{table.num_rows:,} row{'' if table.num_rows == 1 else 's'}")
 
 
 def tsv_lines(table: pa.Table) -> Iterator[str]:
@@ -80,7 +82,3 @@ def _csv_line(cells: list[str]) -> str:
     line = io.StringIO()
     csv.writer(line, lineterminator="").writerow(cells)
     return line.getvalue()
-
-
-def _row_count(table: pa.Table) -> str:
-    return f"{table.num_rows:,} row{'' if table.num_rows == 1 else 's'}"

@@ -28,7 +28,7 @@ def run_verb_that_raises(error: BaseException, *arguments: str) -> Result:
     [
         (UsageError("there is no release in data"), "error: there is no release in data", 1),
         (TransientError("another run is writing"), "error: another run is writing", 1),
-        (ContractError("parties.name holds a null"), "error: parties.name holds a null", 1),
+        (ContractError("parties.name holds a null"), "error: refused by validation: parties.name holds a null", 2),
         (FileNotFoundError(2, "No such file or directory", "lost.txt"), "error: lost.txt: No such file or directory", 1),
         (KeyError("x"), "error: unexpected KeyError: 'x'; --debug shows where", 1),
         (UsageError("two\nlines and \x1b[31mred"), r"error: two lines and \x1b[31mred", 1),

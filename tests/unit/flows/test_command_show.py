@@ -1,0 +1,142 @@
+"""`accords show`, `query` and `status` read the current release."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from click.testing import CliRunner, Result
+
+from flows.cli import cli
+from warehouse.lake import Lake
+from warehouse.release import build_candidate, publish_candidate
+
+
+@pytest.fixture
+def accords(published_tables, tmp_path: Path):
+    """Runs a verb on a published warehouse."""
+    candidate = tmp_path / "release" / "candidate.duckdb"
+    build_candidate(published_tables, candidate)
+    publish_candidate(candidate, tmp_path / "release", keep=1)
+    lake = Lake(tmp_path / "lake")
+    lake.add_run("20250501T020000-0001", published_tables["runs"])
+    lake.add_run("20250502T020000-0002", failed_run(published_tables["runs"]))
+
+    def run_verb(*arguments: str) -> Result:
+        return CliRunner().invoke(cli, [*arguments, "--home", str(tmp_path)])
+
+    return run_verb
+
+
+def failed_run(runs: pa.Table) -> pa.Table:
+    row = runs.to_pylist()[0] | {"run_id": "20250502T020000-0002", "outcome": "failed", "finished_at": None}
+    return pa.Table.from_pylist([row | {"started_at": row["started_at"] + timedelta(days=1)}], runs.schema)
+
+
+def in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_show_prints_the_agreement_with_its_evidence(accords) -> None:
+    result = accords("show", "agr-1")
+    assert (result.stderr, result.exit_code) == ("", 0)
+    told = in_one_line(result.stdout)
+    for words in [
+        "Supply contract: Ministry of Energy, Atlas Wind A/S agreement agr-1",
+        "type supply contract (“supply contract”)",
+        "stage signed, as of 2025-04-24",
+        "value EUR 120,000,000.00",
+        "reported by 2 articles of 2 origins, 2025-04-23 to 2025-04-24",
+        "signatory Atlas Wind A/S company, DNK, agreed, represented by Mette Holm, chief executive",
+        "supply offshore turbines equipment, planned",
+        "Mette Holm, chief executive [said]: precedence, certain, direct, single source, Atlas Wind with Portugal",
+        "“This is our first order in Portugal”",
+    ]:
+        assert words in told
+
+
+def test_show_quotes_the_sentence_of_each_outlet_that_tells_the_stage(accords) -> None:
+    told = in_one_line(accords("show", "agr-1").stdout)
+    stages = told[told.index("Stages, as reported") : told.index("Claims")]
+    assert "signed Iberia Wire, 2025-04-23 “Portugal's Ministry of Energy and Atlas Wind A/S signed a supply contract for 40" in stages
+    assert "signed Turbine Notes, 2025-04-24 “The Ministry of Energy and Atlas Wind have signed a supply contract" in stages
+
+
+def test_show_names_what_outlets_disagree_on_and_which_value_is_published(accords) -> None:
+    told = in_one_line(accords("show", "agr-1").stdout)
+    assert "Outlets disagree on place name Lisbon (published) Iberia Wire, 2025-04-23" in told
+    assert "Porto Turbine Notes, 2025-04-24" in told
+
+
+def test_show_follows_the_id_of_a_merged_agreement(accords) -> None:
+    assert accords("show", "agr-0").stdout == accords("show", "agr-1").stdout != ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"),
+    [
+        ("agr-9", "did you mean agr-1 (Supply contract: Ministry of Energy, Atlas Wind A/S)?"),
+        ("atlas wind", "did you mean agr-1 (Supply contract: Ministry of Energy, Atlas Wind A/S)?"),
+        ("zzz", "`accords query 'from agreement_overview'` lists those there are"),
+    ],
+)
+def test_an_unknown_agreement_is_answered_with_the_nearest(accords, asked: str, hint: str) -> None:
+    result = accords("show", asked)
+    assert (result.stdout, result.stderr, result.exit_code) == ("", f"error: there is no agreement {asked}; {hint}\n", 1)
+
+
+def test_query_prints_tab_separated_values_where_there_is_no_terminal(accords) -> None:
+    result = accords("query", "select name, country_code, alias_names from parties order by name")
+    assert result.stdout == "name\tcountry_code\talias_names\nAtlas Wind A/S\tDNK\tAtlas Wind\nMinistry of Energy\tPRT\t\n"
+    assert result.exit_code == 0
+
+
+def test_query_prints_csv_and_jsonl_on_demand(accords) -> None:
+    sql = "select title, value_amount, signed_on from agreements"
+    title = "Supply contract: Ministry of Energy, Atlas Wind A/S"
+    assert list(csv.reader(accords("query", sql, "--format", "csv").stdout.splitlines()))[1] == [title, "120000000.00", "2025-04-22"]
+    row = json.loads(accords("query", sql, "--format", "jsonl").stdout)
+    assert row == {"title": title, "value_amount": "120000000.00", "signed_on": "2025-04-22"}
+
+
+def test_query_prints_a_grid_on_demand(accords) -> None:
+    assert "1 row\n" in accords("query", "select title from agreements", "--format", "table").stdout
+
+
+@pytest.mark.parametrize("sql", ["drop table parties", "select nonsense", "select 1; select 2", "", "copy parties to 'p.csv'"])
+def test_sql_that_can_not_be_run_is_one_line_and_status_1(accords, sql: str) -> None:
+    result = accords("query", sql)
+    assert (result.stdout, result.exit_code) == ("", 1)
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_status_tells_runs_size_age_and_refusals(accords) -> None:
+    result = accords("status")
+    assert result.exit_code == 0
+    told = in_one_line(result.stdout)
+    for words in [
+        "articles 2",
+        "agreements 1",
+        "newest article published 2025-04-24 08:00 UTC",
+        "1 scan without text e.g. landing/scan.pdf",
+        "Last runs 20250502T020000-0002 2025-05-02 02:00 UTC unfinished failed 20250501T020000-0001 2025-05-01 02:00 UTC 60 s published",
+    ]:
+        assert words in told
+
+
+@pytest.mark.parametrize("arguments", [["show", "agr-1"], ["query", "select 1"], ["status"]])
+def test_without_a_release_the_error_says_how_to_make_one(tmp_path: Path, arguments: list[str]) -> None:
+    result = CliRunner().invoke(cli, [*arguments, "--home", str(tmp_path)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error: there is no release in {tmp_path}")
+    assert "accords run" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_nothing_printed_elsewhere_than_on_a_terminal_has_colours(accords) -> None:
+    assert "\x1b" not in accords("show", "agr-1").stdout + accords("status").stdout + accords("query", "from articles").stdout

@@ -1,0 +1,6 @@
+-- One row per agreement whose id or title resembles what was asked for, the nearest three.
+select agreement_id, title
+from agreements
+where jaro_winkler_similarity(agreement_id, $agreement_id) > 0.8 or contains(lower(title), lower($agreement_id))
+order by jaro_winkler_similarity(agreement_id, $agreement_id) desc, agreement_id
+limit 3
