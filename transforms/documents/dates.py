@@ -48,6 +48,7 @@ MAIL_DATE = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d
 TOP_LINES = 12  # a date further down is part of the story
 LONGEST_STATEMENT = 2000  # characters of a line that are looked at
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+SECONDS_FROM = 100_000_000  # a smaller number is no timestamp but a year or a day: 2025, 20250512
 MILLISECONDS_FROM = 100_000_000_000  # a larger timestamp counts milliseconds: as seconds it would lie after the year 5000
 
 
@@ -57,10 +58,10 @@ def parse_instant(value: object) -> datetime | None:
     ISO 8601, mail dates, dates written out in English, and seconds or milliseconds since 1970. Without a zone it is UTC.
     """
     try:
-        if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(value, int | float) and value >= SECONDS_FROM:
             seconds = value / 1000 if value >= MILLISECONDS_FROM else value
             return _plausible(datetime.fromtimestamp(seconds, UTC))
-        return _plausible(_read(value.strip())) if isinstance(value, str) else None
+        return _plausible(_read(str(value).strip())) if isinstance(value, str | int) else None
     except (ValueError, OverflowError, OSError):
         return None
 

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from schemas.errors import DocumentError
-from transforms.documents.decoding import peek
+from transforms.documents.decoding import is_binary, peek
 from transforms.documents.markup import refuse_entities
 
 HEAD_LENGTH = 65_536  # bytes in which a file shows its kind
@@ -24,7 +24,7 @@ class Kind(StrEnum):
     TEXT = "text/plain"
 
 
-# Kinds that are known and not read, by their first bytes.
+# Kinds that are known and not read, by their first bytes. Letters and digits alone can begin a text too: they count in binary content only.
 FOREIGN = (
     (b"PK\x03\x04", "a ZIP archive"),
     (b"PK\x05\x06", "an empty ZIP archive"),
@@ -108,15 +108,15 @@ def _kind_of_text(head: str, name: str) -> Kind:
 
 
 def _is_mail(head: str, name: str) -> bool:
-    lines = BLANK_LINE.split(head.lstrip(), maxsplit=1)[0].splitlines()
+    lines = BLANK_LINE.split(head.lstrip(), maxsplit=1)[0].split("\n")
     headers = [HEADER.match(line) for line in lines if not line.startswith("From ")]
     found = {header[1].lower() for header in headers if header and header[1]}
     return all(headers) and len(found & MAIL_HEADERS) >= (1 if _ends(name, ".eml") else 2)
 
 
 def _refuse_foreign(content: bytes) -> None:
-    start = content.lstrip()[:16]
-    what = next((what for magic, what in FOREIGN if start.startswith(magic)), None)
+    start = content[:HEAD_LENGTH].lstrip()
+    what = next((what for magic, what in FOREIGN if start.startswith(magic) and (is_binary(content) or not magic.isalnum())), None)
     if content.startswith(b"PK"):
         what = next((inner for mark, inner in ZIP_CONTENTS if mark in content[:HEAD_LENGTH]), what)
     if what:

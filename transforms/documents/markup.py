@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree, html
@@ -25,6 +26,7 @@ PARAGRAPHS = {
 }  # fmt: skip
 LINES = {"br", "tr"}
 SPACES = re.compile(r"[ \t\r\n\f]+")
+BREAKING_TAG = re.compile(rf"<(?:{'|'.join(sorted(PARAGRAPHS | LINES))}|li)[\s/>]", re.IGNORECASE)
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -61,12 +63,12 @@ def parse_tree(text: str) -> html.HtmlElement | None:
 
 
 def text_of_markup(text: str) -> str:
-    """Return what a reader of the HTML in `text` sees, all of it.
+    """Return what a reader of the HTML in `text` sees, all of it; where no tag breaks lines, the line breaks of `text` do.
 
     Raises:
         DocumentError: as `parse_tree` does.
     """
-    tree = parse_tree(text)
+    tree = parse_tree(text if BREAKING_TAG.search(text) else text.replace("\n", "<br>"))
     if tree is None:
         return ""
     etree.strip_elements(tree, *UNSHOWN, with_tail=False)
@@ -75,18 +77,21 @@ def text_of_markup(text: str) -> str:
 
 
 def _pieces(tree: html.HtmlElement) -> Iterator[str]:
+    items: Counter[html.HtmlElement] = Counter()  # of each list, counted here as lxml would count from the first each time
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if event == "start":
-            yield _opening(element)
+            if element.tag == "li":
+                items[element.getparent()] += 1
+            yield _opening(element, items[element.getparent()])
             yield SPACES.sub(" ", element.text or "")
         else:
             yield _closing(element.tag)
             yield SPACES.sub(" ", element.tail or "")
 
 
-def _opening(element: html.HtmlElement) -> str:
+def _opening(element: html.HtmlElement, item: int) -> str:
     if element.tag == "li":
-        return f"\n{_bullet(element)} "
+        return f"\n{_bullet(element.getparent(), item)} "
     return "\n\n" if element.tag in PARAGRAPHS and not _opens_item(element) else ""
 
 
@@ -101,9 +106,8 @@ def _closing(tag: str) -> str:
     return "\n\n" if tag in PARAGRAPHS else "\n" if tag in LINES else ""
 
 
-def _bullet(item: html.HtmlElement) -> str:
-    parent = item.getparent()
+def _bullet(parent: html.HtmlElement | None, item: int) -> str:
     if parent is None or parent.tag != "ol":
         return "-"
     first = parent.get("start", "1")
-    return f"{(int(first) if first.isdecimal() and len(first) < 10 else 1) + parent.index(item)}."
+    return f"{(int(first) if first.isdecimal() and len(first) < 10 else 1) + item - 1}."

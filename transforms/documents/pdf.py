@@ -41,7 +41,7 @@ def join_lines(text: str) -> str:
     """
     hyphenated = set(re.findall(r"\b\w+-\w+", text))
     text = BROKEN_WORD.sub(lambda match: _whole_word(match[1], match[2], hyphenated), text)
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip() for line in text.split("\n")]
     longest = max(map(len, lines), default=0)
     joined = (f"{line} " if _runs_on(line, following, longest) else f"{line}\n" for line, following in pairwise([*lines, ""]))
     return "".join(joined)

@@ -74,6 +74,7 @@ READ = {
     "wrongly named PDF": (pdf_of("Acme signed."), "a.html", "Acme signed."),
     "wrongly named text": (b"Acme signed.", "a.html", "Acme signed."),
     "text named JSON": (b"Acme signed.", "a.json", "Acme signed."),
+    "text that begins like a sound file": (b"ID3 signed.", "a.txt", "ID3 signed."),
     "text in brackets named JSON Lines": (b"[Acme] signed.", "a.jsonl", "[Acme] signed."),
     "wrongly named gzip": (gzip.compress(b"Acme signed."), "a.txt", "Acme signed."),
     "text that ends in half a character": (b"Acme\xe2\x80\x99s deal \xe2\x80\x93 caf\xc3\xa9 " * 9 + b"\xe2\x80", "a.txt", None),
@@ -89,7 +90,7 @@ READ = {
     ),
     "rules that are not front matter": (b"---\nAcme signed.\n---\nBeta paid.", "a.txt", "---\nAcme signed.\n---\nBeta paid."),
     "a name with quotes, a newline and a bad byte": (b"Acme signed.", "a'\"\n\udcff.txt", "Acme signed."),
-    "stray control characters": (b"\xef\xbb\xbfAcme\0 signed a deal with Beta that runs for twenty-five long years, it said.", "a.txt", None),
+    "stray control characters": (b"\xef\xbb\xbfAcme\0 signed a deal with Beta that runs for twenty-five years, it said.", "a.txt", None),
     "lone surrogates in JSON": (b'{"text": "Acme \\ud800signed."}', "a.json", "Acme \N{REPLACEMENT CHARACTER}signed."),
 }  # fmt: skip
 

@@ -37,6 +37,8 @@ DAY = datetime(2025, 5, 12, tzinfo=UTC)
         ("31 June 2025", None),
         ("0001-01-01", None),
         ("9999-12-31T23:59:59-05:00", None),
+        (20250512, DAY),
+        (2025, None),
         (float("inf"), None),
         (float("nan"), None),
         (10**40, None),
