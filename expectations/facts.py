@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from schemas.declaration import Table
 from schemas.tables import PUBLISHED
@@ -35,7 +36,10 @@ UNREAD_COLUMNS = frozenset({("articles", "text")})
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """A column whose values are keys of one of the `targets`; with `kinds`, only in rows whose `kind_column` is one of them."""
+    """A column whose values are keys of one of the `targets`.
+
+    With `kinds`, it is one only in rows whose `kind_column` is one of them; with `part`, the key is that side of `left|right`.
+    """
 
     table: str
     column: str
@@ -43,6 +47,12 @@ class Link:
     is_nullable: bool = False
     kind_column: str | None = None
     kinds: tuple[str, ...] = ()
+    part: Literal["left", "right"] | None = None
+
+    @property
+    def id(self) -> str:
+        """The link's name in quarantine and in the data docs."""
+        return f"{self.table}.{self.column}.refers" + (f"_{self.part}_to_{'_or_'.join(self.targets)}" if self.part else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +62,10 @@ class Support:
     table: str
     by: str
     column: str
+
+
+def _assertion_link(kinds: tuple[str, ...], *targets: str, part: Literal["left", "right"] | None = None) -> Link:
+    return Link(table="assertions", column="entity_id", kind_column="entity_kind", kinds=kinds, targets=targets, part=part)
 
 
 def _declared_links(table: Table) -> tuple[Link, ...]:
@@ -67,15 +81,15 @@ def _declared_links(table: Table) -> tuple[Link, ...]:
     )
 
 
-# The declared references, and the two columns that hold keys of several tables.
+# The declared references, and the two columns that hold keys of several tables, or of two rows at once.
 LINKS: tuple[Link, ...] = (
     *(link for table in PUBLISHED for link in _declared_links(table)),
     Link(table="mentions", column="entity_id", targets=("agreements", "parties", "products", "claims")),
-    Link(
-        table="assertions", column="entity_id", targets=("articles", "agreements", "parties", "products", "claims"),
-        kind_column="entity_kind", kinds=("article", "agreement", "party", "product", "claim"),
-    ),
-)  # fmt: skip
+    _assertion_link(("article", "agreement", "party", "product", "claim"), "articles", "agreements", "parties", "products", "claims"),
+    _assertion_link(("agreement_party", "agreement_product"), "agreements", part="left"),
+    _assertion_link(("agreement_party",), "parties", part="right"),
+    _assertion_link(("agreement_product",), "products", part="right"),
+)
 
 # A row that loses the last of these is traced to nothing any more. One that never had any is a matter for the checks in SQL.
 SUPPORTS: tuple[Support, ...] = (

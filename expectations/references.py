@@ -8,8 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from expectations.facts import DECLARED, LINKS, Link
-from expectations.results import ROW, CheckResult, Failure
+from expectations.results import ROW, CheckResult, Failure, failing
 from expectations.rows import describe, key_of
+
+COMPOUND_KEY = r"^(?P<left>[^|]*)\|(?P<right>.*)$"
 
 
 def check_references(tables: Mapping[str, pa.Table]) -> list[CheckResult]:
@@ -19,7 +21,7 @@ def check_references(tables: Mapping[str, pa.Table]) -> list[CheckResult]:
 
 def linking(link: Link, data: pa.Table, keys: pa.Array) -> pa.Array:
     """Return a mask of the rows of `data` in which `link` holds one of `keys`; rows it doesn't concern are false."""
-    return pc.and_(_concerned(link, data), pc.is_in(data[link.column], value_set=keys))
+    return pc.and_(_concerned(link, data), pc.is_in(_held(link, data), value_set=keys))
 
 
 def keys_of(name: str, data: pa.Table) -> pa.Array:
@@ -30,19 +32,24 @@ def keys_of(name: str, data: pa.Table) -> pa.Array:
 def _check(link: Link, tables: Mapping[str, pa.Table]) -> CheckResult:
     data, key = tables[link.table], DECLARED[link.table].primary_key
     known = pa.concat_arrays([keys_of(name, tables[name]) for name in link.targets])
-    dangling = pc.and_(_concerned(link, data), pc.invert(pc.is_in(data[link.column], value_set=known)))
+    dangling = pc.and_(_concerned(link, data), pc.invert(pc.is_in(_held(link, data), value_set=known)))
     rows = pc.indices_nonzero(dangling).to_pylist()
     targets = " or ".join(link.targets)
     return CheckResult(
         table=link.table,
-        expectation_id=f"{link.table}.{link.column}.refers",
+        expectation_id=link.id,
         level=ROW,
-        meaning=f"`{link.column}` is the key of a row of {targets}.",
+        meaning=f"{f'The {link.part} part of ' if link.part else ''}`{link.column}` is the key of a row of {targets}.",
         is_met=not rows,
         row_count=data.num_rows,
-        observed=f"{len(rows)} failing rows",
+        observed=failing(len(rows)),
         failures=tuple(Failure(row=row, key=key_of(data, key, row), found=describe(data, (link.column,), row)) for row in rows),
     )
+
+
+def _held(link: Link, data: pa.Table) -> pa.Array:
+    column = data[link.column].combine_chunks()
+    return column if link.part is None else pc.struct_field(pc.extract_regex(column, COMPOUND_KEY), link.part)
 
 
 def _concerned(link: Link, data: pa.Table) -> pa.Array:

@@ -28,7 +28,7 @@ class Failure:
 class CheckResult:
     """What one expectation said of one table.
 
-    `level` is what a failure costs: `row` the rows that fail, `table` and `release` the whole run.
+    `level` is what a failure costs: `row` the rows that fail, `table` and `release` the whole run. `observed` is empty where it is met.
     """
 
     table: str
@@ -69,6 +69,11 @@ class GateError(ContractError):
         super().__init__("; ".join(map(_sentence, failed)), table=failed[0].table, value=failed[0].observed)
         self.results = tuple(results)
         self.expectation_ids = tuple(result.expectation_id for result in failed)
+
+
+def failing(count: int) -> str:
+    """Return the number of failing rows in words, nothing where there is none."""
+    return f"{count} failing row{'s' if count > 1 else ''}" if count else ""
 
 
 def _sentence(result: CheckResult) -> str:

@@ -56,14 +56,15 @@ def _of_table(table: Table, *, is_needed: bool) -> Iterator[Expectation]:
 
 def _of_column(table: Table, column: Column) -> Iterator[Expectation]:
     name, level = column.name, _level(table)
+    identity = TABLE if column.key_of == table.name else level  # a row without a sound id of its own can't even be named
     if not column.is_nullable:
-        meta = _meta(table, f"{name}.given", level, f"`{name}` is given.")
+        meta = _meta(table, f"{name}.given", identity, f"`{name}` is given.")
         yield gxe.ExpectColumnValuesToNotBeNull(column=name, meta=meta)
     if column.vocabulary is not None:
         meta = _meta(table, f"{name}.listed", level, f"`{name}` is a value of the vocabulary {column.vocabulary.name}.")
         yield gxe.ExpectColumnValuesToBeInSet(column=name, value_set=list(column.vocabulary.values), meta=meta)
     elif column.pattern is not None:
-        meta = _meta(table, f"{name}.shaped", level, f"`{name}` has the form {column.pattern}.")
+        meta = _meta(table, f"{name}.shaped", identity, f"`{name}` has the form {column.pattern}.")
         yield gxe.ExpectColumnValuesToMatchRegex(column=name, regex=rf"\A(?:{column.pattern})\Z", meta=meta)
     elif column.type == TEXT and (table.name, name) not in UNREAD_COLUMNS:
         meta = _meta(table, f"{name}.not_blank", level, f"`{name}` is not blank: what is missing is null.")

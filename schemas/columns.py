@@ -24,7 +24,7 @@ MONEY = pa.decimal128(18, 2)
 
 ISO_COUNTRY = "[A-Z]{3}"
 ISO_CURRENCY = "[A-Z]{3}"
-BCP47 = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+BCP47 = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 
 def _text(name: str, meaning: str, *, pattern: str | None = None, refers_to: str | None = None) -> Column:
