@@ -16,8 +16,8 @@ def _article(number):
     return {
         "article_id": f"{number:032x}", "source_uri": f"landing/{number}.txt", "author_names": [], "published_at": NOW,
         "published_basis": "stated", "language_code": "en", "media_type": "text/plain",
-        "text": "Norway and Chile signed a treaty.", "word_count": 6, "story_id": f"s{number}", "reprint_role": "unknown", "status": "active",
-        "first_seen_at": NOW, **STAMP,
+        "text": "Norway and Chile signed a treaty.", "word_count": 6, "story_id": f"s{number}", "reprint_role": "unknown",
+        "status": "active", "first_seen_at": NOW, **STAMP,
     }  # fmt: skip
 
 
