@@ -1,0 +1,25 @@
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import yaml
+from prefect.client.schemas.schedules import CronSchedule
+from prefect.flows import Flow
+
+DEPLOYMENTS = yaml.safe_load(Path("prefect.yaml").read_text())["deployments"]
+
+
+@pytest.mark.parametrize("deployment", DEPLOYMENTS, ids=lambda deployment: deployment["name"])
+def test_every_deployment_names_a_flow_by_its_module(deployment):
+    module, _, name = deployment["entrypoint"].partition(":")
+    assert isinstance(getattr(import_module(module), name), Flow)
+
+
+@pytest.mark.parametrize("deployment", DEPLOYMENTS, ids=lambda deployment: deployment["name"])
+def test_schedules_are_cron_expressions_with_a_time_zone(deployment):
+    for schedule in deployment.get("schedules", []):
+        assert CronSchedule(cron=schedule["cron"], timezone=schedule["timezone"]).timezone
+
+
+def test_only_ingest_runs_by_itself():
+    assert [deployment["entrypoint"] for deployment in DEPLOYMENTS if deployment.get("schedules")] == ["flows.ingest:ingest"]
