@@ -23,40 +23,40 @@ class Listener(Protocol):
         """Hear that the step is done."""
 
 
-_listener: ContextVar[Listener | None] = ContextVar("listener", default=None)
+_listeners: ContextVar[tuple[Listener, ...]] = ContextVar("listeners", default=())
 
 
 @contextmanager
-def heard_by(listener: Listener | None) -> Iterator[None]:
-    """Tell the progress of everything inside to `listener`."""
-    token = _listener.set(listener)
+def heard_by(listener: Listener) -> Iterator[None]:
+    """Tell the progress of everything inside to `listener` as well."""
+    token = _listeners.set((*_listeners.get(), listener))
     try:
         yield
     finally:
-        _listener.reset(token)
+        _listeners.reset(token)
 
 
 @contextmanager
 def step(name: str, total: int | None = None) -> Iterator[None]:
     """Tell that what happens inside is the step `name`."""
-    listener = _listener.get()
-    if listener is None:
-        yield
-        return
-    listener.begin(name, total)
+    listeners = _listeners.get()
+    for listener in listeners:
+        listener.begin(name, total)
     try:
         yield
     finally:
-        listener.end()
+        for listener in listeners:
+            listener.end()
 
 
 def counted(
     items: Iterable[Item], name: str, total: int | None = None, *, is_part: Callable[[Item], bool] = lambda _: True
 ) -> Iterator[Item]:
     """Yield `items`, telling each that `is_part` holds of as a part of the step `name`."""
-    listener = _listener.get()
+    listeners = _listeners.get()
     with step(name, total):
         for item in items:
             yield item
-            if listener is not None and is_part(item):
-                listener.advance()
+            if is_part(item):
+                for listener in listeners:
+                    listener.advance()

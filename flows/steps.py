@@ -15,6 +15,7 @@ from prefect.logging import get_run_logger
 from prefect.settings import get_current_settings
 from prefect.utilities.annotations import quote
 
+from flows import progress
 from schemas.errors import TransientError
 
 if TYPE_CHECKING:
@@ -29,9 +30,13 @@ R = TypeVar("R")
 
 
 def step(*, retries: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Return a decorator that makes a function a step; one that raises `TransientError` is tried again `retries` times."""
+    """Return a decorator that makes a function a step; one that raises `TransientError` is tried again `retries` times.
+
+    Whoever listens to progress hears when it begins and ends, by the function's name.
+    """
 
     def make_step(function: Callable[P, R]) -> Callable[P, R]:
+        title = function.__name__.replace("_", " ").capitalize()
         as_task: Task[..., R] = Task(
             function,
             retries=retries,
@@ -43,11 +48,12 @@ def step(*, retries: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
         @wraps(function)
         def call(*args: P.args, **kwargs: P.kwargs) -> R:
-            if not in_flow_run():
-                return _call(function, retries, *args, **kwargs)
-            # Unquoted, Prefect would walk through every source and table in search of results to wait for.
-            quoted = {name: quote(value) for name, value in kwargs.items()}
-            return as_task(*map(quote, args), **quoted)
+            with progress.step(title):
+                if not in_flow_run():
+                    return _call(function, retries, *args, **kwargs)
+                # Unquoted, Prefect would walk through every source and table in search of results to wait for.
+                quoted = {name: quote(value) for name, value in kwargs.items()}
+                return as_task(*map(quote, args), **quoted)
 
         return call
 

@@ -45,7 +45,8 @@ def extract(context: click.Context, *, files: tuple[Path, ...], as_jsonl: bool, 
     sources = locate(files, max_bytes=settings.max_bytes)
     refused_count = 0
     with _progress():
-        for outcome in counted(read_sources(sources, settings, repeat=True), "Reading articles"):
+        outcomes = read_sources(sources, settings, repeat=True)
+        for outcome in counted(outcomes, "Reading files", len(sources), is_part=lambda outcome: outcome.is_last):
             refused_count += isinstance(outcome, Refused)
             for line in outcome_jsonl(outcome, with_text=with_text) if as_jsonl else outcome_report(outcome):
                 click.echo(line)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from flows.commands.options import debug_option, home_option
+from flows.commands.running import quiet_console, run_flow
 
 
 @click.command()
@@ -24,12 +25,8 @@ def rebuild(home: Path | None) -> None:
 
     Exit status: 0 published; 2 refused by validation; 1 failed.
     """
+    quiet_console()
     from flows.ingest import rebuild as rebuild_release
-    from flows.rendering.progress import shown_progress
-    from flows.rendering.run_report import render_report
     from flows.settings import read_settings
 
-    with shown_progress():
-        report = rebuild_release(read_settings(home=home))
-    for line in render_report(report):
-        click.echo(line)
+    run_flow(rebuild_release, read_settings(home=home))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from flows.commands.options import debug_option, home_option, workers_option
+from flows.commands.running import quiet_console, run_flow
 
 
 @click.command()
@@ -29,12 +30,8 @@ def run(landing: Path | None, home: Path | None, workers: int | None) -> None:
 
     Exit status: 0 published; 2 refused by validation; 1 failed.
     """
+    quiet_console()
     from flows.ingest import ingest
-    from flows.rendering.progress import shown_progress
-    from flows.rendering.run_report import render_report
     from flows.settings import read_settings
 
-    with shown_progress():
-        report = ingest(read_settings(landing=landing, home=home, workers=workers))
-    for line in render_report(report):
-        click.echo(line)
+    run_flow(ingest, read_settings(landing=landing, home=home, workers=workers))

@@ -38,7 +38,9 @@ def flow(monkeypatch: pytest.MonkeyPatch):
                 raise result
             return result
 
-        monkeypatch.setitem(sys.modules, "flows.ingest", SimpleNamespace(ingest=run_flow, rebuild=run_flow))
+        stand_in = SimpleNamespace(fn=run_flow)
+        monkeypatch.setitem(sys.modules, "flows.ingest", SimpleNamespace(ingest=stand_in, rebuild=stand_in))
+        monkeypatch.setitem(sys.modules, "flows.steps", SimpleNamespace(has_prefect_api=lambda: False))
         return seen
 
     return end_with

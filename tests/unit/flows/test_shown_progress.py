@@ -29,6 +29,24 @@ def test_a_listener_hears_steps_and_their_parts() -> None:
     assert recorder.heard == [("publish", None), ("read", 2), 1, 1, "end", "end"]
 
 
+def test_every_listener_hears_only_what_happens_inside() -> None:
+    outer, inner = Recorder(), Recorder()
+    with heard_by(outer):
+        with heard_by(inner), step("one"):
+            pass
+        with step("two"):
+            pass
+    assert outer.heard == [("one", None), "end", ("two", None), "end"]
+    assert inner.heard == [("one", None), "end"]
+
+
+def test_only_items_that_are_parts_are_counted() -> None:
+    recorder = Recorder()
+    with heard_by(recorder):
+        assert list(counted([1, 2, 3], "read", 1, is_part=lambda item: item == 2)) == [1, 2, 3]
+    assert recorder.heard == [("read", 1), 1, "end"]
+
+
 def test_a_step_that_fails_ends_too() -> None:
     recorder = Recorder()
     with pytest.raises(ZeroDivisionError), heard_by(recorder), step("divide"):

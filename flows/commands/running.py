@@ -1,0 +1,31 @@
+"""A flow run from the command line: progress while it works, then its report."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from prefect import Flow
+
+    from flows.runs import Report
+    from flows.settings import Settings
+
+
+def quiet_console() -> None:
+    """Keep Prefect's own lines off the console, where progress and report stand; a server gets them all. For before its import."""
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "WARNING")
+
+
+def run_flow(flow: Flow[[Settings], Report], settings: Settings) -> None:
+    """Run `flow`, where a Prefect server is configured as a run of that server, else as a plain call; print its report."""
+    from flows.rendering.progress import shown_progress
+    from flows.rendering.run_report import render_report
+    from flows.steps import has_prefect_api
+
+    with shown_progress():
+        report = flow(settings) if has_prefect_api() else flow.fn(settings)
+    for line in render_report(report):
+        click.echo(line)
