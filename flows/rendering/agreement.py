@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from flows.rendering.layout import aligned, in_words, quoted, sentence_around, title_line
+from flows.rendering.layout import aligned, in_words, number_of, quoted, sentence_around, title_line
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -51,7 +51,8 @@ def _fields(row: Row) -> Iterator[tuple[str, str]]:
         yield "place", row["place_name"]
     if row["value_amount"] is not None:
         yield "value", f"{row['value_currency']} {row['value_amount']:,}"
-    yield "reported by", f"{row['article_count']} articles of {row['origin_count']} origins{period and f', {period}'}"
+    origins = number_of(row["origin_count"], "independent origin")
+    yield "reported by", f"{number_of(row['article_count'], 'article')} of {origins}{period and f', {period}'}"
     yield "confidence", f"{row['confidence']:.2f}{', disputed' if row['is_disputed'] else ''}"
 
 

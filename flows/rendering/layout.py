@@ -50,3 +50,8 @@ def sentence_around(before: str, words: str, after: str, *, start: int) -> str:
     left = before[breaks[-1].end() :] if breaks else before if is_whole_text_before else f"…{before}"
     right = after[: end.start()] if end else after if SENTENCE_END.search(words + after) else f"{after}…"
     return (left + words + right).strip()
+
+
+def number_of(count: int, noun: str) -> str:
+    """Return `1 article`, `2 articles`."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from flows.rendering.layout import number_of
 from flows.rendering.printable import printable
 
 
@@ -28,7 +29,7 @@ def print_grid(table: pa.Table) -> None:
         grid.add_row(*(Text(printable(cell_text(value))) for value in row))
     console = Console()
     console.print(grid)
-    console.print(f"{table.num_rows:,} row{'' if table.num_rows == 1 else 's'}")
+    console.print(number_of(table.num_rows, "row"))
 
 
 def tsv_lines(table: pa.Table) -> Iterator[str]:

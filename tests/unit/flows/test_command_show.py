@@ -50,7 +50,7 @@ def test_show_prints_the_agreement_with_its_evidence(accords) -> None:
         "type supply contract (“supply contract”)",
         "stage signed, as of 2025-04-24",
         "value EUR 120,000,000.00",
-        "reported by 2 articles of 2 origins, 2025-04-23 to 2025-04-24",
+        "reported by 2 articles of 2 independent origins, 2025-04-23 to 2025-04-24",
         "signatory Atlas Wind A/S company, DNK, agreed, represented by Mette Holm, chief executive",
         "supply offshore turbines equipment, planned",
         "Mette Holm, chief executive [said]: precedence, certain, direct, single source, Atlas Wind with Portugal",
