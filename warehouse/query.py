@@ -41,7 +41,10 @@ def read_agreement(database: Path, agreement_id: str) -> dict[str, pa.Table]:
         agreement_id = merged["agreement_id"]
     answers = _ask(database, "queries/agreement", {"agreement_id": agreement_id})
     if answers["agreement"].num_rows == 0:
-        raise UsageError(f"there is no agreement {agreement_id}; `accords query 'from agreement_overview'` lists those there are")
+        similar = _ask(database, "queries/similar", {"agreement_id": agreement_id})["similar"].to_pylist()
+        nearest = ", ".join(f"{row['agreement_id']} ({row['title']})" for row in similar)
+        hint = f"did you mean {nearest}?" if nearest else "`accords query 'from agreement_overview'` lists those there are"
+        raise UsageError(f"there is no agreement {agreement_id}; {hint}")
     return answers
 
 

@@ -33,7 +33,6 @@ def open_release(database: Path, limits: Limits) -> Iterator[duckdb.DuckDBPyConn
         "memory_limit": f"{limits.megabytes}MB",
         "temp_directory": "",
         "max_execution_time": limits.seconds * 1000,
-        "enable_progress_bar": False,
     }
     try:
         with duckdb.connect(str(database), read_only=True, config=settings) as connection:

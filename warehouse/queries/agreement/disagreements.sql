@@ -1,21 +1,28 @@
 -- One row per value that an outlet gives where another outlet gives a different one: of the agreement, and of its parties' roles.
 with comparable as (
-    select *
+    select
+        entity_kind, entity_id, field_name, value, is_published,
+        article_id, publisher_name, headline, published_at, quote, words_before, words_after, char_start, char_end
     from evidence
-    where starts_with(entity_id, $agreement_id) and article_status = 'active'
+    where (entity_id = $agreement_id or starts_with(entity_id, $agreement_id || '|')) and article_status = 'active'
         and field_name in (
             'agreement_type', 'lifecycle_stage', 'signed_on', 'signed_edtf', 'place_name', 'value_amount', 'value_currency', 'role', 'activity'
         )
 ),
+article_statements as (
+    select entity_id, field_name, article_id, list(distinct value order by value) as stated_values
+    from comparable
+    group by entity_id, field_name, article_id
+),
 disputed as (
     select entity_id, field_name
-    from comparable
+    from article_statements
     group by entity_id, field_name
-    having count(distinct value) > 1
+    having count(distinct stated_values) > 1
 )
 select
     entity_kind, entity_id, field_name, value, is_published,
-    article_id, publisher_name, headline, published_at, quote, char_start, char_end
+    article_id, publisher_name, headline, published_at, quote, words_before, words_after, char_start, char_end
 from comparable
 join disputed using (entity_id, field_name)
 order by entity_kind, entity_id, field_name, is_published desc, value, published_at nulls last, article_id

@@ -11,8 +11,8 @@ reports as (
 )
 select
     entity_kind, entity_id, field_name, value, is_published,
-    article_id, publisher_name, headline, published_at, quote, char_start, char_end
+    article_id, publisher_name, headline, published_at, quote, words_before, words_after, char_start, char_end
 from evidence
 semi join reports using (article_id)
-where entity_id in (select entity_id from members) or starts_with(entity_id, $agreement_id)
+where entity_id in (select entity_id from members) or starts_with(entity_id, $agreement_id || '|')
 order by entity_kind, entity_id, field_name, is_published desc, published_at nulls last, article_id, value

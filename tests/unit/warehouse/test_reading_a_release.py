@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from schemas.errors import UsageError
+from warehouse.query import read_agreement, read_status, run_query
+from warehouse.reading import Limits
+from warehouse.release import build_candidate
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+WRITING_OR_REACHING_OUT = [
+    "insert into runs select * from runs",
+    "delete from articles",
+    "drop table articles",
+    "create table copy as from articles",
+    "create temp table copy as from articles",
+    "with gone as (delete from decisions returning *) select * from gone",
+    "copy articles to '/tmp/articles.csv'",
+    "attach '/tmp/other.duckdb'",
+    "install httpfs",
+    "set lock_configuration = false",
+    "set memory_limit = '100GB'; select 1",
+    "select * from read_text('/etc/passwd')",
+    "select * from '/etc/passwd'",
+    "from glob('/*')",
+    "export database '/tmp/export'",
+    "call enable_logging()",
+]
+
+
+@pytest.fixture
+def release(published_tables: dict[str, pa.Table], tmp_path: Path) -> Path:
+    path = tmp_path / "accords.duckdb"
+    build_candidate(published_tables, path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("sql", "rows"),
+    [
+        ("select name from parties order by name;", [{"name": "Atlas Wind A/S"}, {"name": "Ministry of Energy"}]),
+        ("-- a comment\nselect 1 as one", [{"one": 1}]),
+        ("with n as (select 2 as two) from n", [{"two": 2}]),
+        ("from agreements select lifecycle_stage where false", []),
+        ("pivot (select name from parties) on name using count(*)", [{"Atlas Wind A/S": 1, "Ministry of Energy": 1}]),
+        ("select current_setting('TimeZone') as zone", [{"zone": "UTC"}]),
+    ],
+)
+def test_a_select_is_answered(sql: str, rows: list[dict[str, object]], release: Path) -> None:
+    assert run_query(release, sql).to_pylist() == rows
+
+
+@pytest.mark.parametrize("sql", ["show tables", "describe agreements", "summarize parties", "explain from parties"])
+def test_the_release_can_be_explored(sql: str, release: Path) -> None:
+    assert run_query(release, sql).num_rows > 0
+
+
+@pytest.mark.parametrize("sql", [*WRITING_OR_REACHING_OUT, "", "selec 1", "select nothing from nowhere", "select 1; select 2"])
+def test_anything_else_is_refused_in_one_line_and_changes_nothing(sql: str, release: Path) -> None:
+    before = release.read_bytes()
+    with pytest.raises(UsageError) as raised:
+        run_query(release, sql)
+    message = str(raised.value)
+    assert message
+    assert "\n" not in message
+    assert release.read_bytes() == before
+
+
+def test_a_query_does_not_see_the_variables_of_the_program(release: Path) -> None:
+    with pytest.raises(UsageError, match="limits"):
+        run_query(release, "from limits")
+
+
+@pytest.mark.parametrize(
+    ("sql", "limits", "message"),
+    [
+        ("select count(*) from range(10000000000) a, range(100) b", Limits(seconds=1), "time"),
+        ("select list(range) from range(100000000)", Limits(megabytes=50), "Memory"),
+        ("from range(20000)", Limits(rows=10000), "10000 rows"),
+    ],
+)
+def test_a_query_beyond_a_limit_is_ended(sql: str, limits: Limits, message: str, release: Path) -> None:
+    with pytest.raises(UsageError, match=message):
+        run_query(release, sql, limits)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database" * 1000])
+def test_a_file_that_is_no_release_is_refused(content: bytes | None, tmp_path: Path) -> None:
+    path = tmp_path / "accords.duckdb"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UsageError):
+        run_query(path, "from agreements")
+
+
+def test_an_agreement_is_read_with_all_that_is_said_of_it(release: Path) -> None:
+    answers = {name: table.to_pylist() for name, table in read_agreement(release, "agr-1").items()}
+    assert [row["title"] for row in answers["agreement"]] == ["Supply contract: Ministry of Energy, Atlas Wind A/S"]
+    assert [row["publisher_name"] for row in answers["articles"]] == ["Iberia Wire", "Turbine Notes"]
+    assert [row["name"] for row in answers["parties"]] == ["Atlas Wind A/S", "Ministry of Energy"]
+    assert [row["name"] for row in answers["products"]] == ["offshore turbines"]
+    assert [(row["speaker_name"], row["publisher_name"]) for row in answers["claims"]] == [("Mette Holm", "Iberia Wire")]
+    assert [(row["lifecycle_stage"], row["quote"]) for row in answers["stages"]] == [("signed", "signed"), ("signed", "signed")]
+    quotes = {row["quote"] for row in answers["evidence"]}
+    assert quotes >= {"€120 million", "22 April 2025", "Atlas Wind A/S", "offshore turbines"}
+
+
+def test_what_outlets_disagree_on_is_told_with_their_words(release: Path) -> None:
+    rows = read_agreement(release, "agr-1")["disagreements"].to_pylist()
+    assert [(row["field_name"], row["value"], row["is_published"], row["publisher_name"], row["quote"]) for row in rows] == [
+        ("place_name", "Lisbon", True, "Iberia Wire", "Lisbon"),
+        ("place_name", "Porto", False, "Turbine Notes", "Porto"),
+    ]
+
+
+def test_a_quote_comes_with_the_words_around_it(release: Path) -> None:
+    (porto,) = run_query(release, "from evidence where value = 'Porto'").to_pylist()
+    assert porto["words_before"].endswith("offshore turbines in ")
+    assert (porto["quote"], porto["words_after"]) == ("Porto", ".")
+
+
+def test_a_merged_id_leads_to_the_agreement_it_became(release: Path) -> None:
+    assert read_agreement(release, "agr-0")["agreement"]["agreement_id"].to_pylist() == ["agr-1"]
+
+
+@pytest.mark.parametrize("agreement_id", ["agr-9", "", "' or true --"])
+def test_an_unknown_agreement_is_named(agreement_id: str, release: Path) -> None:
+    with pytest.raises(UsageError, match="there is no agreement"):
+        read_agreement(release, agreement_id)
+
+
+def test_the_status_counts_rows_and_refusals(release: Path) -> None:
+    answers = {name: table.to_pylist() for name, table in read_status(release).items()}
+    assert {row["table_name"]: row["row_count"] for row in answers["row_counts"]} == {
+        "articles": 2, "agreements": 1, "parties": 2, "products": 1, "claims": 1,
+    }  # fmt: skip
+    assert [(row["reason_code"], row["refused_count"]) for row in answers["quarantine"]] == [("scan_without_text", 1)]
+    assert [row["outcome"] for row in answers["runs"]] == ["published"]
+    assert answers["freshness"][0]["newest_published_at"].day == 24

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+import pytest
+
+from schemas.errors import ContractError, UsageError
+from schemas.tables import PUBLISHED
+from warehouse.release import build_candidate, current_release, publish_candidate
+from warehouse.statements import read_statements
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Tables = dict[str, "pa.Table"]
+
+
+def test_a_release_holds_every_table_with_its_rows(published_tables: Tables, tmp_path: Path) -> None:
+    path = tmp_path / "candidate.duckdb"
+    build_candidate(published_tables, path)
+    with duckdb.connect(str(path), read_only=True) as connection:
+        connection.execute("set TimeZone = 'UTC'")
+        stored = {table.name: connection.sql(f"from {table.name}").to_arrow_table().to_pylist() for table in PUBLISHED}
+    assert stored == {name: rows.to_pylist() for name, rows in published_tables.items()}
+
+
+def test_a_release_is_one_file_in_the_format_that_older_drivers_read(published_tables: Tables, tmp_path: Path) -> None:
+    path = tmp_path / "candidate.duckdb"
+    build_candidate(published_tables, path)
+    assert list(tmp_path.iterdir()) == [path]
+    with duckdb.connect(str(path), read_only=True) as connection:
+        tags = connection.execute("select tags from duckdb_databases() where database_name = 'candidate'").fetchone()
+    assert tags == ({"storage_version": "v1.4.0+"},)
+
+
+def test_what_lay_in_the_place_of_a_candidate_is_replaced(published_tables: Tables, tmp_path: Path) -> None:
+    path = tmp_path / "candidate.duckdb"
+    path.write_text("half a file")
+    (tmp_path / "candidate.duckdb.wal").write_text("of a killed writer")
+    build_candidate(published_tables, path)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("view", [view.name for view in read_statements("views")])
+def test_a_view_can_be_read_after_the_release_was_moved(view: str, published_tables: Tables, tmp_path: Path) -> None:
+    build_candidate(published_tables, tmp_path / "candidate.duckdb")
+    path = publish_candidate(tmp_path / "candidate.duckdb", tmp_path / "release", keep=1)
+    with duckdb.connect(str(path), read_only=True) as connection:
+        assert connection.execute(f"from {view}").fetchall()
+        (comment,) = connection.execute("select comment from duckdb_views() where view_name = ?", [view]).fetchone() or ()
+    assert comment.startswith("One row per")
+
+
+def test_the_overview_has_one_row_per_agreement_with_its_members(published_tables: Tables, tmp_path: Path) -> None:
+    build_candidate(published_tables, tmp_path / "candidate.duckdb")
+    with duckdb.connect(str(tmp_path / "candidate.duckdb"), read_only=True) as connection:
+        rows = connection.sql(
+            "select agreement_id, signatory_names, country_codes, product_names, claim_count from agreement_overview"
+        ).fetchall()
+    assert rows == [("agr-1", "Atlas Wind A/S; Ministry of Energy", ["DNK", "PRT"], "offshore turbines", 1)]
+
+
+def test_a_missing_table_is_named(published_tables: Tables, tmp_path: Path) -> None:
+    del published_tables["claims"]
+    with pytest.raises(ContractError, match="claims is missing"):
+        build_candidate(published_tables, tmp_path / "candidate.duckdb")
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        ("parties", "a repeated key"),
+        ("agreement_parties", "a reference to nothing"),
+    ],
+)
+def test_rows_against_keys_and_references_are_refused(table: str, change: str, published_tables: Tables, tmp_path: Path) -> None:
+    if change == "a repeated key":
+        published_tables[table] = published_tables[table].take([0, 1, 1])
+    else:
+        published_tables["parties"] = published_tables["parties"].slice(0, 1)
+    with pytest.raises(ContractError) as raised:
+        build_candidate(published_tables, tmp_path / "candidate.duckdb")
+    assert raised.value.table == table
+
+
+def test_publishing_keeps_the_newest_previous_releases(published_tables: Tables, tmp_path: Path) -> None:
+    folder = tmp_path / "release"
+    for run in range(5):
+        _publish(published_tables, folder, run, keep=2)
+    assert sorted(path.name for path in folder.iterdir()) == ["accords-run-2.duckdb", "accords-run-3.duckdb", "accords.duckdb"]
+    assert [_runs_in(path) for path in sorted(folder.iterdir())] == [["run-2"], ["run-3"], ["run-4"]]
+
+
+def test_a_reader_goes_on_reading_the_release_it_opened(published_tables: Tables, tmp_path: Path) -> None:
+    path = _publish(published_tables, tmp_path, 0, keep=0)
+    with duckdb.connect(str(path), read_only=True) as reader:
+        _publish(published_tables, tmp_path, 1, keep=0)
+        assert reader.execute("select run_id from runs").fetchall() == [("run-0",)]
+    assert _runs_in(current_release(tmp_path)) == ["run-1"]
+
+
+def test_a_release_that_cannot_be_opened_is_replaced_and_not_kept(published_tables: Tables, tmp_path: Path) -> None:
+    (tmp_path / "accords.duckdb").write_bytes(b"not a database" * 1000)
+    _publish(published_tables, tmp_path, 1, keep=3)
+    assert [path.name for path in tmp_path.iterdir()] == ["accords.duckdb"]
+
+
+def test_without_a_release_the_reader_is_told_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="accords run"):
+        current_release(tmp_path)
+
+
+def _publish(tables: Tables, folder: Path, run: int, *, keep: int) -> Path:
+    """Publish the small warehouse as if run number `run` had made it."""
+    renamed = {name: _of_run(rows, run) for name, rows in tables.items()}
+    candidate = folder / ".candidate.duckdb"
+    build_candidate(renamed, candidate)
+    return publish_candidate(candidate, folder, keep)
+
+
+def _of_run(rows: pa.Table, run: int) -> pa.Table:
+    changed = [row | ({"run_id": f"run-{run}"} if "run_id" in row else {}) for row in rows.to_pylist()]
+    if "started_at" in rows.column_names:
+        changed = [row | {"started_at": datetime(2025, 1, 1, tzinfo=UTC) + timedelta(days=run)} for row in changed]
+    return type(rows).from_pylist(changed, schema=rows.schema)
+
+
+def _runs_in(path: Path) -> list[str]:
+    with duckdb.connect(str(path), read_only=True) as connection:
+        return [run_id for (run_id,) in connection.execute("select run_id from runs").fetchall()]
