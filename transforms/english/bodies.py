@@ -57,7 +57,7 @@ INTERNATIONAL_BODIES: frozenset[str] = frozenset(
 REPRESENTATIVES: frozenset[str] = frozenset(
     """minister ministers president presidents premier premiers leader leaders official officials negotiator negotiators delegation delegations
     ambassador ambassadors envoy envoys diplomat diplomats representative representatives chancellor secretary secretaries king emir
-    governor governors mayor mayors executive executives chief chiefs director directors chairman chairmen chairwoman ceo""".split()
+    governor governors mayor mayors executive executives chief chiefs director directors board boards shareholder shareholders chairman chairmen chairwoman ceo""".split()
 )
 
 # A title before or after a person's name says in which capacity the person acts.

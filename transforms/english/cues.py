@@ -82,6 +82,7 @@ VERB_FAMILIES = (
         "object gerund",
         """acknowledge address advocate announce cite claim confirm demand detail discuss emphasize emphasise estimate explain forecast highlight
         downplay invoke mention note outline predict promise propose question recall recommend reference report reveal stress suggest underline underscore urge""",
+        needs_agent=True,
     ),
     # Stands taken: "opposes the treaty", "backed the plan".
     _family(

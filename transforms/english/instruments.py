@@ -39,6 +39,7 @@ INSTRUMENTS: dict[str, Instrument] = {
     **_instruments(None, "contract"),
     **_instruments("acquisition", "acquisition takeover merger buyout purchase buy-out divestiture amalgamation", is_event=True),
     **_instruments("acquisition", "sale", is_event=True),
+    **_instruments("acquisition", "bid offer", is_event=True),
     **_instruments("loan_or_credit", "loan facility credit_line line_of_credit financing"),
     **_instruments("grant", "grant"),
     **_instruments("investment", "investment stake"),

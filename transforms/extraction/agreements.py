@@ -14,7 +14,7 @@ from transforms.extraction.money import find_money
 from transforms.extraction.parties import assign_roles
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
-from transforms.extraction.reports import Report, find_reports
+from transforms.extraction.reports import WEAK_INSTRUMENTS, Report, find_reports
 
 # Families of types that can be one agreement under different nouns.
 FAMILIES: tuple[frozenset[str], ...] = (
@@ -57,21 +57,31 @@ class _Draft:
 
     @property
     def best(self) -> Report:
-        return min(self.reports, key=lambda report: (-min(len(report.parties), 2), report.agreement_type is None, report.passage, report.trigger.i))
+        return min(self.reports, key=lambda report: (-min(len(report.parties), 2), not report.is_told, report.passage, report.trigger.i))
 
 
 def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMention]:
-    """Return the agreements of a document, in order of their first report."""
+    """Return the agreements of a document, in order of their first report.
+
+    The headline is read last: it repeats in few words what the text tells, and is an agreement of its own only where the text tells none.
+    """
     drafts: list[_Draft] = []
-    for passage, parsed in enumerate(reading.passages):
-        clauses = Clauses(reading=reading, entities=entities, passage=passage)
-        for report in find_reports(clauses, parsed.doc):
+    for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline):
+        parsed = reading.passages[passage]
+        for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage), parsed.doc):
             draft = _same_agreement(report, drafts)
             if draft is not None:
                 draft.reports.append(report)
-            elif report.parties and not (report.points_back and drafts and len(report.parties) < 2 and not report.is_event):
+            elif _stands_alone(report, drafts) and not (parsed.passage.is_headline and drafts):
                 drafts.append(_Draft(reports=[report]))
     return [_agreement(reading, entities, draft) for draft in _merged(drafts)]
+
+
+def _stands_alone(report: Report, drafts: list[_Draft]) -> bool:
+    """True where `report` tells enough to be an agreement of its own: parties, or a verb that says what became of it."""
+    if report.points_back and drafts and len(report.parties) < 2:
+        return False
+    return bool(report.parties) or (report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS)
 
 
 def _same_agreement(report: Report, drafts: list[_Draft]) -> _Draft | None:

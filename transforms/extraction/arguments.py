@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from transforms.english.bodies import DESCRIPTIONS, PAIR_NOUNS, PART_OF_NOUNS, REPRESENTATIVES
+from transforms.english.instruments import INSTRUMENTS
 from transforms.extraction.entities import Entities, Entity
 from transforms.extraction.reading import Reading
 from transforms.gazetteers.countries import find_state
@@ -18,6 +19,7 @@ OWNERS = frozenset({"poss"})
 NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 SINGULAR_PRONOUNS = frozenset({"it", "its", "itself"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "their"})
+PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
 RELATIVES = frozenset({"who", "which", "that"})
 BODIES: tuple[str | None, ...] = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
 
@@ -67,7 +69,7 @@ class Clauses:
             if child.dep_ in {"prep", "agent", "dative"} and child.text.casefold() in wanted:
                 for target in child.children:
                     if target.dep_ in {"pobj", "pcomp"}:
-                        found += self.bodies(target)
+                        found += [body for body in self.bodies(target) if child.text.casefold() not in PLACE_WORDS or not body.entity.is_place]
         return _distinct(found)
 
     def owners(self, noun: Token) -> list[Argument]:
@@ -104,23 +106,24 @@ class Clauses:
     def _bodies_of(self, token: Token, verb: Token | None) -> list[Entity]:
         entity = self.entities.at(self.passage, token)
         if entity is not None:
-            return [] if _is_bare_nationality(token) else [entity]
+            return [entity] if _can_deal(entity, token) else []
         word = token.text.casefold()
         if word in SINGULAR_PRONOUNS:
             return self._speaker_of(verb) or _listed(self.entities.last_before(self._position(token), BODIES))
         if word in PLURAL_PRONOUNS:
             return self._speaker_of(verb) or self._last_pair(token, frozenset())
-        return self._described(token)
+        return self._described(token, verb)
 
-    def _described(self, token: Token) -> list[Entity]:
+    def _described(self, token: Token, verb: Token | None) -> list[Entity]:
         lemma, word = token.lemma_.casefold(), token.text.casefold()
         apposed = [entity for child in token.children if child.dep_ in {"appos", "compound", "nmod"} for entity in self._named(child)]
         if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
             return apposed
         if lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"government", "side", "party"}:
             owners = [entity for child in token.subtree if child != token for entity in self._named(child, nationality=True)]
-            if owners:
-                return owners
+            pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
+            if owners or pronouns:
+                return owners or [entity for pronoun in pronouns for entity in self._bodies_of(pronoun, verb)]
         if word in PAIR_NOUNS and word != lemma:
             return self._last_pair(token, PAIR_NOUNS[word])
         if lemma in DESCRIPTIONS and any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children):
@@ -129,7 +132,7 @@ class Clauses:
 
     def _named(self, token: Token, *, nationality: bool = False) -> list[Entity]:
         entity = self.entities.at(self.passage, token)
-        return [entity] if entity is not None and (nationality or not _is_bare_nationality(token)) else []
+        return [entity] if entity is not None and (nationality or _can_deal(entity, token)) else []
 
     def _speaker_of(self, verb: Token | None) -> list[Entity]:
         """Return the subject of the clause that reports this one: "Acme said it signed" makes `it` Acme."""
@@ -137,7 +140,7 @@ class Clauses:
             if verb.dep_ in {"ccomp", "advcl", "relcl", "parataxis"}:
                 for child in verb.head.children:
                     if child.dep_ in SUBJECTS:
-                        named = [entity for head in (child, *_conjuncts(child)) for entity in self._named(head) or self._described(head)]
+                        named = [entity for head in (child, *_conjuncts(child)) for entity in self._named(head) or self._described(head, None)]
                         bodies = [entity for entity in named if entity.party_kind != "person"]
                         if bodies:
                             return bodies
@@ -176,6 +179,12 @@ def _conjuncts(token: Token) -> Iterator[Token]:
 
 def _left_subtree(token: Token) -> list[Token]:
     return [word for word in token.subtree if word.i <= token.i or word.dep_ in {"conj", "punct", "amod"}]
+
+
+def _can_deal(entity: Entity, token: Token) -> bool:
+    """True unless the name is of a thing, of an instrument itself, or a nationality used as an adjective."""
+    last = entity.name.split()[-1].casefold()
+    return not (_is_bare_nationality(token) or entity.is_thing or last in INSTRUMENTS)
 
 
 def _is_bare_nationality(token: Token) -> bool:

@@ -12,11 +12,13 @@ from spacy.tokens import Token
 from transforms.english.bodies import LEGAL_FORMS, PART_OF_NOUNS
 from transforms.extraction.kinds import country_around, country_of_name, describing_kind, kind_of_name
 from transforms.extraction.mentions import Span
-from transforms.extraction.names import Name, find_known_names, find_names, is_title_case
+from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
 from transforms.extraction.reading import ParsedPassage, Reading
 from transforms.gazetteers.countries import find_state, state_title
 
 WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
+MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
+STATE = "<state>"  # marks the key of a state, which no word of a name can equal
 SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
 
 
@@ -39,6 +41,8 @@ class Entity:
     country_code: str | None
     parent_name: str | None
     mentions: tuple[Mention, ...]
+    is_place: bool = False  # tagged as a place, and no state
+    is_thing: bool = False  # a product, a law, an event, a work or a people
 
     @property
     def alias_names(self) -> tuple[str, ...]:
@@ -103,7 +107,7 @@ def name_core(text: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others: lower case, without article, legal form and possessive."""
     words = [word.casefold() for word in WORD.findall(text.replace("’s", "").replace("'s", ""))]
     core = [word for word in words if word.replace(".", "") not in LEGAL_FORMS and word not in {"the", "and", "&", "of", "for"}]
-    return tuple(core or words)
+    return tuple(core or words or [text.casefold()])
 
 
 def _cluster(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> list[_Cluster]:
@@ -126,7 +130,7 @@ def _cluster(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> li
 def _key(mention: Mention) -> tuple[str, ...]:
     state = find_state(mention.name.text)
     if state is not None and mention.name.label != "PERSON":
-        return ("state", state.country_code)
+        return (STATE, state.country_code)
     return name_core(mention.name.text)
 
 
@@ -151,9 +155,9 @@ def _is_alias(short: str, full: str) -> bool:
 
 
 def _longer_form(key: tuple[str, ...], mention: Mention, clusters: dict[tuple[str, ...], _Cluster]) -> _Cluster | None:
-    if not key or key[0] == "state" or len("".join(key)) < SHORTEST_SHORT_FORM:
+    if not key or key[0] == STATE or len("".join(key)) < SHORTEST_SHORT_FORM:
         return None
-    found = [cluster for core, cluster in clusters.items() if core[0] != "state" and _shortens(key, core, mention)]
+    found = [cluster for core, cluster in clusters.items() if core[0] != STATE and _shortens(key, core, mention)]
     distinct = list({id(cluster): cluster for cluster in found}.values())
     if len(distinct) <= 1:
         return distinct[0] if distinct else None
@@ -174,29 +178,34 @@ def _shortens(key: tuple[str, ...], core: tuple[str, ...], mention: Mention) -> 
 
 def _entity(number: int, cluster: _Cluster, passages: tuple[ParsedPassage, ...]) -> Entity:
     forms = Counter(mention.name.text for mention in cluster.mentions)
-    state = next((core[1] for core in cluster.cores if core[0] == "state"), None)
+    state = next((core[1] for core in cluster.cores if core[0] == STATE), None)
     if state is not None:
         return Entity(
             number=number, name=_state_name(state, forms), party_kind="state", country_code=state, parent_name=None, mentions=tuple(cluster.mentions)
         )  # fmt: skip
     name = max(forms, key=lambda form: (len(name_core(form)), len(form)))
+    kind = _kind(name, cluster.mentions)
     parent = _first(_parent_of(mention, passages) for mention in cluster.mentions)
     return Entity(
         number=number,
         name=name,
-        party_kind=_kind(name, cluster.mentions) or (kind_of_name(parent, "") if parent else None),
+        party_kind=kind or (kind_of_name(parent, "") if parent else None),
         country_code=(None if cluster.mentions[0].name.label == "GPE" else country_of_name(name))
         or _first(country_around(mention.name.tokens) for mention in cluster.mentions)
         or (country_of_name(parent) if parent else None),
         parent_name=parent,
         mentions=tuple(cluster.mentions),
+        is_place=kind is None and _label_of(cluster.mentions) in PLACE_LABELS,
+        is_thing=kind is None and (_label_of(cluster.mentions) in THING_LABELS or MODEL_NUMBER.search(name) is not None),
     )
 
 
+def _label_of(mentions: list[Mention]) -> str:
+    return Counter(mention.name.label for mention in mentions).most_common(1)[0][0]
+
+
 def _kind(name: str, mentions: list[Mention]) -> str | None:
-    labels = Counter(mention.name.label for mention in mentions)
-    label = labels.most_common(1)[0][0]
-    told = kind_of_name(name, label)
+    told = kind_of_name(name, _label_of(mentions))
     if told not in {None, "person"}:
         return told
     return _first(describing_kind(mention.name.tokens) for mention in mentions) or told

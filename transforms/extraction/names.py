@@ -15,6 +15,7 @@ from transforms.gazetteers.countries import find_state
 # Entity labels that can name a body, a person or a place.
 NAME_LABELS = frozenset({"ORG", "PERSON", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "LAW", "EVENT", "WORK_OF_ART"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+THING_LABELS = frozenset({"PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "NORP"})
 NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 JOINERS = frozenset({"&", "de", "la", "le", "del", "della", "di", "da", "du", "des", "van", "von", "der", "den", "bin", "al", "el", "y", "e", "-", "/"})
 TICKER = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})+|[A-Z]{1,5}:[A-Z.]{1,6}")
@@ -121,6 +122,8 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
     if len(gap) == 1 and gap[0].text in JOINERS:
         return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
     if len(gap) <= 2 and gap[0].text == "," and doc[start].text.rstrip(".").casefold() in LEGAL_FORMS and len(gap) == 1:
+        return True
+    if len(gap) == 1 and gap[0].text in {"and", "&"} and doc[start].text.rstrip(".").casefold() in LEGAL_FORMS:
         return True
     if len(gap) == 1 and gap[0].text in {"and", "or"}:
         return _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])

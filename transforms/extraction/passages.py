@@ -12,14 +12,25 @@ BULLET = re.compile(r"\s*(?:[-*•–—·▪‣◦]|\(?\d{1,2}[.)])\s+")
 INDENT = re.compile(r"\s{2,}")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
+# What a feed has put into the prose, each turned into as many characters of what a reader sees: tickers and the angle brackets of
+# the wire, and the spaced-out marks of text that was tokenized before ("Acme ' s", "` ` quoted ' '").
+REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<(?:[A-Z0-9]{1,6}\.[A-Z]{1,2}|[A-Z]{1,5})>"), ""),
+    (re.compile(r"<(?=[A-Z])|(?<=[\w.)])>"), ""),
+    (re.compile(r" ['’] s\b"), "'s"),
+    (re.compile(r"` `"), '"'),
+    (re.compile(r"(?<=[\w,.!?]) ' '(?= |$)"), ' "'),
+)
+
 WRAP_WIDTH = 85  # no longer line in a hard-wrapped text: news wires set 60 to 80 columns
-WRAP_MEDIAN = 40  # shorter lines on the whole are lists or verse, not wrapped prose
+WRAP_MEDIAN = 30  # shorter lines on the whole are lists or verse, not wrapped prose
 HEADLINE_LENGTH = 200
 
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """A stretch of the article that is read as one: `text` is `article[start:start + len(text)]` with line breaks as spaces."""
+    """A stretch of the article that is read as one: `text` is `article[start:start + len(text)]`,
+    line breaks as spaces and feed marks repaired in place."""
 
     start: int
     text: str
@@ -59,6 +70,13 @@ def _passage(text: str, start: int, end: int, *, is_first: bool) -> Passage:
         start = bullet.end()
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip())
-    body = raw.strip().replace("\n", " ")
+    body = _repair(raw.strip().replace("\n", " "))
     is_headline = is_first and len(body) <= HEADLINE_LENGTH and not SENTENCE_END.search(body)
     return Passage(start=start, text=body, is_headline=is_headline, is_item=bullet is not None)
+
+
+def _repair(line: str) -> str:
+    """Return `line` as a reader sees it, every character of what is kept at its old place or a little before it."""
+    for pattern, seen in REPAIRS:
+        line = pattern.sub(lambda match, seen=seen: seen.ljust(len(match.group())), line)
+    return line

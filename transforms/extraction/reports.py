@@ -14,14 +14,19 @@ from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.stages import governor_of, stage_of_deal, stage_of_instrument
 
 PARTNER_WORDS = ("between", "with", "among", "amongst", "by")
+TRADE_WORDS = (*PARTNER_WORDS, "from", "to")
 EVENT_WORDS = (*PARTNER_WORDS, "of", "from", "to")
 DEAL_WORDS = ("with", "from", "to", "by", "between", "into")
 # "Under the agreement, X will buy ...": what follows is done under an agreement, not another one.
 FRAMES = frozenset({"under", "within", "per", "as", "through", "during", "after", "since", "before", "following", "despite", "amid"})
+# "It marks the company's first collaboration with X" tells what the agreement is, not who made another.
+EQUATING = frozenset({"mark", "represent", "signify", "constitute", "symbolize", "exemplify", "underscore", "reflect"})
 SPEAKING = frozenset({"say", "tell", "add", "report", "announce", "note", "state"})
+PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
+TRADED = frozenset({"order", "contract", "loan", "grant", "licence", "license"})
 # Nouns that are agreements only where somebody makes one with somebody: alone they are commerce at large.
 WEAK_INSTRUMENTS = frozenset(
-    "order sale purchase investment stake loan facility grant financing licence license arrangement settlement collaboration alliance convention protocol".split()
+    "order bid offer sale purchase investment stake loan facility grant financing licence license arrangement settlement collaboration alliance convention protocol".split()
 )
 # What can be bought or sold as a going concern, where it has no name of its own.
 CONCERNS = frozenset(
@@ -47,6 +52,11 @@ class Report:
     points_back: bool
     is_event: bool
 
+    @property
+    def is_told(self) -> bool:
+        """A verb says what became of the agreement: it is the news of the sentence, not a thing mentioned in it."""
+        return self.stage_token != self.trigger and self.stage_token.lemma_.casefold() in STAGE_BY_VERB or self.trigger.pos_ == "VERB"
+
 
 def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
     """Yield the reports in a passage, in reading order."""
@@ -62,8 +72,10 @@ def _instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -> Re
     if instrument is None or term is None or _is_other_sense(noun, sentence) or _is_generic(noun):
         return None
     parties = _parties_of_instrument(clauses, noun, instrument)
+    if len(parties) < 2 and not _points_back(noun):
+        parties = _without_persons_beside_bodies([*parties, *_partners_nearby(clauses, noun, sentence)])
     stage, stage_token = stage_of_instrument(noun)
-    if noun.lemma_.casefold() in WEAK_INSTRUMENTS and len(parties) < 2:
+    if noun.lemma_.casefold() in WEAK_INSTRUMENTS and len(parties) < (1 if _is_titled(noun) else 2):
         return None
     return Report(
         passage=clauses.passage,
@@ -122,17 +134,24 @@ def _type_of_phrase(noun: Token) -> str | None:
             words += [token.lemma_.casefold() for token in child.children]
         if child.dep_ in {"acl", "relcl"} and child.lemma_.casefold() in DEAL_VERBS:
             return DEAL_VERBS[child.lemma_.casefold()].agreement_type
-    for word, agreement_type in TYPE_BY_MODIFIER:
-        if any(word in candidate.split("-") or word == candidate for candidate in words):
-            return agreement_type
+    purpose = [token.lemma_.casefold() for token in noun.subtree if token.i > noun.i]
     governor = governor_of(noun)
-    if governor.lemma_.casefold() in DEAL_VERBS:
-        return DEAL_VERBS[governor.lemma_.casefold()].agreement_type
-    return TYPE_BY_NOUN_ALONE.get(noun.lemma_.casefold())
+    return (
+        _type_by_words(words)
+        or next((DEAL_VERBS[word].agreement_type for word in purpose if word in DEAL_VERBS), None)
+        or _type_by_words(purpose)
+        or (DEAL_VERBS[governor.lemma_.casefold()].agreement_type if governor.lemma_.casefold() in DEAL_VERBS else None)
+        or TYPE_BY_NOUN_ALONE.get(noun.lemma_.casefold())
+    )
+
+
+def _type_by_words(words: list[str]) -> str | None:
+    parts = {part for word in words for part in (word, *word.split("-"))}
+    return next((agreement_type for word, agreement_type in TYPE_BY_MODIFIER if word in parts), None)
 
 
 def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument) -> list[Argument]:
-    words = EVENT_WORDS if instrument.is_event else PARTNER_WORDS
+    words = EVENT_WORDS if instrument.is_event else TRADE_WORDS if noun.lemma_.casefold() in TRADED else PARTNER_WORDS
     found = [*clauses.owners(noun), *clauses.partners(noun, words)]
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"}:
@@ -140,6 +159,8 @@ def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument
             if child.lemma_.casefold() in DEAL_VERBS:
                 found += [*clauses.objects(child), *clauses.partners(child, DEAL_WORDS)]
     governor = governor_of(noun)
+    if governor.lemma_.casefold() in EQUATING:
+        return []
     if noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMES:
         return _without_persons_beside_bodies(found)
     if governor.pos_ in {"VERB", "AUX"} and (noun.dep_ != "nsubj" or governor.lemma_ == "be"):
@@ -156,6 +177,16 @@ def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument
     return _without_persons_beside_bodies(found)
 
 
+def _partners_nearby(clauses: Clauses, noun: Token, sentence: SpacySpan) -> list[Argument]:
+    """Return who stands after "with" or "between" to the right of the noun, where the parse has hung the phrase elsewhere."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + PARTNER_REACH, sentence.end)]:
+        if token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"}:
+            return []
+        if token.text.casefold() in {"with", "between"} and token.dep_ == "prep":
+            return [argument for child in token.children if child.dep_ == "pobj" for argument in clauses.bodies(child)]
+    return []
+
+
 def _deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
     deal = DEAL_VERBS.get(verb.lemma_.casefold())
     if deal is None or verb.pos_ != "VERB":
@@ -168,7 +199,7 @@ def _deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report |
         objects = []
         if not clauses.partners(verb, ("with",)):
             return None
-    if deal.needs == "object" and not _has_concern(verb, objects):
+    if deal.needs == "object" and not _has_concern(verb, objects) and not (doers and partners):
         return None
     parties = _without_persons_beside_bodies([*doers, *objects, *partners, *_partners_of_objects(clauses, verb)])
     if not parties or deal.needs == "either" and len(parties) < 2:
@@ -209,7 +240,14 @@ def _partners_of_objects(clauses: Clauses, verb: Token) -> list[Argument]:
 
 
 def _points_back(noun: Token) -> bool:
-    return any(child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children)
+    if governor_of(noun).lemma_.casefold() in EQUATING:
+        return True
+    return not _is_titled(noun) and any(child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children)
+
+
+def _is_titled(noun: Token) -> bool:
+    """True where the noun ends a title ("the Chemical Weapons Convention"): it names one instrument and points back to none."""
+    return noun.text[0].isupper() and any(child.dep_ in {"compound", "amod", "nmod"} and child.text[0].isupper() for child in noun.children)
 
 
 def _without_persons_beside_bodies(parties: list[Argument]) -> list[Argument]:

@@ -36,6 +36,8 @@ def stage_of_instrument(noun: Token) -> tuple[str, Token]:
         if child.text.casefold() == "principle" and child.head.head == noun:
             return "agreed_in_principle", child
     governor = governor_of(noun)
+    if _is_in_principle(governor):
+        return "agreed_in_principle", governor
     if governor.pos_ in {"VERB", "AUX"}:
         return _stage_by_verb(noun, governor), governor
     if governor != noun and (stage := STAGE_BY_NOUN.get(governor.lemma_.casefold())):
@@ -61,13 +63,18 @@ def stage_of_deal(verb: Token) -> str:
         return "rejected"
     head = verb.head if verb.dep_ in {"xcomp", "ccomp", "conj", "pcomp", "acl"} else verb
     if head.lemma_.casefold() in AGREEING_VERBS or head.lemma_.casefold() in {"agreement", "deal", "contract"}:
-        return "agreed_in_principle" if any(child.text.casefold() == "principle" for child in head.subtree) else "signed"
+        return "agreed_in_principle" if _is_in_principle(verb) else "signed"
     if head.lemma_.casefold() in {"letter", "intent", "memorandum"}:
         return "signed"
     outlook = outlook_of(verb)
     if outlook:
         return outlook
     return "completed" if verb.tag_ in {"VBD", "VBN"} else "signed"
+
+
+def _is_in_principle(verb: Token) -> bool:
+    """True where the verb, or the one that controls it, is done "in principle"."""
+    return any(child.text == "in" and any(target.text == "principle" for target in child.children) for head in (verb, verb.head) for child in head.children)
 
 
 def outlook_of(verb: Token) -> str | None:

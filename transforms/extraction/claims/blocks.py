@@ -3,152 +3,134 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-
-from spacy.tokens import Token
 
 from transforms.english.cues import ISSUED
 from transforms.english.speakers import FIRST_PERSON
+from transforms.extraction.claims.page import Page, Place
 from transforms.extraction.claims.predicates import find_cues, source_of
-from transforms.extraction.claims.statements import PassageQuotes, Place, Statement, trim
+from transforms.extraction.claims.quotations import TURN
+from transforms.extraction.claims.statements import Statement
 
-TURN = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z.' -]{1,40}):\s+(?=\S)")
-ISSUED_BY = re.compile(ISSUED + r"(?P<name>.{2,120}?)(?=\s+(?:on|at|regarding|about|concerning|following|to|for)\s|[:,;\u200e]|$)", re.IGNORECASE)
+# "Statement by the Minister X on Y": the name ends where the subject begins.
+ISSUED_BY = re.compile(
+    ISSUED + r"(?P<name>.{2,120}?)(?=\s+(?:on|at|regarding|about|concerning|following|to|for)\s|[:,;\u200e]|$)", re.IGNORECASE
+)
+# "..." — Ann Lee
 SIGNED = re.compile(r"[\s,]*[―—–-]+\s*(?P<name>[^\W\d_][^\n.;:!?]{1,80}?)[\s.]*")
+# "Minister: deal is near", at most `LONGEST_SOURCE` words.
 HEADLINE_SOURCE = re.compile(r"(?P<name>[^\W\d_][^:\n]{1,60}):\s+(?=\S)")
-LONGEST_SOURCE = 6  # words before the colon of a headline
+LONGEST_SOURCE = 6
+FEWEST_TURNS = 2  # one paragraph that begins with a word in capitals is no transcript
 
 
-def find_block_statements(pages: Sequence[PassageQuotes], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
-    """Return `statements`, one list a passage, with those of whole paragraphs added and quotations that go on joined to theirs."""
-    found = [list(of_passage) for of_passage in statements]
+def add_blocks(pages: Sequence[Page], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
+    """Return `statements`, one list a page, with those of whole paragraphs, and with quotations that go on joined to theirs."""
     issued = _issued(pages)
     if issued:
-        found = [[statement for statement in of_passage if not _is_first_person(statement)] for of_passage in found]
-        found[0] = [issued]
-        return found
-    turns = [index for index, page in enumerate(pages) if TURN.match(page.passage.passage.text)]
+        return [[issued], *([statement for statement in found if not _is_first_person(statement)] for found in statements[1:])]
+    found = [list(of_page) for of_page in statements]
+    is_transcript = sum(bool(TURN.match(page.passage.passage.text)) for page in pages) >= FEWEST_TURNS
     for index, page in enumerate(pages):
-        alone = _alone(page)
-        added = (_turn(page) if len(turns) > 1 else None) or _signed(page) or (_headline(page) if page.passage.passage.is_headline else None)
-        if added:
-            found[index] = [added]
-        elif not found[index] and alone and index:
-            _carry_on(pages[index - 1], found[index - 1], found[index], alone, page)
-        elif index and _introduces(pages[index - 1]) and not page.quotations:
-            block = _introduced(pages[index - 1], page)
-            if block:
-                _join_following(pages[index:], found[index:], block)
+        block = (_turn(page) if is_transcript else None) or _signed(page) or _headline(page)
+        if block:
+            found[index] = [block]
+        elif index:
+            _follow(pages, found, index)
     return found
 
 
-def _issued(pages: Sequence[PassageQuotes]) -> Statement | None:
+def _issued(pages: Sequence[Page]) -> Statement | None:
     """Return all that follows a headline such as "Statement by X on Y"."""
-    match = ISSUED_BY.match(pages[0].passage.passage.text) if len(pages) > 1 else None
-    statement = _named(pages[0], match, 0, 0, "claim.issued") if match else None
-    last = pages[-1].passage
-    content = Place(start=pages[1].passage.offset, end=last.offset + len(last.passage.text)) if len(pages) > 1 else None
-    return replace(statement, content=trim(pages[-1], content)) if statement and content else None
+    if len(pages) < 2:
+        return None
+    match = ISSUED_BY.match(pages[0].passage.passage.text)
+    return _named(pages[0], match, Place(start=pages[1].place.start, end=pages[-1].place.end), "claim.issued") if match else None
 
 
-def _is_first_person(statement: Statement) -> bool:
-    return statement.source is not None and statement.source.lower_ in FIRST_PERSON
+def _turn(page: Page) -> Statement | None:
+    match = TURN.match(page.passage.passage.text)
+    return _named(page, match, replace(page.place, start=page.place.start + match.end()), "claim.turn") if match else None
 
 
-def _alone(page: PassageQuotes) -> Place | None:
-    """Return the quotation that is all of a paragraph, or begins there."""
-    start, end = page.passage.offset, page.passage.offset + len(page.passage.text if False else page.passage.passage.text)
-    for quotation in page.quotations:
-        if start <= quotation.start <= start + 1 and quotation.end >= end - 2:
-            return Place(start=quotation.start, end=quotation.end)
-    return None
+def _signed(page: Page) -> Statement | None:
+    quotation = next(iter(page.quotations), None)
+    if quotation is None or not page.place.start <= quotation.start <= page.place.start + 1 or quotation.end >= page.place.end:
+        return None
+    match = SIGNED.fullmatch(page.passage.passage.text, quotation.end - page.place.start)
+    return _named(page, match, Place(start=quotation.start, end=quotation.end), "claim.signed") if match else None
 
 
-def _carry_on(before: PassageQuotes, earlier: list[Statement], here: list[Statement], alone: Place, page: PassageQuotes) -> None:
-    """A quotation without a cue is said by who spoke last, and goes on with what was quoted there."""
-    if _introduces(before):
-        block = _introduced(before, page)
-        if block:
-            here.append(replace(block, content=alone))
-        return
-    if not earlier:
-        return
-    last = next((statement for statement in reversed(earlier) if statement.is_quoted), max(earlier, key=lambda statement: statement.content.end))
-    if last.is_quoted:
-        earlier[earlier.index(last)] = replace(last, content=Place(start=last.content.start, end=alone.end))
-    elif any(quotation.end == last.content.end for quotation in before.quotations):
-        here.append(replace(last, content=alone, rule_id="claim.carried_on", cue=None, is_quoted=True))
+def _headline(page: Page) -> Statement | None:
+    match = HEADLINE_SOURCE.match(page.passage.passage.text) if page.passage.passage.is_headline else None
+    if not match or len(match["name"].split()) > LONGEST_SOURCE:
+        return None
+    statement = _named(page, match, replace(page.place, start=page.place.start + match.end()), "claim.headline")
+    return replace(statement, is_quoted=False) if statement else None
 
 
-def _join_following(pages: Sequence[PassageQuotes], found: Sequence[list[Statement]], block: Statement) -> None:
-    """Give `block` the paragraphs that follow in the first person, without a mark or another source: they are one statement."""
-    end = block.content.end
-    for page, statements in zip(pages, found, strict=True):
-        spoken = [statement for statement in statements if _is_first_person(statement)]
-        words = {token.lower_ for token in page.passage.doc}
-        if page is not pages[0] and (len(spoken) < len(statements) or not words & FIRST_PERSON):
-            break
-        statements[:] = []
-        end = trim(page, Place(start=page.passage.offset, end=page.passage.offset + len(page.passage.passage.text))).end
-    found[0][:] = [replace(block, content=replace(block.content, end=end))]
+def _named(page: Page, match: re.Match[str], content: Place, rule_id: str) -> Statement | None:
+    name = page.passage.doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+    if name is None:
+        return None
+    return Statement(
+        content=page.fit(content), rule_id=rule_id, source=name.root, source_place=page.place_of(name[0], name[-1]), is_quoted=True
+    )
 
 
-def _introduces(page: PassageQuotes) -> bool:
-    return page.passage.passage.text.rstrip().endswith(":")
+def _follow(pages: Sequence[Page], found: list[list[Statement]], index: int) -> None:
+    """Give the paragraph at `index` to who was announced or quoted in the one before, where it has no source of its own."""
+    before, page = pages[index - 1], pages[index]
+    alone = page.quotation_alone()
+    introduced = _introduced(before, page) if before.passage.passage.text.rstrip().endswith(":") else None
+    if introduced and alone and not found[index]:
+        found[index] = [replace(introduced, content=Place(start=alone.start, end=alone.end))]
+    elif introduced and not page.quotations:
+        _join_following(pages[index:], found[index:], introduced)
+    elif alone and not found[index] and found[index - 1]:
+        _carry_on(before, found[index - 1], found[index], Place(start=alone.start, end=alone.end))
 
 
-def _introduced(before: PassageQuotes, page: PassageQuotes) -> Statement | None:
+def _introduced(before: Page, page: Page) -> Statement | None:
     """Return a paragraph announced by "X said:"."""
     *_, sentence = before.passage.doc.sents
     cues = [cue for cue in find_cues(sentence) if cue.family("quote") and not before.is_quoted(before.passage.offset + cue.head.idx)]
     verb = cues[-1].head if cues else sentence.root
-    source = cues[-1].source if cues else (source_of(verb) if verb.pos_ in {"VERB", "AUX"} and _alone(page) else None)
+    source = cues[-1].source if cues else (source_of(verb) if verb.pos_ == "VERB" and page.quotation_alone() else None)
     if source is None or page.passage.passage.is_item:
         return None
     return Statement(
-        content=trim(page, Place(start=page.passage.offset, end=page.passage.offset + len(page.passage.passage.text))),
+        content=page.fit(page.place),
         rule_id="claim.introduced",
-        claim_type=None,
-        cue=before.place(verb, verb),
+        cue=before.place_of(verb, verb),
         verb=verb,
         source=source,
-        source_place=before.place(source.left_edge, source.right_edge),
+        source_place=before.place_of(source.left_edge, source.right_edge),
         is_quoted=True,
     )
 
 
-def _turn(page: PassageQuotes) -> Statement | None:
-    match = TURN.match(page.passage.passage.text)
-    return _named(page, match, match.end(), len(page.passage.passage.text), "claim.turn") if match else None
+def _join_following(pages: Sequence[Page], found: Sequence[list[Statement]], block: Statement) -> None:
+    """Give `block` the paragraphs that go on in the first person, without quotations or another source."""
+    end = block.content.end
+    for page, statements in zip(pages, found, strict=True):
+        is_own = all(map(_is_first_person, statements)) and any(token.lower_ in FIRST_PERSON for token in page.passage.doc)
+        if page is not pages[0] and (not is_own or page.quotations):
+            break
+        statements.clear()
+        end = page.fit(page.place).end
+    found[0].append(replace(block, content=replace(block.content, end=end)))
 
 
-def _signed(page: PassageQuotes) -> Statement | None:
-    alone = next((quotation for quotation in page.quotations if quotation.start <= page.passage.offset + 1), None)
-    end = page.passage.offset + len(page.passage.passage.text)
-    if alone is None or alone.end >= end or alone.start < page.passage.offset:
-        return None
-    match = SIGNED.fullmatch(page.passage.passage.text, alone.end - page.passage.offset)
-    return _named(page, match, 0, alone.end - page.passage.offset, "claim.signed") if match else None
+def _carry_on(before: Page, earlier: list[Statement], here: list[Statement], alone: Place) -> None:
+    """A quotation without a cue goes on with what was quoted before, or is said by who was last quoted in part."""
+    last = next((statement for statement in reversed(earlier) if statement.is_quoted), max(earlier, key=lambda statement: statement.content.end))
+    if last.is_quoted:
+        earlier[earlier.index(last)] = replace(last, content=replace(last.content, end=alone.end))
+    elif any(quotation.end == last.content.end for quotation in before.quotations):
+        here.append(replace(last, content=alone, rule_id="claim.carried_on", cue=None, is_quoted=True))
 
 
-def _headline(page: PassageQuotes) -> Statement | None:
-    match = HEADLINE_SOURCE.match(page.passage.passage.text)
-    if not match or len(match["name"].split()) > LONGEST_SOURCE:
-        return None
-    return _named(page, match, match.end(), len(page.passage.passage.text), "claim.headline")
-
-
-def _named(page: PassageQuotes, match: re.Match[str], start: int, end: int, rule_id: str) -> Statement | None:
-    name = page.passage.doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
-    if name is None:
-        return None
-    offset = page.passage.offset
-    return Statement(
-        content=trim(page, Place(start=offset + start, end=offset + end)),
-        rule_id=rule_id,
-        claim_type=None,
-        source=name.root,
-        source_place=Place(start=offset + match.start("name"), end=offset + match.end("name")),
-        is_quoted=rule_id != "claim.headline",
-    )
+def _is_first_person(statement: Statement) -> bool:
+    return statement.source is not None and statement.source.lower_ in FIRST_PERSON

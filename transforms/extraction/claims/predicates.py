@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from transforms.english.assertions import DEAL_NOUNS
 from transforms.english.speakers import DOCUMENT_NOUNS, FIRST_PERSON, MALE_OR_FEMALE, NEUTER, ORGANISATION_NOUNS, PERSON_NOUNS, PLURAL
 from transforms.english.cues import NOUNS, VERBS, CueFamily
 
 AGENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 AGENT_PRONOUNS = MALE_OR_FEMALE | NEUTER | PLURAL | FIRST_PERSON | {"you", "everyone", "everybody", "nobody", "somebody", "someone", "some", "many", "others", "those"}
-AGENT_NOUNS = PERSON_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS | {"people", "person", "other", "parent", "side", "public", "american", "industry"}
+AGENT_NOUNS = PERSON_NOUNS | ORGANISATION_NOUNS | (DOCUMENT_NOUNS - DEAL_NOUNS) | {"people", "person", "other", "parent", "side", "public", "american", "industry"}
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 # A verb without a subject of its own has that of the verb it hangs on.
 SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})

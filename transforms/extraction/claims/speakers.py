@@ -55,7 +55,9 @@ class Cast:
         for passage in passages:
             for entity in passage.doc.ents:
                 if entity.label_ in {"PERSON", "ORG"} and not passage.passage.is_headline:
-                    self._introduce(entity)
+                    self._introduce(entity, entity.label_)
+            for person in _people_by_position(passage):
+                self._introduce(person, "PERSON")
         self._names.sort(key=lambda item: -len(item[0]))
         for passage in passages:
             for entity in passage.doc.ents:
@@ -68,6 +70,16 @@ class Cast:
         speaker = self._resolve(source, place)
         self._mentions.append((place, 3, speaker))
         return speaker
+
+    def describe(self, head: Token, place: int, speaker: Speaker | None) -> str:
+        """Return what the phrase of `head` stands for; "the company" and "we" said by somebody who speaks for one are that one."""
+        speaks_for = speaker.organisation if speaker else None
+        if speaks_for and (head.lower_ in NEUTER | FIRST_PERSON or head.lemma_.lower() in ORGANISATION_NOUNS):
+            return speaks_for
+        if head.pos_ == "PRON" or any(child.dep_ == "det" and child.lower_ in DEFINITE for child in head.children):
+            return self._resolve(head, place).name
+        name = _proper_name(head)
+        return _clean(name.text) if name is not None else _phrase_text(head)
 
     def _resolve(self, source: Token, place: int) -> Speaker:
         word = source.lower_
@@ -139,14 +151,14 @@ class Cast:
                 return self._named(name.text, GROUP).name if name is not None else None
         return None
 
-    def _introduce(self, entity: SpacySpan) -> None:
+    def _introduce(self, entity: SpacySpan, label: str) -> None:
         name = _clean(entity.text)
-        if not name or (entity.label_ == "PERSON" and not PERSON_NAME.fullmatch(name)):
+        if not name or (label == "PERSON" and not PERSON_NAME.fullmatch(name)):
             return
-        organisation, capacity = _position(entity)
+        organisation, capacity = _position(entity) if label == "PERSON" else (None, None)
         known = self._full.get(name)
         if known is None or (known.capacity is None and capacity):
-            speaker = Speaker(name=name, kind=KIND_BY_LABEL[entity.label_], organisation=organisation, capacity=capacity)
+            speaker = Speaker(name=name, kind=KIND_BY_LABEL[label], organisation=organisation, capacity=capacity)
             self._full[name] = speaker
             self._names = [item for item in self._names if item[1].name != name]
             self._names.append((_words(name), speaker))
@@ -232,8 +244,6 @@ def _phrase_text(head: Token) -> str:
 
 def _position(entity: SpacySpan) -> tuple[str | None, str | None]:
     """Return the organisation and the capacity that a name is introduced with: "Ann Lee, the chief of X", "X chief Ann Lee"."""
-    if entity.label_ != "PERSON":
-        return None, None
     for apposed in _appositions(entity):
         if apposed.lemma_.lower() in PERSON_NOUNS:
             return _organisation_of(apposed), _capacity_text(apposed)
@@ -244,6 +254,15 @@ def _position(entity: SpacySpan) -> tuple[str | None, str | None]:
     organisation = " ".join(token.text for token in before if token.ent_type_ == "ORG")
     capacity = " ".join(token.text for token in before if token.ent_type_ not in {"ORG", "GPE", "NORP"} and token.pos_ not in {"DET", "PUNCT", "PART"})
     return organisation or None, capacity or None
+
+
+def _people_by_position(passage: ParsedPassage) -> Iterator[SpacySpan]:
+    """Yield the names that an apposition tells to be people's, whatever the tagger takes them for."""
+    for token in passage.doc:
+        if token.dep_ == "appos" and token.lemma_.lower() in PERSON_NOUNS and token.head.pos_ == "PROPN":
+            name = _proper_name(token.head)
+            if name is not None and name.label_ != "PERSON":
+                yield name
 
 
 def _appositions(entity: SpacySpan) -> Iterator[Token]:
