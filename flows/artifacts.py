@@ -50,6 +50,7 @@ class _ProgressArtifact:
     def end(self) -> None:
         self._done = self._total
         self._update()
+        self._artifact_id = None
 
     def _per_cent(self) -> int:
         return 100 * self._done // self._total // PER_CENT * PER_CENT if self._total else 0

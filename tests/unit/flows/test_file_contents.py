@@ -1,0 +1,62 @@
+import os
+
+import pytest
+
+from flows.contents import content_key, options_key, read_content
+from flows.sources import locate
+from schemas.errors import DocumentError
+from transforms.documents.options import ParseOptions
+
+OPTIONS = ParseOptions()
+
+
+def source_of(path):
+    (source,) = locate([path], max_bytes=1000)
+    return source
+
+
+def replace_by_link(path):
+    path.rename(path.with_name("elsewhere"))
+    path.symlink_to("elsewhere")
+
+
+def replace_by_pipe(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
+CHANGES = [
+    (lambda path: path.unlink(), "unreadable"),
+    (replace_by_link, "unreadable"),
+    (replace_by_pipe, "not_a_file"),
+    (lambda path: path.write_bytes(b"x" * 2000), "too_large"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason_code"), CHANGES, ids=["gone", "a link", "a pipe", "grown"])
+def test_a_file_that_changed_after_it_was_found_is_refused_not_trusted(tmp_path, change, reason_code):
+    path = tmp_path / "a.txt"
+    path.write_text("text")
+    source = source_of(path)
+    change(path)
+    with pytest.raises(DocumentError) as caught:
+        read_content(source, max_bytes=1000)
+    assert caught.value.reason_code == reason_code
+
+
+def test_the_sidecar_is_read_with_its_file(tmp_path):
+    (tmp_path / "a.txt").write_text("text")
+    (tmp_path / "a.meta.json").write_text("{}")
+    assert read_content(source_of(tmp_path / "a.txt"), max_bytes=1000) == (b"text", b"{}")
+
+
+def test_a_content_key_tells_content_sidecar_and_options_apart():
+    keys = {
+        content_key(b"a", None, OPTIONS),
+        content_key(b"b", None, OPTIONS),
+        content_key(b"a", b"", OPTIONS),
+        content_key(b"", b"a", OPTIONS),
+        content_key(b"a", None, ParseOptions(max_bytes=1)),
+    }
+    assert len(keys) == 5
+    assert content_key(b"a", None, OPTIONS).startswith(options_key(OPTIONS))

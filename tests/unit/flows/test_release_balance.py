@@ -1,0 +1,43 @@
+import pyarrow as pa
+import pytest
+
+from expectations.results import Verdict
+from flows.balance import balance_counts
+from schemas.errors import ContractError
+
+
+def balance(*, read, published, refused=0, rejects=(), quarantine=()):
+    refusal = {"source_uri": pa.string(), "reason_code": pa.string(), "detail": pa.string()}
+    tables = {
+        "articles": pa.table({"article_id": published}),
+        "agreements": pa.table({"is_disputed": [True, False]}),
+        **{name: pa.table({"id": []}) for name in ("parties", "products", "claims")},
+        "quarantine": pa.Table.from_pylist([dict(zip(refusal, row, strict=True)) for row in quarantine], schema=pa.schema(refusal)),
+    }
+    lake = {
+        "documents": pa.table({"article_id": pa.array(read, pa.string())}),
+        "rejects": pa.Table.from_pylist([dict(zip(refusal, row, strict=True)) for row in rejects], schema=pa.schema(refusal)),
+    }
+    return balance_counts(lake, Verdict(tables=tables, results=(), refused={"articles": refused}, cleared={}))
+
+
+def test_an_article_found_at_two_places_is_one_article():
+    counts = balance(read=["a", "a", "b"], published=["a", "b"])
+    assert (counts["articles_in"], counts["articles_published"], counts["agreements"], counts["disputed"]) == (2, 2, 2, 1)
+
+
+def test_a_refused_article_balances():
+    assert balance(read=["a", "b"], published=["a"], refused=1)["articles_quarantined"] == 1
+
+
+@pytest.mark.parametrize(("published", "refused"), [(["a"], 0), (["a", "b", "c"], 0), (["a", "b"], 1)])
+def test_a_lost_or_doubled_article_stops_the_run(published, refused):
+    with pytest.raises(ContractError, match="2 articles were read"):
+        balance(read=["a", "b"], published=published, refused=refused)
+
+
+def test_a_refusal_that_does_not_reach_quarantine_stops_the_run():
+    rejects = [("file:///a", "empty", "nothing"), ("file:///b", "binary", "zeros")]
+    assert balance(read=[], published=[], rejects=rejects, quarantine=rejects)["quarantined"] == 2
+    with pytest.raises(ContractError, match=r"1 refusals are not in quarantine.*file:///b"):
+        balance(read=[], published=[], rejects=rejects, quarantine=rejects[:1])
