@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from schemas.arrow import table_from_rows
 from schemas.tables import PUBLISHED
+from warehouse.release import build_candidate
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -69,6 +71,18 @@ SAID = [
 @pytest.fixture
 def published_tables() -> dict[str, pa.Table]:
     """Every published table of the small warehouse, with its declared schema."""
+    return _published_tables()
+
+
+@pytest.fixture(scope="session")
+def small_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small warehouse as a release, for tests that only read it."""
+    path = tmp_path_factory.mktemp("release") / "accords.duckdb"
+    build_candidate(_published_tables(), path)
+    return path
+
+
+def _published_tables() -> dict[str, pa.Table]:
     rows = {
         "runs": [_run()],
         "articles": [_article(WIRE, "Atlas Wind signs turbine deal", "Iberia Wire", 23), _article(BLOG, None, "Turbine Notes", 24)],

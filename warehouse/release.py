@@ -47,6 +47,7 @@ def build_candidate(tables: Mapping[str, pa.Table], path: Path) -> None:
         connection.execute("set TimeZone = 'UTC'")
         connection.execute(f"attach {quote_text(str(path))} as release (storage_version '{STORAGE_VERSION}')")
         connection.execute("use release")
+        connection.execute("begin")
         for table in PUBLISHED:
             if table.name not in tables:
                 raise ContractError(f"the published table {table.name} is missing", table=table.name)
@@ -54,6 +55,7 @@ def build_candidate(tables: Mapping[str, pa.Table], path: Path) -> None:
         for view in _in_order_of_use(read_statements("views")):
             connection.execute(f"create view {view.name} as {view.sql}")
             connection.execute(f"comment on view {view.name} is {quote_text(view.sentence)}")
+        connection.execute("commit")
         connection.execute("checkpoint release")
         connection.execute("use memory")
         connection.execute("detach release")

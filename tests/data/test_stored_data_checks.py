@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import duckdb
 import pytest
 
 from warehouse.checks import find_violations
-from warehouse.release import build_candidate
 from warehouse.statements import Statement, read_statements
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 # By check: SQL that plants one violation of it into the sound warehouse, and of no other check.
 PLANTED = {
@@ -63,10 +59,14 @@ PLANTED = {
 CHECKS = [check.name for check in read_statements("checks")]
 
 
-@pytest.fixture
-def sound_warehouse(published_tables: dict[str, pa.Table], tmp_path: Path) -> Path:
-    path = tmp_path / "sound.duckdb"
-    build_candidate(published_tables, path)
+@pytest.fixture(scope="session")
+def bare_warehouse(small_release: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small warehouse without constraints, so that anything can be planted in it."""
+    path = tmp_path_factory.mktemp("bare") / "bare.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(f"attach '{small_release}' as source (read_only)")
+        for (name,) in connection.execute("select table_name from duckdb_tables() where database_name = 'source'").fetchall():
+            connection.execute(f"create table {name} as from source.{name}")
     return path
 
 
@@ -74,15 +74,15 @@ def test_every_check_has_a_planted_violation() -> None:
     assert sorted(PLANTED) == CHECKS
 
 
-def test_sound_data_break_no_check(sound_warehouse: Path) -> None:
-    violations = find_violations(sound_warehouse)
+def test_sound_data_break_no_check(small_release: Path) -> None:
+    violations = find_violations(small_release)
     assert list(violations) == CHECKS
     assert {name: rows.to_pylist() for name, rows in violations.items() if rows.num_rows} == {}
 
 
 @pytest.mark.parametrize("check", CHECKS)
-def test_a_planted_violation_is_found_by_its_check_alone(check: str, sound_warehouse: Path, tmp_path: Path) -> None:
-    broken = _without_constraints(sound_warehouse, tmp_path / "broken.duckdb")
+def test_a_planted_violation_is_found_by_its_check_alone(check: str, bare_warehouse: Path, tmp_path: Path) -> None:
+    broken = shutil.copy(bare_warehouse, tmp_path / "broken.duckdb")
     with duckdb.connect(str(broken)) as connection:
         connection.execute(PLANTED[check])
     assert [name for name, rows in find_violations(broken).items() if rows.num_rows] == [check]
@@ -92,11 +92,3 @@ def test_a_planted_violation_is_found_by_its_check_alone(check: str, sound_wareh
 def test_a_check_says_its_rule_in_its_first_line(check: Statement) -> None:
     assert check.sql.startswith(f"-- {check.sentence}\n")
     assert check.sentence.endswith(".")
-
-
-def _without_constraints(source: Path, target: Path) -> Path:
-    with duckdb.connect(str(target)) as connection:
-        connection.execute(f"attach '{source}' as source (read_only)")
-        for (name,) in connection.execute("select table_name from duckdb_tables() where database_name = 'source'").fetchall():
-            connection.execute(f"create table {name} as from source.{name}")
-    return target

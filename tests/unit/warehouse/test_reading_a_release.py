@@ -1,17 +1,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from schemas.errors import UsageError
 from warehouse.query import read_agreement, read_status, run_query
 from warehouse.reading import Limits
-from warehouse.release import build_candidate
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 WRITING_OR_REACHING_OUT = [
     "insert into runs select * from runs",
@@ -33,13 +28,6 @@ WRITING_OR_REACHING_OUT = [
 ]
 
 
-@pytest.fixture
-def release(published_tables: dict[str, pa.Table], tmp_path: Path) -> Path:
-    path = tmp_path / "accords.duckdb"
-    build_candidate(published_tables, path)
-    return path
-
-
 @pytest.mark.parametrize(
     ("sql", "rows"),
     [
@@ -51,29 +39,29 @@ def release(published_tables: dict[str, pa.Table], tmp_path: Path) -> Path:
         ("select current_setting('TimeZone') as zone", [{"zone": "UTC"}]),
     ],
 )
-def test_a_select_is_answered(sql: str, rows: list[dict[str, object]], release: Path) -> None:
-    assert run_query(release, sql).to_pylist() == rows
+def test_a_select_is_answered(sql: str, rows: list[dict[str, object]], small_release: Path) -> None:
+    assert run_query(small_release, sql).to_pylist() == rows
 
 
 @pytest.mark.parametrize("sql", ["show tables", "describe agreements", "summarize parties", "explain from parties"])
-def test_the_release_can_be_explored(sql: str, release: Path) -> None:
-    assert run_query(release, sql).num_rows > 0
+def test_the_release_can_be_explored(sql: str, small_release: Path) -> None:
+    assert run_query(small_release, sql).num_rows > 0
 
 
 @pytest.mark.parametrize("sql", [*WRITING_OR_REACHING_OUT, "", "selec 1", "select nothing from nowhere", "select 1; select 2"])
-def test_anything_else_is_refused_in_one_line_and_changes_nothing(sql: str, release: Path) -> None:
-    before = release.read_bytes()
+def test_anything_else_is_refused_in_one_line_and_changes_nothing(sql: str, small_release: Path) -> None:
+    before = small_release.read_bytes()
     with pytest.raises(UsageError) as raised:
-        run_query(release, sql)
+        run_query(small_release, sql)
     message = str(raised.value)
     assert message
     assert "\n" not in message
-    assert release.read_bytes() == before
+    assert small_release.read_bytes() == before
 
 
-def test_a_query_does_not_see_the_variables_of_the_program(release: Path) -> None:
+def test_a_query_does_not_see_the_variables_of_the_program(small_release: Path) -> None:
     with pytest.raises(UsageError, match="limits"):
-        run_query(release, "from limits")
+        run_query(small_release, "from limits")
 
 
 @pytest.mark.parametrize(
@@ -84,9 +72,9 @@ def test_a_query_does_not_see_the_variables_of_the_program(release: Path) -> Non
         ("from range(20000)", Limits(rows=10000), "10000 rows"),
     ],
 )
-def test_a_query_beyond_a_limit_is_ended(sql: str, limits: Limits, message: str, release: Path) -> None:
+def test_a_query_beyond_a_limit_is_ended(sql: str, limits: Limits, message: str, small_release: Path) -> None:
     with pytest.raises(UsageError, match=message):
-        run_query(release, sql, limits)
+        run_query(small_release, sql, limits)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no database" * 1000])
@@ -98,8 +86,8 @@ def test_a_file_that_is_no_release_is_refused(content: bytes | None, tmp_path: P
         run_query(path, "from agreements")
 
 
-def test_an_agreement_is_read_with_all_that_is_said_of_it(release: Path) -> None:
-    answers = {name: table.to_pylist() for name, table in read_agreement(release, "agr-1").items()}
+def test_an_agreement_is_read_with_all_that_is_said_of_it(small_release: Path) -> None:
+    answers = {name: table.to_pylist() for name, table in read_agreement(small_release, "agr-1").items()}
     assert [row["title"] for row in answers["agreement"]] == ["Supply contract: Ministry of Energy, Atlas Wind A/S"]
     assert [row["publisher_name"] for row in answers["articles"]] == ["Iberia Wire", "Turbine Notes"]
     assert [row["name"] for row in answers["parties"]] == ["Atlas Wind A/S", "Ministry of Energy"]
@@ -110,32 +98,32 @@ def test_an_agreement_is_read_with_all_that_is_said_of_it(release: Path) -> None
     assert quotes >= {"€120 million", "22 April 2025", "Atlas Wind A/S", "offshore turbines"}
 
 
-def test_what_outlets_disagree_on_is_told_with_their_words(release: Path) -> None:
-    rows = read_agreement(release, "agr-1")["disagreements"].to_pylist()
+def test_what_outlets_disagree_on_is_told_with_their_words(small_release: Path) -> None:
+    rows = read_agreement(small_release, "agr-1")["disagreements"].to_pylist()
     assert [(row["field_name"], row["value"], row["is_published"], row["publisher_name"], row["quote"]) for row in rows] == [
         ("place_name", "Lisbon", True, "Iberia Wire", "Lisbon"),
         ("place_name", "Porto", False, "Turbine Notes", "Porto"),
     ]
 
 
-def test_a_quote_comes_with_the_words_around_it(release: Path) -> None:
-    (porto,) = run_query(release, "from evidence where value = 'Porto'").to_pylist()
+def test_a_quote_comes_with_the_words_around_it(small_release: Path) -> None:
+    (porto,) = run_query(small_release, "from evidence where value = 'Porto'").to_pylist()
     assert porto["words_before"].endswith("offshore turbines in ")
     assert (porto["quote"], porto["words_after"]) == ("Porto", ".")
 
 
-def test_a_merged_id_leads_to_the_agreement_it_became(release: Path) -> None:
-    assert read_agreement(release, "agr-0")["agreement"]["agreement_id"].to_pylist() == ["agr-1"]
+def test_a_merged_id_leads_to_the_agreement_it_became(small_release: Path) -> None:
+    assert read_agreement(small_release, "agr-0")["agreement"]["agreement_id"].to_pylist() == ["agr-1"]
 
 
 @pytest.mark.parametrize("agreement_id", ["agr-9", "", "' or true --"])
-def test_an_unknown_agreement_is_named(agreement_id: str, release: Path) -> None:
+def test_an_unknown_agreement_is_named(agreement_id: str, small_release: Path) -> None:
     with pytest.raises(UsageError, match="there is no agreement"):
-        read_agreement(release, agreement_id)
+        read_agreement(small_release, agreement_id)
 
 
-def test_the_status_counts_rows_and_refusals(release: Path) -> None:
-    answers = {name: table.to_pylist() for name, table in read_status(release).items()}
+def test_the_status_counts_rows_and_refusals(small_release: Path) -> None:
+    answers = {name: table.to_pylist() for name, table in read_status(small_release).items()}
     assert {row["table_name"]: row["row_count"] for row in answers["row_counts"]} == {
         "articles": 2, "agreements": 1, "parties": 2, "products": 1, "claims": 1,
     }  # fmt: skip
