@@ -39,7 +39,7 @@ def name_entities(
     given = [row for row in registry if row.entity_kind == kind]
     registered = {row.member_id: row for row in given}  # of several ids of a member the newest counts
     cluster_of = {member: number for number, members in enumerate(clusters) for member in members}
-    cluster_of |= {old: cluster_of[heir] for old, heir in heirs.items() if old not in cluster_of}
+    cluster_of |= {old: cluster_of[heir] for old, heir in heirs.items() if heir in cluster_of}
     owned = _owned_ids(registered, cluster_of)
     used = {row.entity_id for row in given}
     ids: list[str] = []

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 from schemas.arrow import table_from_rows
-from schemas.lake import BATCH, IDENTITIES
+from schemas.lake import BATCH, IDENTITIES, REJECTS
 from transforms.documents.document import Document
 from transforms.extraction.mentions import (
     AgreementMention,
@@ -188,3 +188,18 @@ def rows_of() -> Callable[[Resolution, str], list[dict[str, Any]]]:
         return [dict(row) for row in found]
 
     return rows
+
+
+@pytest.fixture
+def reject() -> pa.Table:
+    row = {
+        "source_uri": "landing/broken.pdf",
+        "content_key": "c1",
+        "article_id": None,
+        "stage": "parse",
+        "reason_code": "corrupt",
+        "detail": "no cross-reference table",
+        "quarantined_at": datetime(2025, 4, 1, tzinfo=UTC),
+        "run_id": "run-1",
+    }
+    return table_from_rows(REJECTS, [row])

@@ -1,0 +1,97 @@
+"""Which reports are of one agreement, and which are not."""
+
+import pytest
+
+A = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN"}
+B = {"name": "Orlan Optics", "party_kind": "company", "country_code": "KAZ"}
+C = {"name": "Lumen Rail", "party_kind": "company", "country_code": "FRA"}
+KENYA = {"name": "Kenya", "party_kind": "state", "country_code": "KEN"}
+PERU = {"name": "Peru", "party_kind": "state", "country_code": "PER"}
+KENYA_ENERGY = {"name": "Ministry of Energy", "party_kind": "government_body", "country_code": "KEN"}
+PERU_MINES = {"name": "Ministry of Mines", "party_kind": "government_body", "country_code": "PER"}
+
+
+def report(*parties, on="2025-03-05", **more):
+    return {"on": on, "parties": [{"role": "signatory"} | party for party in parties]} | more
+
+
+SAME = [
+    pytest.param(report(A, B), report(A, B), id="same parties, same day"),
+    pytest.param(report(A, B), report(B, A, on="2025-03-08", type=None), id="days later, type unknown"),
+    pytest.param(report(A, B), report(A, B, on=None), id="undated"),
+    pytest.param(report(A, B, type="cooperation_agreement"), report(A, B, type="partnership"), id="types of a family"),
+    pytest.param(report(A, B, signed="2025-03-04"), report(A, B, signed="2025-03-03"), id="Tuesday and Monday"),
+    pytest.param(report(A, B, signed="2025-03-04"), report(A, B, signed="2025-03"), id="a day and its month"),
+    pytest.param(
+        report(A, B, subject="rail freight", stage="agreed_in_principle"),
+        report(A, B, subject="freight by rail", stage="signed", on="2025-06-20"),
+        id="signed months after it was announced",
+    ),
+    pytest.param(report(KENYA, PERU, subject="copper"), report(KENYA_ENERGY, PERU_MINES, subject="copper"), id="states, their ministries"),
+    pytest.param(report(KENYA_ENERGY, PERU_MINES), report(KENYA_ENERGY, PERU), id="a ministry, its state"),
+    pytest.param(report(A, subject="rail freight"), report(A, B, subject="rail freight"), id="partner unnamed"),
+    pytest.param(report(A, B), report(A, B, C), id="a third party that one leaves out"),
+    pytest.param(
+        report(A, B, subject="pumps", text="Pumps and other machinery. "),
+        report(A, B, subject="machinery", text="Machinery such as pumps. "),
+        id="subjects that each text has",
+    ),
+]
+
+APART = [
+    pytest.param(report(A, B), report(A, C), id="another partner"),
+    pytest.param(report(A, B, subject="rail freight"), report(A, B, subject="steel beams"), id="another subject on one day"),
+    pytest.param(report(A, B), report(A, B, type="acquisition"), id="another type on one day"),
+    pytest.param(report(A, B, signed="2025-03-04"), report(A, B, signed="2025-02-04"), id="concluded a month apart"),
+    pytest.param(report(A, B), report(A, B, on="2025-06-20"), id="months apart and nothing to connect them"),
+    pytest.param(report(A, B, subject="rail freight"), report(A, B, subject="rail freight", on="2028-06-20"), id="years apart"),
+    pytest.param(
+        report(KENYA, PERU, subject="copper"), report(KENYA_ENERGY, PERU_MINES, subject="copper", on="2025-03-25"), id="states, weeks apart"
+    ),
+    pytest.param(report(A), report(A, B), id="partner unnamed, subject unknown"),
+]
+
+
+def count_agreements(described, tell, resolve_told, rows_of):
+    told = []
+    for number, report in enumerate(described):
+        agreement = {name: value for name, value in report.items() if name not in {"on", "text"}}
+        text = report.get("text", "")
+        told.append(tell(source=f"{number}.txt", published=report["on"], text=text, agreements=[agreement], run=f"run-{number}"))
+    return len(rows_of(resolve_told(*told), "agreements"))
+
+
+@pytest.mark.parametrize("described", [case.values for case in SAME], ids=[case.id for case in SAME])
+def test_one_agreement(described, tell, resolve_told, rows_of):
+    assert count_agreements(described, tell, resolve_told, rows_of) == 1
+
+
+@pytest.mark.parametrize("described", [case.values for case in APART], ids=[case.id for case in APART])
+def test_different_agreements(described, tell, resolve_told, rows_of):
+    assert count_agreements(described, tell, resolve_told, rows_of) == len(described)
+
+
+def test_reports_of_one_article_stay_apart(tell, resolve_told, rows_of):
+    same = {"parties": report(A, B)["parties"]}
+    assert len(rows_of(resolve_told(tell(agreements=[same, same])), "agreements")) == 2
+
+
+def test_two_articles_on_the_same_two_agreements_make_two(tell, resolve_told, rows_of):
+    parties = report(A, B)["parties"]
+    both = [{"parties": parties, "subject": "rail freight"}, {"parties": parties, "subject": "steel beams"}]
+    told = [tell(source="1.txt", agreements=both), tell(source="2.txt", agreements=both[::-1])]
+    assert len(rows_of(resolve_told(*told), "agreements")) == 2
+
+
+def test_a_report_without_subject_does_not_bridge_two_agreements(tell, resolve_told, rows_of):
+    reports = [report(A, B, subject="rail freight"), report(A, B), report(A, B, subject="steel beams")]
+    assert count_agreements(reports, tell, resolve_told, rows_of) == 2
+
+
+def test_a_merge_says_what_its_score_is_made_of(tell, resolve_told):
+    told = [tell(source=f"{i}.txt", agreements=[{"parties": report(A, B)["parties"], "subject": "rail freight"}]) for i in range(2)]
+    (merge,) = resolve_told(*told).merges
+    assert {part.feature: part.weight for part in merge.contributions} == {
+        "sides": 0.6, "type": 0.15, "time": 0.2, "subject": 0.25, "value": 0,
+    }  # fmt: skip
+    assert merge.total == pytest.approx(1.2)
