@@ -4,6 +4,7 @@ PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(
 SUPPORTED := 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))'
 
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 STAMP := .venv/installed
 SAMPLES := samples/articles
 PACKAGES := schemas transforms expectations warehouse flows
@@ -34,16 +35,19 @@ static: $(STAMP) ## style, types and layers, without the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Hashes are checked for every package; the project itself is installed in place, with nothing fetched.
+# Hashes are checked for every package, pip first (an old one can't check those of extras); the project is installed in place.
 $(STAMP): constraints.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "error: no Python 3.11, 3.12 or 3.13 with venv found; install one or run: make PYTHON=/path/to/python" >&2; exit 1; }
+	@echo 'Making .venv: a minute or two, the first time'
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement constraints.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@awk '/^pip==/, !/\\$$/' constraints.txt > .venv/pip.txt
+	$(PIP) install --require-hashes --requirement .venv/pip.txt
+	$(PIP) install --require-hashes --requirement constraints.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
 lock: ## choose new versions of all dependencies (needs uv), for every supported Python
-	printf 'setuptools>=77\n' | uv pip compile --upgrade --universal --python-version 3.11 --extra dev \
+	printf 'pip>=26\nsetuptools>=77\n' | uv pip compile --upgrade --universal --python-version 3.11 --extra dev \
 	  --generate-hashes --no-header --no-annotate --output-file constraints.txt pyproject.toml -
 
 clean: ## remove the environment and caches; ./data stays
