@@ -36,6 +36,15 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+def _done(result: Result) -> Future[Result]:
+    future: Future[Result] = Future()
+    future.set_result(result)
+    return future
+
+
+NOTHING: Future[Extraction | Rejection] = _done(Extraction())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tasks:
     """What worker processes do; functions of a module, so that a process can import them."""
@@ -111,8 +120,11 @@ class _Reading:
         try:
             articles = chain.from_iterable(map(self._start_articles, _ahead(started, window)))
             yield from map(self._finish, _ahead(articles, window))
-        except BrokenProcessPool as error:
-            raise PipelineError(f"the worker processes ended: {error}; is there memory for {self._settings.workers} of them?") from error
+        except RuntimeError as error:  # BrokenProcessPool is one; scheduling on a broken pool raises another
+            raise PipelineError(
+                f"the worker processes can't go on ({error}): the program or its model is not installed as it should be, "
+                f"or there is no memory for {self._settings.workers} of them"
+            ) from error
         finally:
             self._pool.stop()  # type: ignore[no-untyped-call]
             self._pool.join()
@@ -181,15 +193,6 @@ class _Reading:
 
 def _stored_file(document: Document) -> ReadFile:
     return ReadFile(content_key=document.document_key, stage="extract", parsed=ParsedFile(documents=(document,)))
-
-
-def _done(result: Result) -> Future[Result]:
-    future: Future[Result] = Future()
-    future.set_result(result)
-    return future
-
-
-NOTHING: Future[Extraction | Rejection] = _done(Extraction())
 
 
 def _ahead(items: Iterator[Item], window: int) -> Iterator[Item]:

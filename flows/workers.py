@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
 from flows.contents import content_key, read_content
@@ -17,7 +18,7 @@ from transforms.documents.options import ParseOptions
 from transforms.extraction.mentions import Extraction
 
 # Imported once by the server that workers are forked from.
-PRELOADED = ["transforms.documents.parse", "transforms.extraction.extract", "flows.workers"]
+PRELOADED = ["transforms.documents.parse", "transforms.extraction.extract"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,9 @@ def refuse_file(rejection: Rejection) -> ReadFile:
 
 
 def prepare_worker() -> None:
-    """Load the model."""
+    """Load parsers, rules and model: what can't be loaded fails here and ends the run, instead of refusing every article."""
+    for name in PRELOADED:
+        import_module(name)
     from transforms.extraction.model import load_model
 
     load_model()

@@ -1,9 +1,12 @@
+import multiprocessing
+
 import pytest
 
 from flows.outcomes import KnownContent, ReadArticle, Refused
 from flows.reading import Tasks, read_sources
 from flows.settings import read_settings
 from flows.sources import locate
+from schemas.errors import PipelineError
 from tests.unit.flows import worker_tasks
 from warehouse.lake import Sighting
 
@@ -100,9 +103,14 @@ def test_a_refused_source_is_passed_on_without_starting_a_worker(tmp_path):
     assert (outcome.rejection.reason_code, outcome.stage) == ("unreadable", "discover")
 
 
-def test_whoever_stops_listening_ends_the_workers(tmp_path):
-    import multiprocessing
+def test_a_program_that_can_not_be_loaded_ends_the_run_instead_of_refusing_every_article(tmp_path):
+    (tmp_path / "a.txt").write_text("en good")
+    tasks = Tasks(prepare=worker_tasks.fail_to_prepare, parse=worker_tasks.parse, extract=worker_tasks.extract)
+    with pytest.raises(PipelineError, match="can't go on"):
+        list(read_sources(locate([tmp_path / "a.txt"], max_bytes=1000), read_settings(home=tmp_path, workers=1), tasks=tasks))
 
+
+def test_whoever_stops_listening_ends_the_workers(tmp_path):
     (tmp_path / "a.txt").write_text("\n".join(f"en slow {number}" for number in range(50)))
     outcomes = read_sources(locate([tmp_path / "a.txt"], max_bytes=10_000), read_settings(home=tmp_path, workers=2), tasks=TASKS)
     next(outcomes)

@@ -13,6 +13,11 @@ def prepare() -> None:
     """Load nothing."""
 
 
+def fail_to_prepare() -> None:
+    """Fail as a broken installation does."""
+    raise ImportError("no rules")
+
+
 def parse(source, options, *, max_bytes, known_key):
     """A document a line; a word in front of the line tells what goes wrong."""
     content = source.path.read_bytes()
