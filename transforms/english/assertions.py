@@ -72,7 +72,9 @@ FACTUALITY_WORDS: tuple[tuple[str, str], ...] = (
 )
 
 # Superlatives and ordinals that a scope belongs to: of what, and for whom.
-RANKS = frozenset("first inaugural maiden largest biggest only greatest longest oldest highest unprecedented unique historic pioneering".split())
+RANKS = frozenset(
+    "first inaugural maiden largest biggest only greatest longest oldest highest unprecedented unique historic pioneering".split()
+)
 SCOPE_PREPOSITIONS = frozenset("with in for between among to by of".split())
 
 # What a narrator's claim must be about.
@@ -95,5 +97,7 @@ COMMITMENT_VERBS = frozenset(
     """acquire build buy construct deliver develop export finance fund import install invest lease lend licence license manufacture pay produce
     provide purchase receive sell ship supply train transfer upgrade""".split()
 )
+# "the deal is the first", "marks the largest".
+RANK_VERBS = frozenset("be become mark represent".split())
 FUTURE = frozenset("will shall would 'll ’ll".split())
 FORESEEN = frozenset("expect anticipate project forecast estimate set due likely".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,132 +11,190 @@ from types import MappingProxyType
 class CueFamily:
     """Cues that report alike.
 
-    `frames` are the complements that hold what is reported: a `quote`, a `clause`, an `infinitive`, an `object`, `as` (an object and what it is
-    called), `object_infinitive` (whom, to do what), or a preposition. An `addressee` is not part of it. `claim_type` is what such a report is
-    unless its content says otherwise.
+    `frames` are the complements that hold what is reported: a `quote`, a `clause`, an `infinitive`, a `gerund`, an `object`, an `object_infinitive`
+    (whom, to do what), `as` (an object and what it is called), a `stance` (an object that is one of the nouns below), or what follows a preposition.
+    `claim_type` is what such a report is unless its content says otherwise. `needs_agent` asks for a source that can mean something, `needs_owner`
+    for a source at all.
     """
 
     rule_id: str
     frames: frozenset[str]
-    claim_type: str | None
     lemmas: frozenset[str]
-    needs_agent: bool
-    needs_owner: bool
+    claim_type: str | None = None
+    needs_agent: bool = False
+    needs_owner: bool = False
 
 
-def _family(rule_id: str, frames: str, lemmas: str, claim_type: str | None = None, *, needs_agent: bool = False, needs_owner: bool = False) -> CueFamily:
-    return CueFamily(
-        rule_id=rule_id, frames=frozenset(frames.split()), claim_type=claim_type, lemmas=frozenset(lemmas.split()), needs_agent=needs_agent, needs_owner=needs_owner
-    )
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
-# A verb may stand in several families: its frames add up. The note says what a family must and must not match.
+# A verb may stand in several families: its frames add up, and where two take the same frame the first named wins.
 VERB_FAMILIES = (
-    # Speech: "said it signed", "…," added X. Not "said goodbye": an object is no content.
-    _family(
-        "claim.say",
-        "quote clause",
-        """acknowledge add admit affirm agree allege announce answer argue assert attest boast brag caution charge claim comment complain concede
-        conclude confess confirm contend continue counter declare deny disclose emphasize emphasise exclaim explain hint imply insist joke lament
-        maintain mention muse note observe opine point predict proclaim promise pledge point post quip quote reaffirm recall recount reiterate remark remember
-        repeat reply report respond retort reveal rule say shout specify speculate state stress submit suggest swear sum testify tweet underline
-        underscore urge vow warn whisper write sing ask""",
+    # "said it signed", "...," added X. Never an object: "said goodbye", "added two seats".
+    CueFamily(
+        rule_id="claim.say",
+        frames=_words("quote clause"),
+        lemmas=_words("""
+            acknowledge add admit affirm agree allege announce answer argue ask assert attest boast brag caution charge claim comment complain concede
+            conclude confess confirm contend continue counter declare deny disclose emphasize emphasise exclaim explain hint imply insist joke lament
+            maintain mention muse note observe opine point post predict proclaim promise pledge quip quote reaffirm recall recount reiterate remark
+            remember repeat reply report respond retort reveal rule say shout sing specify speculate state stress submit suggest sum swear testify
+            tweet underline underscore urge vow warn whisper write
+        """),
     ),
-    # Speech to somebody: "told reporters that". The object before the clause is the listener.
-    _family("claim.tell", "addressee quote clause", "advise assure inform notify promise remind tell warn write"),
-    # Thought: "believes that". Only with a clause: "feel pain" and "know him" are not.
-    _family(
-        "claim.think",
-        "clause",
-        """anticipate assume believe calculate consider decide determine doubt estimate expect fear feel forecast foresee guess hope imagine
-        know learn project realise realize reckon suspect think understand wish wonder worry""",
+    # "told reporters that": the object before the clause is the listener.
+    CueFamily(
+        rule_id="claim.tell",
+        frames=_words("quote clause"),
+        lemmas=_words("advise assure inform notify promise remind tell warn write"),
     ),
-    # Documents and findings: "the report shows that", "the notice reads".
-    _family("claim.show", "clause object", "demonstrate detail document find indicate prove show signal", needs_agent=True),
-    _family("claim.read", "quote", "read"),
-    # Questions: "asked whether", "asked him to".
-    _family("claim.ask", "addressee clause quote", "ask inquire question"),
-    # Intentions: "plans to".
-    _family("claim.intend", "infinitive", "decide hope plan want wish", "intention", needs_agent=True),
-    _family("claim.commit", "infinitive", "agree commit pledge promise swear undertake volunteer vow", "commitment", needs_agent=True),
-    _family("claim.refuse", "infinitive", "decline refuse", "denial", needs_agent=True),
-    # Directives: "urged Congress to pass it".
-    _family(
-        "claim.urge",
-        "object_infinitive",
-        "advise ask beg call challenge command encourage exhort implore invite order persuade press pressure remind request tell urge warn",
+    # "believes that". Never an object: "feel pain", "know him".
+    CueFamily(
+        rule_id="claim.think",
+        frames=_words("clause"),
+        lemmas=_words("""
+            anticipate assume believe calculate consider decide determine doubt estimate expect fear feel forecast foresee guess hope imagine know
+            learn project realise realize reckon suspect think understand wish wonder worry
+        """),
     ),
-    # Judgements of a thing: "called it a step", "described the deal as fair".
-    _family("claim.call", "as", "brand call characterise characterize deem denounce depict describe dub hail label liken paint portray rate"),
-    _family(
-        "claim.criticize",
-        "object",
-        """accuse assail attack blame blast castigate challenge chide condemn criticise criticize decry denounce deplore dispute knock lambaste mock
-        rebuke ridicule slam target""",
-        "criticism",
-    ),
-    _family("claim.praise", "object", "applaud commend endorse hail laud praise tout welcome"),
-    _family("claim.deny", "object", "deny dismiss rebut refute reject", "denial"),
-    # Speech with a nominal object: "cited the cost", "announced plans", "urged restraint".
-    _family(
-        "claim.raise",
-        "object gerund",
-        """acknowledge address advocate announce cite claim confirm demand detail discuss emphasize emphasise estimate explain forecast highlight
-        downplay invoke mention note outline predict promise propose question recall recommend reference report reveal stress suggest underline underscore urge""",
+    # "the report shows that", "the poll indicates a lead". Not "the car shows wear": its source must be able to mean something.
+    CueFamily(
+        rule_id="claim.show",
+        frames=_words("clause object"),
+        lemmas=_words("demonstrate detail document find indicate prove show signal"),
         needs_agent=True,
     ),
-    # Stands taken: "opposes the treaty", "backed the plan".
-    _family(
-        "claim.stand",
-        "object",
-        """back champion defend echo favor favour oppose promote protest question reject resent resist support""",
+    # "the notice reads: ...". Not "he reads that": that is taking in, not giving out.
+    CueFamily(rule_id="claim.read", frames=_words("quote"), lemmas=_words("read")),
+    # "asked whether", "questioned why".
+    CueFamily(rule_id="claim.ask", frames=_words("clause quote"), lemmas=_words("inquire question")),
+    # "plans to open". Not "expects to", "aims to": said of projects and programmes as often as of people.
+    CueFamily(
+        rule_id="claim.intend",
+        frames=_words("infinitive"),
+        lemmas=_words("decide hope plan want wish"),
+        claim_type="intention",
         needs_agent=True,
     ),
-    _family("claim.see", "as", "regard see view", needs_agent=True),
-    # "expressed confidence in", "voiced concern about": the object must be one of the nouns below; enthusiasm states nothing.
-    _family("claim.express", "stance", "convey express raise reiterate share voice"),
-    # Speech with a preposition.
-    _family("claim.call_for", "for", "advocate argue call push"),
-    _family("claim.call_on", "on", "call comment"),
-    _family("claim.warn_of", "of about against", "boast brag complain speak talk tell warn worry write"),
-    _family("claim.speak_on", "about on over against at", "campaign comment disagree focus joke lash rail rally speak talk worry", needs_agent=True),
-    _family("claim.ask_about", "about for", "ask", needs_agent=True),
-    _family("claim.want", "object", "demand seek want", "intention", needs_agent=True),
-    _family("claim.refer", "to", "allude point refer object respond"),
+    # "wants a new vote".
+    CueFamily(rule_id="claim.want", frames=_words("object"), lemmas=_words("demand seek want"), claim_type="intention", needs_agent=True),
+    # "pledged to invest".
+    CueFamily(
+        rule_id="claim.commit",
+        frames=_words("infinitive"),
+        lemmas=_words("agree commit pledge promise swear undertake volunteer vow"),
+        claim_type="commitment",
+        needs_agent=True,
+    ),
+    # "declined to comment".
+    CueFamily(rule_id="claim.refuse", frames=_words("infinitive"), lemmas=_words("decline refuse"), claim_type="denial", needs_agent=True),
+    # "urged Congress to pass it". Not "asked him in".
+    CueFamily(
+        rule_id="claim.urge",
+        frames=_words("object_infinitive"),
+        lemmas=_words("""
+            advise ask beg call challenge command encourage exhort implore invite order persuade press pressure remind request tell urge warn
+        """),
+    ),
+    # "called it a step", "described the deal as fair". Not "called an election".
+    CueFamily(
+        rule_id="claim.call",
+        frames=_words("as"),
+        lemmas=_words("brand call characterise characterize deem denounce depict describe dub hail label liken paint portray rate"),
+    ),
+    # "regards the deal as fair". Not "saw him".
+    CueFamily(rule_id="claim.see", frames=_words("as"), lemmas=_words("regard see view"), needs_agent=True),
+    # "criticized the deal", "accused X of Y".
+    CueFamily(
+        rule_id="claim.criticize",
+        frames=_words("object"),
+        lemmas=_words("""
+            accuse assail attack blame blast castigate challenge chide condemn criticise criticize decry denounce deplore dispute knock lambaste mock
+            rebuke ridicule slam target
+        """),
+        claim_type="criticism",
+    ),
+    # "praised the deal".
+    CueFamily(rule_id="claim.praise", frames=_words("object"), lemmas=_words("applaud commend endorse hail laud praise tout welcome")),
+    # "denied the report".
+    CueFamily(rule_id="claim.deny", frames=_words("object"), lemmas=_words("deny dismiss rebut refute reject"), claim_type="denial"),
+    # "cited the cost", "announced plans", "advocates replacing it". Not "the deal highlights": it needs somebody who does.
+    CueFamily(
+        rule_id="claim.raise",
+        frames=_words("object gerund"),
+        lemmas=_words("""
+            acknowledge address advocate announce cite claim confirm demand detail discuss downplay emphasize emphasise estimate explain forecast
+            highlight invoke mention note outline predict promise propose question recall recommend reference report reveal stress suggest underline
+            underscore urge
+        """),
+        needs_agent=True,
+    ),
+    # "opposes the treaty".
+    CueFamily(
+        rule_id="claim.stand",
+        frames=_words("object"),
+        lemmas=_words("back champion defend echo favor favour oppose promote protest question reject resent resist support"),
+        needs_agent=True,
+    ),
+    # "expressed confidence in". Not "expressed his enthusiasm": enthusiasm states nothing.
+    CueFamily(rule_id="claim.express", frames=_words("stance"), lemmas=_words("convey express raise reiterate share voice")),
+    # "called for restraint", "called on Congress", "spoke of a breach", "pointed to the cost".
+    CueFamily(rule_id="claim.call_for", frames=_words("for"), lemmas=_words("advocate argue call push")),
+    CueFamily(rule_id="claim.call_on", frames=_words("on"), lemmas=_words("call comment")),
+    CueFamily(
+        rule_id="claim.warn_of", frames=_words("of about against"), lemmas=_words("boast brag complain speak talk tell warn worry write")
+    ),
+    CueFamily(
+        rule_id="claim.speak_on",
+        frames=_words("about on over against at"),
+        lemmas=_words("campaign comment disagree focus joke lash rail rally speak talk worry"),
+        needs_agent=True,
+    ),
+    CueFamily(rule_id="claim.ask_about", frames=_words("about for"), lemmas=_words("ask"), needs_agent=True),
+    CueFamily(rule_id="claim.refer", frames=_words("to"), lemmas=_words("allude object point refer respond")),
 )
 
-VERBS = MappingProxyType(
-    {lemma: tuple(family for family in VERB_FAMILIES if lemma in family.lemmas) for family in VERB_FAMILIES for lemma in family.lemmas}
-)
-
-# "his claim that", "the accusation by X that", "hopes of". Not "the fact that" or "a sign that": nobody says so.
 NOUN_FAMILIES = (
-    _family(
-        "claim.noun",
-        "clause",
-        """accusation acknowledgement acknowledgment admission affirmation allegation announcement argument assertion assessment assurance belief
-        boast charge claim comment complaint concern conclusion confidence contention criticism declaration denial expectation fear finding
-        forecast hope idea insistence notion observation opinion pledge prediction promise proposal remark report statement suggestion suspicion
-        testimony theory view vow warning worry""",
+    # "his claim that", "the accusation by X that". Not "the fact that", "a sign that": nobody says so.
+    CueFamily(
+        rule_id="claim.noun",
+        frames=_words("clause"),
+        lemmas=_words("""
+            accusation acknowledgement acknowledgment admission affirmation allegation announcement argument assertion assessment assurance belief
+            boast charge claim comment complaint concern conclusion confidence contention criticism declaration denial expectation fear finding
+            forecast hope idea insistence notion observation opinion pledge prediction promise proposal remark report statement suggestion suspicion
+            testimony theory view vow warning worry
+        """),
     ),
-    # "his promise to sue". Only with an owner: "a plan to build" is nobody's.
-    _family("claim.noun_commit", "infinitive", "commitment offer pledge promise threat vow", "commitment", needs_owner=True),
+    # "his promise to sue". Not "a promise to sue".
+    CueFamily(
+        rule_id="claim.noun_commit",
+        frames=_words("infinitive"),
+        lemmas=_words("commitment offer pledge promise threat vow"),
+        claim_type="commitment",
+        needs_owner=True,
+    ),
 )
 
-NOUNS = MappingProxyType(
-    {lemma: tuple(family for family in NOUN_FAMILIES if lemma in family.lemmas) for family in NOUN_FAMILIES for lemma in family.lemmas}
-)
 
-# First word -> the phrases that name a source behind them.
-SOURCE_PHRASES = MappingProxyType(
+def _by_lemma(families: Iterable[CueFamily]) -> Mapping[str, tuple[CueFamily, ...]]:
+    families = tuple(families)
+    lemmas = {lemma for family in families for lemma in family.lemmas}
+    return MappingProxyType({lemma: tuple(family for family in families if lemma in family.lemmas) for lemma in lemmas})
+
+
+VERBS = _by_lemma(VERB_FAMILIES)
+NOUNS = _by_lemma(NOUN_FAMILIES)
+
+# First word -> the phrases that name a source behind them, and what is no source: "according to plan".
+SOURCE_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
     {
         "according": (("according", "to"),),
         "in": (("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
     }
 )
+NOT_SOURCES = _words("plan schedule size age taste need custom tradition")
 
 # A headline that says whose words the article is: "Statement by the Minister on ...".
 ISSUED = r"(?:(?:joint|press|media|official)\s+)?(?:statement|remarks|declaration|communique|communiqué|message|speech)\s+(?:by|of|from)\s+"
-
-# What "according to" names no source.
-NOT_SOURCES = frozenset("plan schedule size age taste need custom tradition".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from transforms.english.assertions import DEAL_NOUNS
+
 # Heads of descriptions of a person: "the minister", "a company spokesman". Plurals are matched by lemma.
 PERSON_NOUNS = frozenset(
     """accountant activist actor adviser advisor advocate agent aide ally ambassador analyst attorney author banker boss broker candidate captain
@@ -32,13 +34,20 @@ DOCUMENT_NOUNS = frozenset(
     text transcript treaty tweet video website""".split()
 )
 # Publications: "the Kommersant newspaper" is called by what stands before.
-PUBLICATION_NOUNS = frozenset("agency broadcaster channel daily magazine newspaper outlet paper portal site station website weekly newswire".split())
+PUBLICATION_NOUNS = frozenset(
+    "agency broadcaster channel daily magazine newspaper outlet paper portal site station website weekly newswire".split()
+)
 
 MALE_OR_FEMALE = frozenset("he she him her his hers himself herself".split())
 NEUTER = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves both".split())
 FIRST_PERSON = frozenset("we our us ours i my me mine".split())
-RELATIVE = frozenset("who which that whom whose".split())
 DEFINITE = frozenset("the this that these those both".split())
 # Words before a name that belong to no name.
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady rev".split())
+
+# Who can intend or judge. A deal or a plan can't: "the agreement underscores" is the narrator's.
+INDEFINITE = frozenset("you everyone everybody nobody somebody someone some many others those".split())
+AGENT_PRONOUNS = MALE_OR_FEMALE | NEUTER | PLURAL | FIRST_PERSON | INDEFINITE
+COLLECTIVE_NOUNS = frozenset("people person other parent side public american industry".split())
+AGENT_NOUNS = (PERSON_NOUNS | ORGANISATION_NOUNS | DOCUMENT_NOUNS | COLLECTIVE_NOUNS) - DEAL_NOUNS

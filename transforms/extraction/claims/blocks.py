@@ -125,7 +125,9 @@ def _join_following(pages: Sequence[Page], found: Sequence[list[Statement]], blo
 
 def _carry_on(before: Page, earlier: list[Statement], here: list[Statement], alone: Place) -> None:
     """A quotation without a cue goes on with what was quoted before, or is said by who was last quoted in part."""
-    last = next((statement for statement in reversed(earlier) if statement.is_quoted), max(earlier, key=lambda statement: statement.content.end))
+    last = next(
+        (statement for statement in reversed(earlier) if statement.is_quoted), max(earlier, key=lambda statement: statement.content.end)
+    )
     if last.is_quoted:
         earlier[earlier.index(last)] = replace(last, content=replace(last.content, end=alone.end))
     elif any(quotation.end == last.content.end for quotation in before.quotations):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -10,28 +10,30 @@ from spacy.tokens import Token
 from transforms.english.cues import NOUNS, VERBS, CueFamily
 from transforms.extraction.claims.predicates import Cue
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Complement:
-    """The tokens `start` to `end`, half open, that a cue reports, and the family that takes them."""
+    """The tokens `start` to `end` of the passage, half open, that a cue reports, and the family that takes them."""
 
     start: int
     end: int
     family: CueFamily
-    frame: str
 
 
-def find_complement(cue: Cue, cues: Collection[Cue]) -> Complement | None:
+def find_complement(cue: Cue, cues: Sequence[Cue]) -> Complement | None:
     """Return what follows `cue` and is reported by it; `cues` are those of its sentence."""
     for frame, find in FRAMES.items():
         family = cue.family(frame)
         head = find(cue) if family else None
         if family and head is not None:
-            return _complement(cue, head, family, frame, cues)
+            return _complement(cue, head, family, cues)
     for child in _following(cue):
         family = cue.family(child.lower_) if child.dep_ == "prep" else None
         inner = next((grandchild for grandchild in child.children if grandchild.dep_ in {"pobj", "pcomp"}), None)
         if family and inner is not None:
-            return _complement(cue, inner, family, child.lower_, cues)
+            return _complement(cue, inner, family, cues)
     return None
 
 
@@ -45,20 +47,21 @@ def _clause(cue: Cue) -> Token | None:
             return child
         if cue.head.pos_ == "NOUN" and child.dep_ in {"acl", "relcl"} and _has(child, "mark", "that"):
             return child
-        if child.dep_ == "advcl" and child.i > cue.head.i and _is_bare_clause(child):
+        if child.dep_ == "advcl" and _is_bare_clause(child):
             return child
     return None
 
 
 def _is_bare_clause(verb: Token) -> bool:
-    """Whether a clause the parser takes for an adverbial has a subject and no conjunction: "said after lunch he would"."""
-    has_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
-    return has_subject and verb.tag_ != "VBG" and (verb.left_edge.lower_ == "that" or verb.left_edge.pos_ in {"PRON", "DET", "NOUN", "PROPN"})
+    """Whether what the parser takes for an adverbial has a subject and no conjunction: "said after lunch he would"."""
+    opening = verb.left_edge
+    is_clause = verb.tag_ != "VBG" and any(child.dep_ in SUBJECTS for child in verb.children)
+    return is_clause and (opening.lower_ == "that" or opening.pos_ in {"PRON", "DET", "NOUN", "PROPN"})
 
 
 def _infinitive(cue: Cue) -> Token | None:
-    deps = {"acl"} if cue.head.pos_ == "NOUN" else {"xcomp"}
-    return next((child for child in _following(cue) if child.dep_ in deps and _has(child, "aux", "to")), None)
+    dep = "acl" if cue.head.pos_ == "NOUN" else "xcomp"
+    return next((child for child in _following(cue) if child.dep_ == dep and _has(child, "aux", "to")), None)
 
 
 def _gerund(cue: Cue) -> Token | None:
@@ -92,6 +95,7 @@ def _has(verb: Token, dep: str, word: str) -> bool:
     return any(child.dep_ == dep and child.lower_ == word for child in verb.children)
 
 
+# How each frame is found, in the order tried: a clause holds more than the object before it.
 FRAMES: dict[str, Callable[[Cue], Token | None]] = {
     "clause": _clause,
     "object_infinitive": _object_infinitive,
@@ -103,12 +107,12 @@ FRAMES: dict[str, Callable[[Cue], Token | None]] = {
 }
 
 
-def _complement(cue: Cue, head: Token, family: CueFamily, frame: str, cues: Collection[Cue]) -> Complement:
-    start = max(head.left_edge.i, cue.last.i + 1)
-    return Complement(start=start, end=_end(cue, head, cues), family=family, frame=frame)
+def _complement(cue: Cue, head: Token, family: CueFamily, cues: Sequence[Cue]) -> Complement:
+    return Complement(start=max(head.left_edge.i, cue.last.i + 1), end=_end(cue, head, cues), family=family)
 
 
-def _end(cue: Cue, complement: Token, cues: Collection[Cue]) -> int:
+def _end(cue: Cue, complement: Token, cues: Sequence[Cue]) -> int:
+    """Return where the content ends: with all that hangs on the cue behind its complement, but before the next statement."""
     parts = [child for child in _following(cue) if child.i > complement.i]
     others = [part for part in parts if part.dep_ == "conj" and not _is_more_content(part)]
     end = max([complement.right_edge.i, *(part.right_edge.i for part in parts if part not in others)])
@@ -121,7 +125,7 @@ def _end(cue: Cue, complement: Token, cues: Collection[Cue]) -> int:
 
 def _is_more_content(verb: Token) -> bool:
     """Whether a coordinated verb goes on with what is said: it has a subject of its own and is no cue."""
-    return verb.lemma_ not in VERBS and any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
+    return verb.lemma_ not in VERBS and any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def _conjunction(verb: Token) -> int:

@@ -70,7 +70,9 @@ class Page:
     def quotation_alone(self) -> Quotation | None:
         """Return the quotation that is the whole passage, or begins with it and goes on behind it."""
         quotation = next(iter(self.quotations), None)
-        whole = quotation is not None and self.place.start <= quotation.start <= self.place.start + 1 and quotation.end >= self.place.end - 2
+        whole = (
+            quotation is not None and self.place.start <= quotation.start <= self.place.start + 1 and quotation.end >= self.place.end - 2
+        )
         return quotation if whole else None
 
     def fit(self, content: Place) -> Place:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.assertions import DEAL_NOUNS
-from transforms.english.speakers import DOCUMENT_NOUNS, FIRST_PERSON, MALE_OR_FEMALE, NEUTER, ORGANISATION_NOUNS, PERSON_NOUNS, PLURAL
 from transforms.english.cues import NOUNS, VERBS, CueFamily
+from transforms.english.speakers import AGENT_NOUNS, AGENT_PRONOUNS
 
 AGENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-AGENT_PRONOUNS = MALE_OR_FEMALE | NEUTER | PLURAL | FIRST_PERSON | {"you", "everyone", "everybody", "nobody", "somebody", "someone", "some", "many", "others", "those"}
-AGENT_NOUNS = PERSON_NOUNS | ORGANISATION_NOUNS | (DOCUMENT_NOUNS - DEAL_NOUNS) | {"people", "person", "other", "parent", "side", "public", "american", "industry"}
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 # A verb without a subject of its own has that of the verb it hangs on.
 SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
+PARTICIPLES = frozenset({"advcl", "acl", "conj", "pcomp", "xcomp", "dep"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLIMB = 6  # no sentence shares a subject over more verbs
 
 
@@ -38,7 +37,7 @@ class Cue:
     @property
     def is_participle(self) -> bool:
         """Whether the cue hangs on another verb or noun: ", adding that"."""
-        return self.head.tag_ == "VBG" and self.head.dep_ in {"advcl", "acl", "conj", "pcomp", "xcomp", "dep"}
+        return self.head.tag_ == "VBG" and self.head.dep_ in PARTICIPLES
 
     @property
     def is_concession(self) -> bool:
@@ -47,10 +46,10 @@ class Cue:
 
     def goes_on(self, earlier: Cue) -> bool:
         """Whether this is the next thing said: "said it would sue and warned that", "said it would sue, and X warned that"."""
-        verb, head = self.head, self.head.head
-        if verb.dep_ != "conj" or head.dep_ != "ccomp" or head.head != earlier.head or verb.tag_ != earlier.head.tag_:
+        verb, content = self.head, self.head.head
+        if verb.dep_ != "conj" or content.dep_ != "ccomp" or content.head != earlier.head or verb.tag_ != earlier.head.tag_:
             return False
-        return _continues(verb, earlier.head) or (verb.left_edge.i > 2 and verb.left_edge.nbor(-2).text == "," and self.source is not None and is_agent(self.source))
+        return _continues(verb, earlier.head) or (_opens_clause(verb) and self.source is not None and is_agent(self.source))
 
 
 def find_cues(sentence: SpacySpan) -> Iterator[Cue]:
@@ -63,50 +62,31 @@ def find_cues(sentence: SpacySpan) -> Iterator[Cue]:
 
 
 def is_agent(source: Token) -> bool:
-    """Whether `source` can mean something: a person, a body, a text, or a pronoun for one; a programme or a plan can't."""
+    """Whether `source` can mean something: a person, a body, a text, or a pronoun for one; a programme or a deal can't."""
     if source.tag_ in {"WDT", "WP"} and source.head.dep_ == "relcl":
         return source.lower_ == "who" or is_agent(source.head.head)
     if source.pos_ == "PRON":
         return source.lower_ in AGENT_PRONOUNS
-    if source.ent_type_ in AGENT_LABELS or source.pos_ == "PROPN":
-        return True
-    return source.lemma_.lower() in AGENT_NOUNS
-
-
-def _is_aside(verb: Token) -> bool:
-    """Whether nobody says it: "it is important to note", "to say the least", "written by X"."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return True
-    return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    return source.ent_type_ in AGENT_LABELS or source.pos_ == "PROPN" or source.lemma_.lower() in AGENT_NOUNS
 
 
 def source_of(verb: Token, climbs: int = CLIMB) -> Token | None:
-    """Return the head of what `verb` says is done by: its subject, its agent, or the subject of the verb it hangs on."""
-    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
-    if passive or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-        return _agent(verb)
+    """Return the head of who does what `verb` says: its subject, its agent, or the subject of the verb it hangs on."""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        agents = (child for child in verb.children if child.dep_ == "agent")
+        return next((child for agent in agents for child in agent.children if child.dep_ == "pobj"), None)
     for child in verb.children:
         if child.dep_ in SUBJECTS:
             return child
     return (_shared_source(verb, climbs) or _topic(verb)) if climbs else None
 
 
-def _topic(verb: Token) -> Token | None:
-    """Return the name that a main verb without a subject has before it: the parser lost it behind a long insertion."""
-    names = (child for child in verb.children if child.i < verb.i and child.ent_type_ in AGENT_LABELS)
-    return next(names, None) if verb.dep_ == "ROOT" else None
-
-
-def _continues(verb: Token, earlier: Token) -> bool:
-    return verb.tag_ == earlier.tag_ in {"VBD", "VBZ", "VBP"} and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
-
-
 def _shared_source(verb: Token, climbs: int) -> Token | None:
     head = verb.head
-    if verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.lemma_ in VERBS and _continues(verb, head.head):
-        return source_of(head.head, climbs - 1)
     if verb.dep_ in {"acl", "relcl"}:
         return head if verb.tag_ != "VB" else None
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.lemma_ in VERBS and _continues(verb, head.head):
+        return source_of(head.head, climbs - 1)
     if verb.dep_ == "pcomp":
         head = head.head
     elif verb.dep_ not in SHARING or head is verb:
@@ -114,21 +94,36 @@ def _shared_source(verb: Token, climbs: int) -> Token | None:
     return source_of(head, climbs - 1) if head.pos_ in {"VERB", "AUX"} else None
 
 
-def _agent(verb: Token) -> Token | None:
-    agents = (child for child in verb.children if child.dep_ == "agent")
-    return next((child for agent in agents for child in agent.children if child.dep_ == "pobj"), None)
+def _topic(verb: Token) -> Token | None:
+    """Return the name before a main verb without a subject: the parser loses it behind a long insertion."""
+    names = (child for child in verb.children if child.i < verb.i and child.ent_type_ in AGENT_LABELS)
+    return next(names, None) if verb.dep_ == "ROOT" else None
+
+
+def _continues(verb: Token, earlier: Token) -> bool:
+    """Whether `verb` is finite as `earlier` is and has no subject or auxiliary of its own, so that it shares its subject."""
+    return verb.tag_ == earlier.tag_ in FINITE and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+
+
+def _opens_clause(verb: Token) -> bool:
+    """Whether a comma and a conjunction stand before the clause of `verb`."""
+    return verb.left_edge.i > 2 and verb.left_edge.nbor(-2).text == ","
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether nobody says it: "it is important to note", "a book written by X"."""
+    is_reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return is_reduced or (verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
 
 
 def _owner(noun: Token) -> Token | None:
-    """Return whose claim it is: "his claim", "the claim by X", "the claim of X"."""
+    """Return whose claim it is: "his claim", "the claim by X", "X made the claim"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
             return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj":
-        return source_of(noun.head)
-    return None
+    return source_of(noun.head) if noun.dep_ == "dobj" else None
 
 
 def _first(verb: Token) -> Token:

@@ -27,8 +27,8 @@ class Quotation:
 def find_quotations(passages: Iterable[Passage]) -> tuple[Quotation, ...]:
     """Return the outermost quotations in reading order; they never overlap.
 
-    A quotation that is not closed in its paragraph goes on when the next one opens with a mark again, or when a mark closes it before another
-    opens, at most `UNMARKED` paragraphs on; else it ends with its paragraph.
+    A quotation that is not closed in its paragraph goes on when the next one opens with a mark again, or when a mark closes it before
+    another opens, at most `UNMARKED` paragraphs on; else it ends with its paragraph.
     """
     scanner = _Scanner()
     for passage in passages:

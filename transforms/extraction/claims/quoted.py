@@ -77,7 +77,7 @@ class CueQuotes:
         return inside[-1:] == "." or len(inside.split()) < SHORTEST_SPEECH
 
     def speech_start(self, quotation: Quotation) -> int:
-        """Return where the speech begins that `quotation` ends: quotations in a row are one, and one that begins in mid-sentence takes it in."""
+        """Return where the speech begins that `quotation` ends: quotations in a row are one; one begun in mid-sentence takes that in."""
         before = self._page.quotation_before(quotation.start)
         while before is not None and before.start < quotation.start and not self._text[before.end : quotation.start].strip():
             quotation, before = before, self._page.quotation_before(before.start)
