@@ -29,7 +29,6 @@ PREVIOUS = "accords-{run_id}.duckdb"
 # The newest storage format that the 1.4 and 1.5 drivers of BI tools read as well.
 STORAGE_VERSION = "v1.4.0"
 
-
 # What a view reads. Our SQL is lower case and names sources in no other way.
 SOURCE = re.compile(r"\b(?:from|join)\s+(\w+)")
 
