@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import inflection
 from rigour.names import normalize_name, remove_org_types
 from rigour.text.translit import ascii_text
+from simplemma import lemmatize
 
 from transforms.gazetteers.countries import find_state
 
@@ -100,4 +100,5 @@ def content_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=CACHED)
 def _singular(word: str) -> str:
-    return inflection.singularize(word)
+    """Return a plural's singular; a word without the s is left alone, so that "shipping" is not "ship"."""
+    return lemmatize(word, lang="en") if word.endswith("s") else word

@@ -14,7 +14,9 @@ SAME = [
     pytest.param(("Iran", STATE, "IRN"), ("Islamic Republic of Iran", STATE, "IRN"), id="state by its code"),
     pytest.param(("Orlan Optics Center", COMPANY, "RUS"), ("Orlan Optics Center", "university_or_institute", "RUS"), id="kinds of a body"),
     pytest.param(("Orlan Optics Center", COMPANY, "RUS", "OOC"), ("OOC", None, None), id="alias in brackets"),
-    pytest.param(("Orlan Optics Center", COMPANY, "RUS", "OOCR"), ("Orlan Optics Centre", COMPANY, "RUS", "OOCR"), id="spelling, shared alias"),
+    pytest.param(
+        ("Orlan Optics Center", COMPANY, "RUS", "OOCR"), ("Orlan Optics Centre", COMPANY, "RUS", "OOCR"), id="spelling, shared alias"
+    ),
     pytest.param(("Baltic Grid Operator", COMPANY, "EST"), ("BGO", COMPANY, "EST"), id="acronym of a name of its country"),
     pytest.param(("League of River States", "igo", None), ("LRS", "igo", None), ("LRS", "igo", None), id="acronym of a body of states"),
 ]
@@ -80,9 +82,7 @@ def test_two_bodies_that_are_each_a_part_of_the_other_do_not_form_a_circle(tell,
 def test_the_name_of_most_stories_is_published_and_an_acronym_never_beside_a_full_name(tell, name_party, resolve_told, rows_of):
     partner = name_party("Counterpart", COMPANY, "BRA")
     names = ["Orlan Optics Center", "OOC", "OOC"]
-    told = [
-        tell(source=f"{i}.txt", agreements=[{"parties": [name_party(name, COMPANY, "RUS"), partner]}]) for i, name in enumerate(names)
-    ]
+    told = [tell(source=f"{i}.txt", agreements=[{"parties": [name_party(name, COMPANY, "RUS"), partner]}]) for i, name in enumerate(names)]
     party = next(row for row in rows_of(resolve_told(*told), "parties") if row["country_code"] == "RUS")
     assert (party["name"], party["alias_names"], party["ftm_schema"]) == ("Orlan Optics Center", ["OOC"], "Company")
 

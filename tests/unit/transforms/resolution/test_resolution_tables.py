@@ -39,7 +39,9 @@ def articles(draw):
             "value": st.sampled_from([None, ("10", "EUR"), ("12", "EUR")]),
         }
     )
-    claim = st.fixed_dictionaries({"content": st.sampled_from(["It helps both", "it helps both!", "…"]), "speaker": st.sampled_from([None, "OO"])})
+    claim = st.fixed_dictionaries(
+        {"content": st.sampled_from(["It helps both", "it helps both!", "…"]), "speaker": st.sampled_from([None, "OO"])}
+    )
     told = st.fixed_dictionaries(
         {
             "agreements": st.lists(agreement, max_size=2),

@@ -1,0 +1,117 @@
+"""Which of the articles' versions of a cell is published."""
+
+import pytest
+
+A = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
+B = {"name": "Orlan Optics", "party_kind": "company", "country_code": "KAZ", "role": "signatory"}
+DAYS = ("2025-03-05", "2025-03-06", "2025-03-07")
+
+
+def publish(versions, tell, resolve_told, rows_of, days=DAYS):
+    """Return the agreement that outlets report one a day, each in its version."""
+    told = [
+        tell(
+            source=f"{i}.txt",
+            published=day,
+            publisher=f"Outlet {i}",
+            text=f"As outlet {i} has it. ",
+            agreements=[{"parties": [A, B]} | version],
+        )
+        for i, (version, day) in enumerate(zip(versions, days, strict=False))
+    ]
+    (agreement,) = rows_of(resolve_told(*told), "agreements")
+    return agreement
+
+
+CASES = [
+    pytest.param([{"subject": "big lenses"}, {"subject": "lenses"}, {"subject": "lenses"}], "subject", "lenses", id="most stories"),
+    pytest.param([{"subject": "lenses"}, {"subject": "big lenses"}], "subject", "big lenses", id="then the longer phrase"),
+    pytest.param([{"signed": "2025-03"}, {"signed": "2025-03-04"}], "signed_edtf", "2025-03-04", id="a day before its month"),
+    pytest.param([{"type": "partnership"}, {"type": "joint_venture"}], "agreement_type", "joint_venture", id="a type that says more"),
+    pytest.param([{"value": ("100", "EUR")}, {"value": ("200", "EUR")}], "value_amount", 100, id="then the earliest article"),
+    pytest.param([{"stage": "proposed"}, {"stage": "proposed"}, {"stage": "signed"}], "lifecycle_stage", "signed", id="stage moves on"),
+    pytest.param([{"stage": "signed"}, {"stage": "negotiating"}], "lifecycle_stage", "signed", id="stage does not go back"),
+    pytest.param(
+        [{"signed": "2025-03-05", "basis": "publication_fallback"}, {"signed": "2025-03-04"}], "signed_on", "2025-03-04", id="a stated date"
+    ),
+]
+
+
+@pytest.mark.parametrize(("versions", "column", "expected"), CASES)
+def test_the_published_cell(versions, column, expected, tell, resolve_told, rows_of):
+    value = publish(versions, tell, resolve_told, rows_of)[column]
+    assert str(value) == str(expected) or value == expected
+
+
+CONTRADICTED = [
+    pytest.param([{"signed": "2025-03-04"}, {"signed": "2025-03-03"}], True, id="two days"),
+    pytest.param([{"signed": "2025-03-04"}, {"signed": "2025-03"}], False, id="a day in its month"),
+    pytest.param([{"signed": "2025-03-04"}, {}], False, id="nothing said"),
+    pytest.param([{"value": ("100", "EUR")}, {"value": ("200", "EUR")}], True, id="two amounts"),
+    pytest.param([{"value": ("100", "EUR")}, {"value": ("102", "EUR")}], False, id="rounding"),
+    pytest.param([{"value": ("100", "EUR")}, {"value": ("110", "USD")}], False, id="two currencies"),
+    pytest.param([{"type": "letter_of_intent"}, {"type": "memorandum_of_understanding"}], True, id="two types"),
+    pytest.param([{"type": "cooperation_agreement"}, {"type": "memorandum_of_understanding"}], False, id="a generic type"),
+    pytest.param([{"stage": "proposed"}, {"stage": "signed"}], False, id="a stage that moves on"),
+]
+
+
+@pytest.mark.parametrize(("versions", "is_disputed"), CONTRADICTED)
+def test_what_contradicts(versions, is_disputed, tell, resolve_told, rows_of):
+    assert publish(versions, tell, resolve_told, rows_of)["is_disputed"] is is_disputed
+
+
+def test_a_reprint_counts_once(tell, resolve_told, rows_of):
+    wire = {"agreements": [{"parties": [A, B], "subject": "lenses"}]}
+    told = [
+        tell(source="1.txt", publisher="Wire", published=DAYS[0], **wire),
+        tell(source="2.txt", publisher="Daily", published=DAYS[1], **wire),
+        tell(source="3.txt", publisher="Weekly", published=DAYS[2], agreements=[{"parties": [A, B], "subject": "optical lenses"}]),
+    ]
+    resolution = resolve_told(*told)
+    (agreement,) = rows_of(resolution, "agreements")
+    assert (agreement["article_count"], agreement["story_count"], agreement["origin_count"]) == (3, 2, 2)
+    assert agreement["subject"] == "optical lenses"
+    roles = {row["publisher_name"]: row["reprint_role"] for row in rows_of(resolution, "articles")}
+    assert roles == {"Wire": "original", "Daily": "reprint", "Weekly": "unknown"}
+
+
+def test_what_follows_from_the_cells(tell, resolve_told, rows_of):
+    row = publish([{"subject": "lenses"}, {"subject": "lenses"}], tell, resolve_told, rows_of)
+    assert row["title"].startswith("Memorandum of understanding: ")
+    assert row["title"].removeprefix("Memorandum of understanding: ") in {
+        "Boreal Steel and Orlan Optics on lenses",
+        "Orlan Optics and Boreal Steel on lenses",
+    }
+    assert (row["cameo_code"], row["plover_event"], row["is_multilateral"], row["review_status"]) == ("057", "SUPPORT", False, "auto")
+    assert row["confidence"] == pytest.approx(0.96)
+    assert str(row["stage_as_of"]) == "2025-03-06"
+
+
+def test_claims_of_the_same_words_are_one_group_and_corroborated_by_another_story(tell, resolve_told, rows_of):
+    told = [
+        tell(
+            source="1.txt", agreements=[{"parties": [A, B]}], claims=[{"content": "It helps both", "speaker": "Boreal Steel", "about": 0}]
+        ),
+        tell(source="2.txt", claims=[{"content": "it helps both"}, {"content": "It costs more"}]),
+    ]
+    resolution = resolve_told(*told)
+    claims = rows_of(resolution, "claims")
+    boreal = next(row["party_id"] for row in rows_of(resolution, "parties") if row["name"] == "Boreal Steel")
+    assert sorted((row["text"], row["status"]) for row in claims) == [
+        ("It costs more", "single_source"), ("It helps both", "corroborated"), ("it helps both", "corroborated"),
+    ]  # fmt: skip
+    assert len({row["claim_group_id"] for row in claims}) == 2
+    (spoken,) = (row for row in claims if row["speaker_name"])
+    assert spoken["speaker_party_id"] == boreal
+    assert spoken["agreement_id"] == rows_of(resolution, "agreements")[0]["agreement_id"]
+
+
+def test_products_of_one_name_are_one_whatever_the_number(tell, resolve_told, rows_of):
+    names = ["Steel girder", "steel girders"]
+    told = [tell(source=f"{name}.txt", agreements=[{"parties": [A, B], "products": (name,)}]) for name in names]
+    resolution = resolve_told(*told)
+    (product,) = rows_of(resolution, "products")
+    assert product["name"] == "steel girders"
+    (row,) = rows_of(resolution, "agreement_products")
+    assert (row["activity"], row["is_planned"]) == ("supply", True)
