@@ -16,8 +16,12 @@ KIND_BY_NOUN: dict[str, str] = {
         "university college institute institution academy school polytechnic laboratory laboratories faculty observatory".split(),
         "university_or_institute",
     ),
-    **dict.fromkeys("bank banks banking bancorp fund funds lender insurer insurance capital securities creditors syndicate".split(), "bank_or_fund"),
-    **dict.fromkeys("union unions brotherhood teamsters workers pilots machinists seamen dockworkers miners teachers nurses".split(), "union"),
+    **dict.fromkeys(
+        "bank banks banking bancorp fund funds lender insurer insurance capital securities creditors syndicate".split(), "bank_or_fund"
+    ),
+    **dict.fromkeys(
+        "union unions brotherhood teamsters workers pilots machinists seamen dockworkers miners teachers nurses".split(), "union"
+    ),
     **dict.fromkeys("foundation association charity ngo society trust league institute-foundation".split(), "ngo"),
     **dict.fromkeys(
         """company companies corporation firm firms manufacturer maker producer supplier retailer airline airlines airways carrier
@@ -70,7 +74,9 @@ TITLE_WORDS: frozenset[str] = frozenset(
 
 # "the ministry", "the company": a description stands for the last body of that kind.
 DESCRIPTIONS: dict[str, str] = {
-    **dict.fromkeys("company firm corporation group carrier airline manufacturer maker retailer automaker drugmaker conglomerate".split(), "company"),
+    **dict.fromkeys(
+        "company firm corporation group carrier airline manufacturer maker retailer automaker drugmaker conglomerate".split(), "company"
+    ),
     **dict.fromkeys("ministry department agency".split(), "government_body"),
     **dict.fromkeys("bank lender fund".split(), "bank_or_fund"),
     **dict.fromkeys("university institute".split(), "university_or_institute"),
@@ -96,7 +102,9 @@ HEADS_WITH_COMPLEMENT: frozenset[str] = frozenset(
 )
 
 # Nouns that take a list as complement: "for Science, Technology, and the Knowledge-Based Economy".
-HEADS_WITH_LIST: frozenset[str] = frozenset("ministry department presidency committee commission agency secretariat directorate council bureau office".split())
+HEADS_WITH_LIST: frozenset[str] = frozenset(
+    "ministry department presidency committee commission agency secretariat directorate council bureau office".split()
+)
 
 # What stands between a body and the body it is part of.
 PART_OF_NOUNS: frozenset[str] = frozenset("unit subsidiary division arm affiliate branch part department".split())

@@ -18,7 +18,9 @@ CURRENCY_BY_SIGN: dict[str, str] = {
 
 # Words and codes beside a number. Where several states share a name ("dollars", "pounds", "francs"), the bare word is the most traded one.
 CURRENCY_BY_WORD: dict[str, str] = {
-    **dict.fromkeys(["u.s. dollars", "u.s. dollar", "us dollars", "u.s. dlrs", "us dlrs", "dollars", "dollar", "dlrs", "dlr", "usd"], "USD"),
+    **dict.fromkeys(
+        ["u.s. dollars", "u.s. dollar", "us dollars", "u.s. dlrs", "us dlrs", "dollars", "dollar", "dlrs", "dlr", "usd"], "USD"
+    ),
     **dict.fromkeys(["australian dollars", "australian dlrs", "aud"], "AUD"),
     **dict.fromkeys(["canadian dollars", "canadian dlrs", "cad"], "CAD"),
     **dict.fromkeys(["hong kong dollars", "h.k. dlrs", "hk dlrs", "hkd"], "HKD"),

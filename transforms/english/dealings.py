@@ -92,8 +92,12 @@ STAGE_BY_NOUN: dict[str, str] = {
 # Verbs and nouns of products: what an agreement has done with a thing.
 ACTIVITY_BY_WORD: dict[str, str] = {
     **dict.fromkeys("develop innovate design engineer create test commercialize development design".split(), "develop"),
-    **dict.fromkeys("produce manufacture make assemble mine refine production manufacturing manufacture assembly mining refining".split(), "produce"),
-    **dict.fromkeys("supply deliver sell export provide ship distribute lease market supply delivery sale export provision lease".split(), "supply"),
+    **dict.fromkeys(
+        "produce manufacture make assemble mine refine production manufacturing manufacture assembly mining refining".split(), "produce"
+    ),
+    **dict.fromkeys(
+        "supply deliver sell export provide ship distribute lease market supply delivery sale export provision lease".split(), "supply"
+    ),
     **dict.fromkeys("buy purchase import procure order acquire purchase import procurement acquisition order".split(), "purchase"),
     **dict.fromkeys("license licence use licensing licence".split(), "license"),
     **dict.fromkeys("transfer share transfer".split(), "transfer"),
@@ -113,5 +117,20 @@ NOT_PRODUCTS: frozenset[str] = frozenset(
     cooperation collaboration partnership capability capabilities term terms project projects interest plan plans value dlrs dlr dollar
     dollars mln bln right rights effort efforts step steps benefit benefits result results opportunity part parts that it them which
     operation operations way ways number group subsidiary asset assets stock framework work chain chains fund funds innovation
-    sale sales job jobs option options outlook line policy decision way security growth future exchange use profit""".split()
+    resource resources expertise experience knowledge information people advance advances progress goal goals customer customers strength
+    strengths condition conditions sale sales job jobs option options outlook line policy decision way security growth future exchange use profit""".split()
 )
+
+# What can be bought or sold as a going concern, where it has no name of its own.
+CONCERNS: frozenset[str] = frozenset(
+    """unit subsidiary division business businesses operation operations asset assets company stake share shares interest pct percent plant
+    mill stock property properties field fields station stations store stores hotel hotels brand chain line holding holdings firm airline
+    bank center centers rights portfolio refinery mine site building newspaper venture half majority rest remainder outstanding
+    capital""".split()
+)
+
+# "It marks the company's first collaboration with X" tells what the agreement is, not who made another.
+EQUATING: frozenset[str] = frozenset("mark represent signify constitute symbolize exemplify underscore reflect".split())
+
+# Verbs that report: their subject speaks of the agreement and need not be party to it.
+SPEAKING: frozenset[str] = frozenset("say tell add report announce note state".split())

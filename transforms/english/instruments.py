@@ -65,8 +65,14 @@ TYPE_BY_MODIFIER: tuple[tuple[str, str], ...] = tuple(
         ("commodity_agreement", "commodity cocoa coffee sugar rubber tin wheat grain oil quota price pricing"),
         ("settlement", "settlement"),
         ("supply_contract", "supply procurement delivery offtake off-take order arms defense defence"),
-        ("service_contract", "service services construction consulting consultancy management maintenance engineering building outsourcing"),
-        ("cooperation_agreement", "cooperation co-operation collaboration collaborative codeshare code-sharing joint research exchange marketing"),
+        (
+            "service_contract",
+            "service services construction consulting consultancy management maintenance engineering building outsourcing",
+        ),
+        (
+            "cooperation_agreement",
+            "cooperation co-operation collaboration collaborative codeshare code-sharing joint research exchange marketing",
+        ),
         ("partnership", "partnership strategic alliance sponsorship"),
         ("investment", "investment"),
         ("treaty", "treaty nuclear safeguards extradition border non-aggression climate defense-pact"),
@@ -75,7 +81,12 @@ TYPE_BY_MODIFIER: tuple[tuple[str, str], ...] = tuple(
 )
 
 # Untyped instruments fall back on this by the bodies that sign: "agreement" between states is cooperation, a "contract" is for supply.
-TYPE_BY_NOUN_ALONE: dict[str, str] = {"contract": "supply_contract", "compact": "treaty", "accord": "cooperation_agreement", "pact": "cooperation_agreement"}
+TYPE_BY_NOUN_ALONE: dict[str, str] = {
+    "contract": "supply_contract",
+    "compact": "treaty",
+    "accord": "cooperation_agreement",
+    "pact": "cooperation_agreement",
+}
 
 # How specific a type is, most specific first, when one article uses several nouns for one agreement.
 SPECIFICITY: tuple[str, ...] = (
@@ -93,3 +104,17 @@ NOT_AGREEMENTS: tuple[str, ...] = (
     "order to", "real deal", "new deal", "broad agreement that", "general agreement that", "no big deal", "plea deal", "raw deal", "peace of mind",
     "art of the deal", "in contract", "social contract", "restraining order", "gag order",
 )  # fmt: skip
+
+# Nouns that are agreements only where somebody makes one with somebody: alone they are commerce at large.
+WEAK_INSTRUMENTS: frozenset[str] = frozenset(
+    """order bid offer sale purchase investment stake loan facility grant financing licence license arrangement settlement collaboration
+    alliance convention protocol""".split()
+)
+
+# Nouns of something that goes from one to another: "an order from X", "the contract to Y".
+TRADED: frozenset[str] = frozenset({"order", "contract", "loan", "grant", "licence", "license"})
+
+# "Under the agreement, X will buy ...": what follows is done under an agreement, and is not another one.
+FRAMES: frozenset[str] = frozenset(
+    {"under", "within", "per", "as", "through", "during", "after", "since", "before", "following", "despite", "amid"}
+)

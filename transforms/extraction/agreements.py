@@ -1,34 +1,20 @@
-"""The agreements of a document: reports of one agreement brought together, with parties, roles, date, value and subject."""
+"""The agreements of a document: each draft's type, stage, date, value, subject, parties and products."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-
 from transforms.english.instruments import SPECIFICITY
-from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication_fallback
-from transforms.extraction.entities import Entities, Entity
-from transforms.extraction.mentions import AgreementMention, Conclusion, Money, Span
+from transforms.extraction.drafts import Draft, find_drafts
+from transforms.extraction.entities import Entities
+from transforms.extraction.mentions import AgreementMention, Conclusion, Money, ProductMention, Span
 from transforms.extraction.money import find_money
-from transforms.extraction.parties import assign_roles
+from transforms.extraction.parties import FOLLOW_UP_PASSAGES, assign_roles, is_performance
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
-from transforms.extraction.reports import WEAK_INSTRUMENTS, Report, find_reports
 
-# Families of types that can be one agreement under different nouns.
-FAMILIES: tuple[frozenset[str], ...] = (
-    frozenset(
-        """memorandum_of_understanding letter_of_intent framework_agreement cooperation_agreement partnership joint_declaration protocol treaty
-        trade_agreement joint_venture licence""".split()
-    ),
-    frozenset({"acquisition", "investment", "letter_of_intent"}),
-    frozenset({"supply_contract", "service_contract", "framework_agreement", "memorandum_of_understanding", "letter_of_intent", "licence"}),
-    frozenset({"loan_or_credit", "grant", "investment"}),
-    frozenset({"ceasefire_or_peace", "treaty", "protocol"}),
-    frozenset({"treaty", "trade_agreement", "commodity_agreement", "protocol"}),
+COMMERCIAL = frozenset(
+    {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
 )
-COMMERCIAL = frozenset({"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"})
 CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
 OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing
 
@@ -41,109 +27,20 @@ CONFIDENCE_SECOND_REPORT = 0.15
 CONFIDENCE_CEILING = 0.95
 
 
-@dataclass(kw_only=True)
-class _Draft:
-    """Reports of one agreement while they are gathered; the best of them gives its sentence and stage."""
-
-    reports: list[Report] = field(default_factory=list)
-
-    @property
-    def numbers(self) -> set[int]:
-        return {argument.entity.number for report in self.reports for argument in report.parties}
-
-    @property
-    def types(self) -> set[str]:
-        return {report.agreement_type for report in self.reports if report.agreement_type}
-
-    @property
-    def best(self) -> Report:
-        return min(self.reports, key=lambda report: (-min(len(report.parties), 2), not report.is_told, report.passage, report.trigger.i))
-
-
 def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMention]:
-    """Return the agreements of a document, in order of their first report.
-
-    The headline is read last: it repeats in few words what the text tells, and is an agreement of its own only where the text tells none.
-    """
-    drafts: list[_Draft] = []
-    for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline):
-        parsed = reading.passages[passage]
-        for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage), parsed.doc):
-            draft = _same_agreement(report, drafts)
-            if draft is not None:
-                draft.reports.append(report)
-            elif _stands_alone(report, drafts) and not (parsed.passage.is_headline and drafts):
-                drafts.append(_Draft(reports=[report]))
-    return [_agreement(reading, entities, draft) for draft in _merged(drafts)]
+    """Return the agreements of a document, in order of their first report."""
+    return [_agreement(reading, entities, draft) for draft in find_drafts(reading, entities)]
 
 
-def _stands_alone(report: Report, drafts: list[_Draft]) -> bool:
-    """True where `report` tells enough to be an agreement of its own: parties, or a verb that says what became of it."""
-    if report.points_back and drafts and len(report.parties) < 2:
-        return False
-    return bool(report.parties) or (report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS)
-
-
-def _same_agreement(report: Report, drafts: list[_Draft]) -> _Draft | None:
-    """Return the latest draft that `report` tells of again, or None where it tells of another agreement."""
-    numbers = {argument.entity.number for argument in report.parties}
-    for draft in reversed(drafts):
-        if not _compatible(report.agreement_type, draft.types):
-            continue
-        shared = numbers & draft.numbers or _same_states(report, draft)
-        if not numbers and (report.points_back or report.is_event):
-            return draft
-        if shared and (report.points_back or len(shared) >= min(2, len(numbers)) or len(draft.numbers) < 2):
-            return draft
-        if report.points_back and draft is drafts[-1] and not _both_sides_known(draft):
-            return draft
-    return None
-
-
-def _same_states(report: Report, draft: _Draft) -> set[int]:
-    """Return the parties of `report` that a state behind a party of the draft covers, or that cover one: a ministry and its state."""
-    countries = {argument.entity.country_code for other in draft.reports for argument in other.parties if argument.entity.country_code}
-    states = {argument.entity.number for argument in report.parties if argument.entity.country_code in countries}
-    return states if len(states) >= 2 else set()
-
-
-def _both_sides_known(draft: _Draft) -> bool:
-    return len(draft.numbers) >= 2
-
-
-def _compatible(agreement_type: str | None, types: set[str]) -> bool:
-    if agreement_type is None or not types or agreement_type in types:
-        return True
-    return any(agreement_type in family and family & types for family in FAMILIES)
-
-
-def _merged(drafts: list[_Draft]) -> list[_Draft]:
-    """Join drafts that turn out to name the same two parties for compatible types, whichever sentence told more."""
-    kept: list[_Draft] = []
-    for draft in drafts:
-        for other in kept:
-            types_agree = not draft.types or _compatible(next(iter(draft.types)), other.types)
-            smaller = min(len(draft.numbers), len(other.numbers))
-            if types_agree and smaller and len(draft.numbers & other.numbers) >= min(2, smaller):
-                other.reports += draft.reports
-                break
-        else:
-            kept.append(draft)
-    return kept
-
-
-def _agreement(reading: Reading, entities: Entities, draft: _Draft) -> AgreementMention:
+def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementMention:
     best = draft.best
     parsed = reading.passages[best.passage]
     agreement_type = min(draft.types, key=SPECIFICITY.index, default=None)
     conclusion = _conclusion(reading, draft)
-    term = min(draft.reports, key=lambda report: (report.agreement_type != agreement_type or report.rule_id.startswith("verb"), report.passage))
-    products = [
-        product
-        for report in draft.reports
-        if agreement_type != "acquisition"
-        for product in find_products(reading, entities, report.passage, report.sentence)
-    ]
+    term = min(
+        draft.reports, key=lambda report: (report.agreement_type != agreement_type or report.rule_id.startswith("verb"), report.passage)
+    )
+    products = [] if agreement_type == "acquisition" else _products(reading, entities, draft)
     return AgreementMention(
         sentence=parsed.span(best.sentence, best.rule_id),
         agreement_type=agreement_type or _type_by_parties(draft),
@@ -161,13 +58,26 @@ def _agreement(reading: Reading, entities: Entities, draft: _Draft) -> Agreement
     )
 
 
-def _type_by_parties(draft: _Draft) -> str | None:
+def _products(reading: Reading, entities: Entities, draft: Draft) -> list[ProductMention]:
+    """Return the products of the sentences that report the agreement, and of those after them that tell what will be made."""
+    sentences = {(report.passage, report.sentence.start): report.sentence for report in draft.reports}
+    last = max(report.passage for report in draft.reports)
+    for passage in range(draft.best.passage, min(last + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
+        for sentence in reading.passages[passage].doc.sents:
+            if any(is_performance(token) for token in sentence):
+                sentences[passage, sentence.start] = sentence
+    return [
+        product for (passage, _), sentence in sorted(sentences.items()) for product in find_products(reading, entities, passage, sentence)
+    ]
+
+
+def _type_by_parties(draft: Draft) -> str | None:
     """Return what an untyped "agreement" is by who makes it: states and their bodies cooperate; nothing follows for others."""
     kinds = {argument.entity.party_kind for report in draft.reports for argument in report.parties}
     return "cooperation_agreement" if kinds and kinds <= {"state", "government_body", "igo"} else None
 
 
-def _conclusion(reading: Reading, draft: _Draft) -> Conclusion:
+def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
     published_at = reading.document.published_at
     published_on = published_at.date() if published_at else None
     unresolved = None
@@ -185,7 +95,7 @@ def _conclusion(reading: Reading, draft: _Draft) -> Conclusion:
     return unresolved or UNRESOLVED
 
 
-def _value(reading: Reading, draft: _Draft) -> Money | None:
+def _value(reading: Reading, draft: Draft) -> Money | None:
     """Return the amount nearest to the word that reports the agreement, best report first."""
     for report in sorted(draft.reports, key=lambda report: report is not draft.best):
         offset = reading.passages[report.passage].offset
@@ -196,11 +106,20 @@ def _value(reading: Reading, draft: _Draft) -> Money | None:
     return None
 
 
-def _subject(reading: Reading, draft: _Draft) -> Span | None:
+def _subject(reading: Reading, draft: Draft) -> Span | None:
     """Return what the instrument is "on", "for", "in" or "to do", as printed."""
     for report in sorted(draft.reports, key=lambda report: report is not draft.best):
         for child in report.trigger.children:
-            is_topic = child.dep_ == "prep" and child.text.casefold() in {"on", "for", "in", "covering", "regarding", "concerning", "about", "over"}
+            is_topic = child.dep_ == "prep" and child.text.casefold() in {
+                "on",
+                "for",
+                "in",
+                "covering",
+                "regarding",
+                "concerning",
+                "about",
+                "over",
+            }
             is_purpose = child.dep_ in {"acl", "relcl"} and child.i > report.trigger.i and child.tag_ == "VB"
             if is_topic or is_purpose:
                 words = [token for token in child.subtree if token.i > (child.i if is_topic else report.trigger.i)]
@@ -217,15 +136,10 @@ def _is_background(reading: Reading, conclusion: Conclusion) -> bool:
     return published_at.year - conclusion.signed_on.year >= OLD_NEWS_YEARS
 
 
-def _confidence(draft: _Draft, agreement_type: str | None) -> float:
+def _confidence(draft: Draft, agreement_type: str | None) -> float:
     parties = len(draft.numbers)
     score = CONFIDENCE_BASE
     score += CONFIDENCE_TWO_PARTIES if parties >= 2 else CONFIDENCE_ONE_PARTY if parties else 0
     score += CONFIDENCE_TYPE if agreement_type else 0
     score += CONFIDENCE_SECOND_REPORT if len(draft.reports) > 1 else 0
     return round(min(score, CONFIDENCE_CEILING), 2)
-
-
-def distinct_entities(arguments: Iterable[Argument]) -> list[Entity]:
-    """Return each entity once, in order of first appearance."""
-    return list({argument.entity.number: argument.entity for argument in arguments}.values())

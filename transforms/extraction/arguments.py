@@ -69,7 +69,9 @@ class Clauses:
             if child.dep_ in {"prep", "agent", "dative"} and child.text.casefold() in wanted:
                 for target in child.children:
                     if target.dep_ in {"pobj", "pcomp"}:
-                        found += [body for body in self.bodies(target) if child.text.casefold() not in PLACE_WORDS or not body.entity.is_place]
+                        found += [
+                            body for body in self.bodies(target) if child.text.casefold() not in PLACE_WORDS or not body.entity.is_place
+                        ]
         return _distinct(found)
 
     def owners(self, noun: Token) -> list[Argument]:
@@ -80,7 +82,9 @@ class Clauses:
                 found += self.bodies(child, verb=noun)
             elif child.dep_ in NAMING and child.i < noun.i:
                 found += [
-                    Argument(entity=entity, token=token) for token in _left_subtree(child) if (entity := self.entities.at(self.passage, token))
+                    Argument(entity=entity, token=token)
+                    for token in _left_subtree(child)
+                    if (entity := self.entities.at(self.passage, token))
                 ]
         return _distinct(found)
 
@@ -140,7 +144,9 @@ class Clauses:
             if verb.dep_ in {"ccomp", "advcl", "relcl", "parataxis"}:
                 for child in verb.head.children:
                     if child.dep_ in SUBJECTS:
-                        named = [entity for head in (child, *_conjuncts(child)) for entity in self._named(head) or self._described(head, None)]
+                        named = [
+                            entity for head in (child, *_conjuncts(child)) for entity in self._named(head) or self._described(head, None)
+                        ]
                         bodies = [entity for entity in named if entity.party_kind != "person"]
                         if bodies:
                             return bodies
@@ -158,7 +164,9 @@ class Clauses:
                 named = [
                     entity
                     for word in sentence
-                    if passage.offset + word.idx < position and (entity := self.entities.at(index, word)) and (not kinds or entity.party_kind in kinds)
+                    if passage.offset + word.idx < position
+                    and (entity := self.entities.at(index, word))
+                    and (not kinds or entity.party_kind in kinds)
                 ]
                 distinct = list(dict.fromkeys(entity.number for entity in named if entity.party_kind != "person"))
                 if len(distinct) == 2:
@@ -189,7 +197,13 @@ def _can_deal(entity: Entity, token: Token) -> bool:
 
 def _is_bare_nationality(token: Token) -> bool:
     state = find_state(token.text)
-    return state is not None and state.form == "nationality" and token.ent_type_ != "ORG" and token.pos_ in {"ADJ", "PROPN", "NOUN"} and not token.text.endswith("s")
+    return (
+        state is not None
+        and state.form == "nationality"
+        and token.ent_type_ != "ORG"
+        and token.pos_ in {"ADJ", "PROPN", "NOUN"}
+        and not token.text.endswith("s")
+    )
 
 
 def _distinct(arguments: list[Argument]) -> list[Argument]:

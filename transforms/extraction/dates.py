@@ -40,7 +40,9 @@ DATE_PATTERNS: tuple[DatePattern, ...] = (
     _pattern("date.month_day", _MONTH + r"\s+" + _DAY),
     _pattern("date.weekday", r"(?P<next>next\s+)?(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"),
     _pattern("date.day_word", "(?P<day_word>" + "|".join(DAYS_AGO) + ")"),
-    _pattern("date.month", r"(?:in|last|since|this)\s+(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"),
+    _pattern(
+        "date.month", r"(?:in|last|since|this)\s+(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"
+    ),
     _pattern("date.year", r"(?:in|since|of|from|early|late|mid)[\s-]+" + _YEAR),
 )
 

@@ -96,10 +96,8 @@ def find_entities(reading: Reading) -> Entities:
         for name in find_known_names(passage.doc, known)
     ]
     clusters = _cluster(mentions, reading.passages)
-    entities = [_entity(number, cluster, reading.passages) for number, cluster in enumerate(clusters)]
-    by_token = {
-        (mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens
-    }
+    entities = [_entity(number, cluster) for number, cluster in enumerate(clusters)]
+    by_token = {(mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens}
     return Entities(all=tuple(entities), by_token=by_token)
 
 
@@ -176,16 +174,17 @@ def _shortens(key: tuple[str, ...], core: tuple[str, ...], mention: Mention) -> 
     return len(key) == 1 and mention.name.text.replace(".", "").isupper() and key[0].replace(".", "") == initials
 
 
-def _entity(number: int, cluster: _Cluster, passages: tuple[ParsedPassage, ...]) -> Entity:
+def _entity(number: int, cluster: _Cluster) -> Entity:
     forms = Counter(mention.name.text for mention in cluster.mentions)
     state = next((core[1] for core in cluster.cores if core[0] == STATE), None)
     if state is not None:
+        mentions = tuple(cluster.mentions)
         return Entity(
-            number=number, name=_state_name(state, forms), party_kind="state", country_code=state, parent_name=None, mentions=tuple(cluster.mentions)
-        )  # fmt: skip
+            number=number, name=_state_name(state, forms), party_kind="state", country_code=state, parent_name=None, mentions=mentions
+        )
     name = max(forms, key=lambda form: (len(name_core(form)), len(form)))
     kind = _kind(name, cluster.mentions)
-    parent = _first(_parent_of(mention, passages) for mention in cluster.mentions)
+    parent = _first(_parent_of(mention) for mention in cluster.mentions)
     return Entity(
         number=number,
         name=name,
@@ -211,28 +210,24 @@ def _kind(name: str, mentions: list[Mention]) -> str | None:
     return _first(describing_kind(mention.name.tokens) for mention in mentions) or told
 
 
-def _parent_of(mention: Mention, passages: tuple[ParsedPassage, ...]) -> str | None:
-    """Return the body a name is part of: "X, which operates under Y", "X, a unit of Y"."""
-    doc = passages[mention.passage].doc
-    root = mention.name.tokens.root
-    for child in root.children:
-        if child.i < mention.name.tokens.end:
+def _parent_of(mention: Mention) -> str | None:
+    """Return the body a name is part of: "X, which operates under Y", "X, a body under Y", "X, a unit of Y"."""
+    for child in mention.name.tokens.root.children:
+        if child.i < mention.name.tokens.end or child.dep_ not in {"prep", "relcl", "acl", "appos"}:
             continue
-        relations = [child] if child.dep_ in {"prep", "relcl", "acl"} else []
-        if child.dep_ == "appos" and child.lemma_ in PART_OF_NOUNS:
-            relations = list(child.children)
-        for relation in relations:
-            prepositions = [relation] if relation.dep_ == "prep" else [grandchild for grandchild in relation.children if grandchild.dep_ == "prep"]
-            for preposition in prepositions:
-                if preposition.text.casefold() == "under" or (preposition.text == "of" and child.dep_ == "appos"):
-                    for name in _names_after(preposition):
-                        return name.text
+        is_part = child.dep_ == "appos" and child.lemma_ in PART_OF_NOUNS
+        for preposition in (child, *child.children):
+            if preposition.dep_ == "prep" and (preposition.text == "under" or (is_part and preposition.text == "of")):
+                parent = next((name.text for name in _names_after(preposition)), None)
+                if parent is not None:
+                    return parent
     return None
 
 
 def _names_after(preposition: Token) -> list[Name]:
-    """Return the names that the object of `preposition` begins with."""
-    return [name for name in find_names(preposition.doc) if any(child.dep_ == "pobj" and child.i in range(name.tokens.start, name.tokens.end) for child in preposition.children)]
+    """Return the names that hold the object of `preposition`."""
+    objects = {child.i for child in preposition.children if child.dep_ == "pobj"}
+    return [name for name in find_names(preposition.doc) if objects & set(range(name.tokens.start, name.tokens.end))]
 
 
 def _state_name(code: str, forms: Counter[str]) -> str:

@@ -29,7 +29,9 @@ def find_money(text: str, start: int, end: int) -> list[Money]:
     for pattern in (SIGN_FIRST, CODE_FIRST, WORD_LAST):
         for match in pattern.finditer(text, start, end):
             money = _read(match)
-            if money is not None and not any(money.span.start < other.span.end and other.span.start < money.span.end for other in found.values()):
+            if money is not None and not any(
+                money.span.start < other.span.end and other.span.start < money.span.end for other in found.values()
+            ):
                 found[money.span.start] = money
     return [found[position] for position in sorted(found)]
 

@@ -17,7 +17,9 @@ NAME_LABELS = frozenset({"ORG", "PERSON", "GPE", "NORP", "FAC", "PRODUCT", "LOC"
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 THING_LABELS = frozenset({"PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "NORP"})
 NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-JOINERS = frozenset({"&", "de", "la", "le", "del", "della", "di", "da", "du", "des", "van", "von", "der", "den", "bin", "al", "el", "y", "e", "-", "/"})
+JOINERS = frozenset(
+    {"&", "de", "la", "le", "del", "della", "di", "da", "du", "des", "van", "von", "der", "den", "bin", "al", "el", "y", "e", "-", "/"}
+)
 TICKER = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})+|[A-Z]{1,5}:[A-Z.]{1,6}")
 # Marks of the wire, months and currencies: capitals that name no body.
 NEVER_NAMES = frozenset(
@@ -96,14 +98,14 @@ def _capital_runs(doc: Doc) -> list[tuple[int, int]]:
 
 def _is_capital(token: Token) -> bool:
     text = token.text
-    if TICKER.fullmatch(text) and "." in text and find_state(text) is None and not text.endswith(".") or token.ent_type_ in NOT_NAMES:
+    if (TICKER.fullmatch(text) and "." in text and find_state(text) is None and not text.endswith(".")) or token.ent_type_ in NOT_NAMES:
         return False
     if token.ent_type_ in NAME_LABELS and token.text[0].isupper():
         return True
     if not text[0].isupper() and not (text[0].isdigit() and any(letter.isupper() for letter in text)):
         return False
     if token.is_sent_start or (token.i and token.nbor(-1).text in {'"', "“", ":"}):
-        return token.pos_ == "PROPN" or text.isupper() and len(text) > 1 and token.pos_ not in PLAIN_TAGS
+        return token.pos_ == "PROPN" or (text.isupper() and len(text) > 1 and token.pos_ not in PLAIN_TAGS)
     return token.pos_ not in PLAIN_TAGS or (token.pos_ in {"VERB", "ADV", "NUM"} and _stands_in_name(token))
 
 

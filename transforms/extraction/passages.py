@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from statistics import median
 
@@ -75,8 +76,12 @@ def _passage(text: str, start: int, end: int, *, is_first: bool) -> Passage:
     return Passage(start=start, text=body, is_headline=is_headline, is_item=bullet is not None)
 
 
+def _padded(seen: str, match: re.Match[str]) -> str:
+    return seen.ljust(len(match.group()))
+
+
 def _repair(line: str) -> str:
     """Return `line` as a reader sees it, every character of what is kept at its old place or a little before it."""
     for pattern, seen in REPAIRS:
-        line = pattern.sub(lambda match, seen=seen: seen.ljust(len(match.group())), line)
+        line = pattern.sub(partial(_padded, seen), line)
     return line

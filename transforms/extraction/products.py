@@ -27,9 +27,8 @@ def find_products(reading: Reading, entities: Entities, passage: int, sentence: 
         activity = ACTIVITY_BY_WORD.get(token.lemma_.casefold())
         if activity is None:
             continue
-        for head in _objects(token):
-            if mention := _product(parsed, entities, passage, head, activity, is_planned=_is_planned(token)):
-                found.append(mention)
+        products = (_product(parsed, entities, passage, head, activity, is_planned=_is_planned(token)) for head in _objects(token))
+        found += [product for product in products if product is not None]
     if sentence.end == len(parsed.doc) and sentence.text.rstrip().endswith(":"):
         found += _listed_products(reading, passage, sentence)
     return found
@@ -44,7 +43,13 @@ def _objects(word: Token) -> Iterator[Token]:
         if not heads:
             heads = [child for verb in _coordinated(word) for child in verb.children if child.dep_ == "dobj"]
     elif word.pos_ == "NOUN":
-        heads = [target for child in word.children if child.dep_ == "prep" and child.text == "of" for target in child.children if target.dep_ == "pobj"]
+        heads = [
+            target
+            for child in word.children
+            if child.dep_ == "prep" and child.text == "of"
+            for target in child.children
+            if target.dep_ == "pobj"
+        ]
     else:
         return
     for head in heads:
@@ -87,7 +92,7 @@ def _name_span(head: Token) -> SpacySpan | None:
 
 
 def _belongs(token: Token, head: Token) -> bool:
-    if token.dep_ in NOT_NAME_PARTS or token.pos_ in {"DET", "NUM", "ADP", "VERB", "AUX", "CCONJ"} and token.dep_ not in NAME_PARTS:
+    if token.dep_ in NOT_NAME_PARTS or (token.pos_ in {"DET", "NUM", "ADP", "VERB", "AUX", "CCONJ"} and token.dep_ not in NAME_PARTS):
         return False
     return token.dep_ in NAME_PARTS and (token.head == head or head.is_ancestor(token)) and token.text not in {",", "(", ")", '"', "“", "”"}
 
@@ -96,7 +101,9 @@ def _is_planned(word: Token) -> bool:
     """True for infinitives, futures and nouns; false for what is told as done or being done."""
     if word.pos_ != "VERB":
         return True
-    return word.tag_ not in {"VBD", "VBZ", "VBP"} and not any(child.dep_ == "aux" and child.lemma_ in {"have", "do"} for child in word.children)
+    return word.tag_ not in {"VBD", "VBZ", "VBP"} and not any(
+        child.dep_ == "aux" and child.lemma_ in {"have", "do"} for child in word.children
+    )
 
 
 def _listed_products(reading: Reading, passage: int, sentence: SpacySpan) -> list[ProductMention]:

@@ -74,7 +74,11 @@ def stage_of_deal(verb: Token) -> str:
 
 def _is_in_principle(verb: Token) -> bool:
     """True where the verb, or the one that controls it, is done "in principle"."""
-    return any(child.text == "in" and any(target.text == "principle" for target in child.children) for head in (verb, verb.head) for child in head.children)
+    return any(
+        child.text == "in" and any(target.text == "principle" for target in child.children)
+        for head in (verb, verb.head)
+        for child in head.children
+    )
 
 
 def outlook_of(verb: Token) -> str | None:

@@ -5,6 +5,7 @@ Names come from `countryinfo`; the tables here add the forms that English news u
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -119,28 +120,31 @@ def state_title(country_code: str) -> str:
 
 @cache
 def _state_names() -> dict[str, StateName]:
+    """Return every name in lower case; the tables above come before the library, names before nationalities before seats."""
     found: dict[str, StateName] = {}
-
-    def add(code: str, form: str, names: list[str]) -> None:
+    for code, form, names in [*_own_forms(), *_library_forms("name"), *_library_forms("nationality"), *_library_forms("seat")]:
         for name in names:
-            key = name.casefold().removeprefix("the ").strip()
-            if key:
-                found.setdefault(key, StateName(country_code=code, form=form))
+            found.setdefault(name.casefold().removeprefix("the ").strip(), StateName(country_code=code, form=form))
+    return found
 
+
+def _own_forms() -> Iterator[tuple[str, str, list[str]]]:
     for form, table in (("name", MORE_NAMES), ("nationality", MORE_NATIONALITIES), ("seat", MORE_SEATS)):
         for code, names in table.items():
-            add(code, form, [name.strip() for name in names.split(";")])
-    countries = [(country, country.iso().get("alpha3")) for country in countryinfo.all_countries()]
-    for country, code in countries:
-        if code:
-            add(code, "name", [country.name(), *(alias for alias in country.alt_spellings() if len(alias) >= SHORTEST_NAME)])
-    for country, code in countries:
-        if code and country.demonym():
-            add(code, "nationality", [name for name in _listed(country.demonym()) if len(name) >= SHORTEST_NAME])
-    for country, code in countries:
-        if code:
-            add(code, "seat", [capital for capital in _listed(country.capital()) if capital.casefold() not in NOT_SEATS])
-    return found
+            yield code, form, [name.strip() for name in names.split(";")]
+
+
+def _library_forms(form: str) -> Iterator[tuple[str, str, list[str]]]:
+    for country in countryinfo.all_countries():
+        code = country.iso().get("alpha3")
+        if not code:
+            continue
+        if form == "name":
+            yield code, form, [country.name(), *(alias for alias in country.alt_spellings() if len(alias) >= SHORTEST_NAME)]
+        elif form == "nationality":
+            yield code, form, [name for name in _listed(country.demonym()) if len(name) >= SHORTEST_NAME]
+        else:
+            yield code, form, [capital for capital in _listed(country.capital()) if capital.casefold() not in NOT_SEATS]
 
 
 def _listed(value: str | list[str] | None) -> list[str]:

@@ -1,0 +1,135 @@
+"""Reports of one agreement brought together: which sentences of a document tell of the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from transforms.english.instruments import WEAK_INSTRUMENTS
+from transforms.extraction.arguments import Clauses
+from transforms.extraction.deals import find_deal_report
+from transforms.extraction.entities import Entities
+from transforms.extraction.instruments import find_instrument_report
+from transforms.extraction.reading import Reading
+from transforms.extraction.reports import Report
+
+# Families of types that can be one agreement under different nouns.
+FAMILIES: tuple[frozenset[str], ...] = (
+    frozenset(
+        """memorandum_of_understanding letter_of_intent framework_agreement cooperation_agreement partnership joint_declaration protocol
+        treaty trade_agreement joint_venture licence""".split()
+    ),
+    frozenset({"acquisition", "investment", "letter_of_intent"}),
+    frozenset({"supply_contract", "service_contract", "framework_agreement", "memorandum_of_understanding", "letter_of_intent", "licence"}),
+    frozenset({"loan_or_credit", "grant", "investment"}),
+    frozenset({"ceasefire_or_peace", "treaty", "protocol"}),
+    frozenset({"treaty", "trade_agreement", "commodity_agreement", "protocol"}),
+)
+
+
+@dataclass(kw_only=True)
+class Draft:
+    """Reports of one agreement while they are gathered; the best of them gives its sentence and stage."""
+
+    reports: list[Report] = field(default_factory=list)
+
+    @property
+    def numbers(self) -> set[int]:
+        """The numbers of the entities that take part."""
+        return {argument.entity.number for report in self.reports for argument in report.parties}
+
+    @property
+    def types(self) -> set[str]:
+        """The types its nouns and verbs tell."""
+        return {report.agreement_type for report in self.reports if report.agreement_type}
+
+    @property
+    def best(self) -> Report:
+        """The report with most parties, told by a verb, first in the text."""
+        return min(self.reports, key=lambda report: (-min(len(report.parties), 2), not report.is_told, report.passage, report.trigger.i))
+
+
+def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
+    """Return the agreements of a document as gathered reports, in order of their first report.
+
+    The headline is read last: it repeats in few words what the text tells, and is an agreement of its own only where the text tells none.
+    """
+    drafts: list[Draft] = []
+    for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline):
+        parsed = reading.passages[passage]
+        for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage), parsed.doc):
+            draft = _same_agreement(report, drafts)
+            if draft is not None:
+                draft.reports.append(report)
+            elif _stands_alone(report, drafts) and not (parsed.passage.is_headline and drafts):
+                drafts.append(Draft(reports=[report]))
+    return _merged(drafts)
+
+
+def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
+    """Yield the reports in a passage, in reading order."""
+    for sentence in doc.sents:
+        for token in sentence:
+            report = find_instrument_report(clauses, sentence, token) or find_deal_report(clauses, sentence, token)
+            if report is not None:
+                yield report
+
+
+def _stands_alone(report: Report, drafts: list[Draft]) -> bool:
+    """True where `report` tells enough to be an agreement of its own: parties, or a verb that says what became of it."""
+    if report.points_back and drafts and len(report.parties) < 2:
+        return False
+    return bool(report.parties) or (report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS)
+
+
+def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
+    """Return the latest draft that `report` tells of again, or None where it tells of another agreement."""
+    numbers = {argument.entity.number for argument in report.parties}
+    for draft in reversed(drafts):
+        if not _compatible(report.agreement_type, draft.types):
+            continue
+        shared = numbers & draft.numbers or _states_behind(report, draft)
+        if not numbers and (report.points_back or report.is_event):
+            return draft
+        if shared and (report.points_back or len(shared) >= min(2, len(numbers)) or len(draft.numbers) < 2):
+            return draft
+        if report.points_back and draft is drafts[-1] and not _both_sides_known(draft):
+            return draft
+    return None
+
+
+def _states_behind(report: Report, draft: Draft) -> set[int]:
+    """Return the parties of `report` whose country the draft names a party of: a ministry and its state, either way round.
+
+    One is enough where the report points back at an agreement ("the memorandum was signed by ..."), else both sides must be covered.
+    """
+    countries = {argument.entity.country_code for other in draft.reports for argument in other.parties if argument.entity.country_code}
+    covered = {argument.entity.number for argument in report.parties if argument.entity.country_code in countries}
+    return covered if len(covered) >= (1 if report.points_back else 2) else set()
+
+
+def _both_sides_known(draft: Draft) -> bool:
+    return len(draft.numbers) >= 2
+
+
+def _compatible(agreement_type: str | None, types: set[str]) -> bool:
+    if agreement_type is None or not types or agreement_type in types:
+        return True
+    return any(agreement_type in family and family & types for family in FAMILIES)
+
+
+def _merged(drafts: list[Draft]) -> list[Draft]:
+    """Join drafts that turn out to name the same two parties for compatible types, whichever sentence told more."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        for other in kept:
+            types_agree = not draft.types or _compatible(next(iter(draft.types)), other.types)
+            smaller = min(len(draft.numbers), len(other.numbers))
+            if types_agree and smaller and len(draft.numbers & other.numbers) >= min(2, smaller):
+                other.reports += draft.reports
+                break
+        else:
+            kept.append(draft)
+    return kept
