@@ -148,6 +148,40 @@ def test_a_crash_while_publishing_leaves_the_last_release_and_the_next_run_publi
     assert content_of(ingest.fn(settings).release) == content_of(first.release)
 
 
+def test_a_run_that_ends_while_reading_keeps_what_it_had_read_and_the_next_one_reads_the_rest(landing, first, tmp_path, monkeypatch):
+    settings = read_settings(home=tmp_path / "home", landing=landing, workers=1, batch_size=1)
+    add_batch, stored = Lake.add_batch, []
+
+    def add_two(lake, version, tables):
+        if len(stored) == 2:
+            raise KeyboardInterrupt
+        stored.append(add_batch(lake, version, tables))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Lake, "add_batch", add_two)
+        with pytest.raises(KeyboardInterrupt):
+            ingest.fn(settings)
+    assert outcomes_in(settings) == ["failed"]
+    resumed = ingest.fn(settings)
+    assert resumed.counts["articles_extracted"] == first.counts["articles_extracted"] - 1
+    without_runs = {name: [row[0] for row in rows] for name, rows in content_of(resumed.release).items()}
+    assert without_runs == {name: [row[0] for row in rows] for name, rows in content_of(first.release).items()}
+
+
+def test_new_content_of_a_file_supersedes_what_it_held(settings, tmp_path):
+    (tmp_path / "landing").mkdir()
+    settings = settings.model_copy(update={"landing": tmp_path / "landing", "home": tmp_path / "other"})
+    file = tmp_path / "landing" / "a.txt"
+    file.write_text("Greece and Cyprus signed a memorandum of understanding on rescue at sea.")
+    ingest.fn(settings)
+    file.write_text("Greece and Cyprus signed a memorandum of understanding on rescue at sea and in the air.")
+    report = ingest.fn(settings)
+    assert rows_of(report.release, "select status, contains(text, 'air') from articles order by all") == [
+        ("active", True),
+        ("superseded", False),
+    ]
+
+
 def test_a_run_waits_for_another_writer_and_then_says_who_it_is(settings):
     with writer_lock(settings.home, timeout=0, run_id="the-other-one"), pytest.raises(TransientError, match="the-other-one"):
         ingest.fn(settings.model_copy(update={"lock_wait": 0.1}))
