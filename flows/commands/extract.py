@@ -11,6 +11,9 @@ import click
 from flows.commands.options import debug_option, workers_option
 from flows.failures import FAILED
 
+# Loading the model takes a worker as long as extracting from this much text.
+BYTES_PER_WORKER = 100_000
+
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -43,6 +46,8 @@ def extract(context: click.Context, *, files: tuple[Path, ...], as_jsonl: bool, 
 
     settings = read_settings(workers=workers)
     sources = locate(files, max_bytes=settings.max_bytes)
+    worthwhile = 1 + sum(source.byte_count for source in sources) // BYTES_PER_WORKER
+    settings = settings.model_copy(update={"workers": workers or min(settings.workers, worthwhile)})
     refused_count = 0
     with _progress():
         outcomes = read_sources(sources, settings, repeat=True)

@@ -29,7 +29,7 @@ def print_grid(table: pa.Table) -> None:
         grid.add_row(*(Text(printable(cell_text(value))) for value in row))
     console = Console()
     console.print(grid)
-    console.print(number_of(table.num_rows, "row"))
+    console.print(number_of(table.num_rows, "row"), highlight=False)
 
 
 def tsv_lines(table: pa.Table) -> Iterator[str]:

@@ -167,6 +167,20 @@ def test_a_text_in_another_language_is_named_as_such(extract) -> None:
     assert "nothing is extracted from texts in this language" in extract([foreign]).stdout
 
 
+@pytest.mark.parametrize(
+    ("byte_count", "options", "expected"),
+    [(500, [], 1), (250_000, [], 3), (10_000_000, [], 4), (500, ["--workers", "2"], 2)],
+)
+def test_small_input_is_not_worth_many_workers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, byte_count: int, options: list[str], expected: int
+) -> None:
+    seen: list[int] = []
+    monkeypatch.setattr("flows.reading.read_sources", lambda _, settings, **__: iter(seen.append(settings.workers) or ()))
+    (tmp_path / "a.txt").write_bytes(b"x" * byte_count)
+    CliRunner().invoke(cli, ["extract", *options, str(tmp_path / "a.txt")], env={"ACCORDS_WORKERS": "4"})
+    assert seen == [expected]
+
+
 FILES = {
     b"treaty.txt": b"OSLO, May 13 - Norway and Chad signed a treaty on fishing on Monday, the two governments said.\n",
     b"same.txt": b"OSLO, May 13 - Norway and Chad signed a treaty on fishing on Monday, the two governments said.\n",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -26,8 +29,8 @@ def accords(published_tables, tmp_path: Path):
     lake.add_run("20250501T020000-0001", published_tables["runs"])
     lake.add_run("20250502T020000-0002", failed_run(published_tables["runs"]))
 
-    def run_verb(*arguments: str) -> Result:
-        return CliRunner().invoke(cli, [*arguments, "--home", str(tmp_path)])
+    def run_verb(*arguments: str, **options: Any) -> Result:
+        return CliRunner().invoke(cli, [*arguments, "--home", str(tmp_path)], **options)
 
     return run_verb
 
@@ -140,3 +143,19 @@ def test_without_a_release_the_error_says_how_to_make_one(tmp_path: Path, argume
 
 def test_nothing_printed_elsewhere_than_on_a_terminal_has_colours(accords) -> None:
     assert "\x1b" not in accords("show", "agr-1").stdout + accords("status").stdout + accords("query", "from articles").stdout
+
+
+@pytest.mark.parametrize(("environment", "has_colours"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_gets_colours_unless_it_wants_none(accords, *, environment: dict[str, str], has_colours: bool) -> None:
+    result = accords("show", "agr-1", color=True, env={"NO_COLOR": None, "TERM": "xterm", **environment})
+    assert ("\x1b[1m" in result.stdout) == has_colours
+
+
+def test_a_reader_that_stops_early_is_no_error(accords, tmp_path: Path) -> None:
+    program = [sys.executable, "-c", "from flows.cli import main; main()", "query", "from range(300000)", "--home", str(tmp_path)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline() == b"range\n"
+        process.stdout.close()
+        assert process.stderr.read() == b""
