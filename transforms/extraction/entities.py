@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from transforms.english.bodies import LEGAL_FORMS, PART_OF_NOUNS
-from transforms.extraction.kinds import country_around, country_of_name, describing_kind, kind_of_name
+from transforms.extraction.kinds import appositions, country_around, country_of_name, describing_kind, kind_of_name
 from transforms.extraction.mentions import Span
 from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
 from transforms.extraction.reading import ParsedPassage, Reading
@@ -212,11 +212,11 @@ def _kind(name: str, mentions: list[Mention]) -> str | None:
 
 def _parent_of(mention: Mention) -> str | None:
     """Return the body a name is part of: "X, which operates under Y", "X, a body under Y", "X, a unit of Y"."""
-    for child in mention.name.tokens.root.children:
-        if child.i < mention.name.tokens.end or child.dep_ not in {"prep", "relcl", "acl", "appos"}:
-            continue
-        is_part = child.dep_ == "appos" and child.lemma_ in PART_OF_NOUNS
-        for preposition in (child, *child.children):
+    tokens = mention.name.tokens
+    relations = [child for child in tokens.root.children if child.i >= tokens.end and child.dep_ in {"prep", "relcl", "acl"}]
+    for relation in (*relations, *appositions(tokens)):
+        is_part = relation.lemma_ in PART_OF_NOUNS
+        for preposition in (relation, *relation.children):
             if preposition.dep_ == "prep" and (preposition.text == "under" or (is_part and preposition.text == "of")):
                 parent = next((name.text for name in _names_after(preposition)), None)
                 if parent is not None:

@@ -53,8 +53,7 @@ def kind_of_description(token: Token) -> str | None:
 
 def country_around(span: SpacySpan) -> str | None:
     """Return the country that the syntax around a name gives: possessor, modifier, apposition, "of Japan", "Malaysia-based"."""
-    root = span.root
-    for token in (root, *_descriptions(root)):
+    for token in (span.root, *_descriptions(span)):
         for child in token.children:
             if span.start <= child.i < span.end:
                 continue
@@ -76,23 +75,31 @@ def _head_noun(words: list[str]) -> str:
     return words[-1].replace("’s", "").removesuffix("'s")
 
 
-def _descriptions(root: Token) -> list[Token]:
-    """The common nouns that describe a name: its apposition, or the noun it is itself the apposition or modifier of."""
-    found = [child for child in root.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
-    if root.dep_ in {"appos", "compound", "nmod", "amod"} and root.head.pos_ == "NOUN":
-        found.append(root.head)
-    return found
-
-
 def describing_kind(span: SpacySpan) -> str | None:
     """Return the kind that an apposition or the noun beside a name describes it as."""
-    for child in span.root.children:
-        if child.dep_ == "appos" and child.lemma_.casefold() in REPRESENTATIVES:
+    for token in appositions(span):
+        if token.lemma_.casefold() in REPRESENTATIVES:
             return "person"
-    for token in _descriptions(span.root):
+    for token in _descriptions(span):
         if kind := kind_of_description(token):
             return kind
     return None
+
+
+def appositions(span: SpacySpan) -> list[Token]:
+    """Return the heads of the appositions of a name: "X, a firm in Y".
+
+    The parser hangs the apposition of the last of several names on the first of them: it belongs to the name it follows.
+    """
+    doc, root = span.doc, span.root
+    found = []
+    for token in (*root.children, *(child for name in root.ancestors for child in name.children)):
+        if token.dep_ == "appos" and token.i >= span.end:
+            between = doc[span.end : token.left_edge.i]
+            follows = all(word.is_punct or (word.head == root and word.dep_ != "conj") for word in between)
+            if follows or (token.head == root and not any(word.dep_ == "conj" for word in between)):
+                found.append(_one_of(token))
+    return found
 
 
 def _country_of_modifier(token: Token) -> str | None:
@@ -113,3 +120,19 @@ def _country_of_object(preposition: Token) -> str | None:
                 if owner.dep_ == "poss":
                     return _country_of_modifier(owner)
     return None
+
+
+def _one_of(token: Token) -> Token:
+    """Return "firms" for "one of the best-known firms", else `token`."""
+    if token.lemma_ == "one":
+        return next((target for child in token.children if child.text == "of" for target in child.children if target.dep_ == "pobj"), token)
+    return token
+
+
+def _descriptions(span: SpacySpan) -> list[Token]:
+    """The common nouns that describe a name: its appositions, or the noun it is itself the apposition or modifier of."""
+    root = span.root
+    found = [token for token in appositions(span) if token.pos_ == "NOUN"]
+    if root.dep_ in {"appos", "compound", "nmod", "amod"} and root.head.pos_ == "NOUN":
+        found.append(root.head)
+    return found
