@@ -63,13 +63,15 @@ class PairScore:
 
 
 def score_pair(left: Report, right: Report) -> PairScore:
-    """Return the score of two reports; the same whichever comes first."""
-    left, right = sorted((left, right), key=lambda report: report.report_id)
-    contributions = (
-        _compare_sides(left, right), _compare_types(left, right), _compare_times(left, right),
-        _compare_subjects(left, right), _compare_values(left, right),
-    )  # fmt: skip
-    return PairScore(left_id=left.report_id, right_id=right.report_id, contributions=contributions)
+    """Return the score of two reports, the same whichever comes first; what rules the pair out is its last contribution."""
+    if left.report_id > right.report_id:
+        left, right = right, left
+    contributions: list[Contribution] = []
+    for compare in (_compare_types, _compare_times, _compare_sides, _compare_values, _compare_subjects):  # the cheapest first
+        contributions.append(compare(left, right))
+        if contributions[-1].weight == NEVER:
+            break
+    return PairScore(left_id=left.report_id, right_id=right.report_id, contributions=tuple(contributions))
 
 
 def same_value(left: Decimal, right: Decimal) -> bool:

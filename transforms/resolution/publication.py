@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -103,9 +103,7 @@ def _find_origins(articles: Mapping[str, Article]) -> dict[str, str]:
 
 
 def _article_row(article: Article) -> dict[str, object]:
-    row = asdict(article.row)
-    del row["document_key"]
-    return row | {
+    return {name: value for name, value in vars(article.row).items() if name != "document_key"} | {
         "story_id": article.story_id,
         "origin_name": article.row.publisher_name,
         "reprint_role": article.reprint_role,

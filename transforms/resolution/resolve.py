@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,6 @@ def resolve(lake: Mapping[str, pa.Table], *, run_id: str) -> Resolution:
     registrations = chain.from_iterable(naming.registrations for naming in namings.values())
     return Resolution(
         tables=build_tables(resolved, lake["rejects"]),
-        identities=table_from_rows(IDENTITIES, map(asdict, registrations)),
+        identities=table_from_rows(IDENTITIES, map(vars, registrations)),
         merges=agreements.merges,
     )

@@ -11,7 +11,10 @@ from transforms.documents.document import Document
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Conclusion, Extraction, Money, PartyMention, ProductMention, Span
 from transforms.normalization import normalize_article
 
-TEXT = "On 4 March 2025 Boreal Steel (BS) and Kenya signed a memorandum on rail freight in Nairobi for EUR 10. It helps, BS said. Rails, rails."
+TEXT = (
+    "On 4 March 2025 Boreal Steel (BS) and Kenya signed a memorandum on rail freight in Nairobi for EUR 10. "
+    "It helps, BS said. Rails, rails."
+)
 
 
 def at(words):

@@ -106,7 +106,7 @@ def test_every_mention_is_its_text_and_every_published_cell_is_asserted(describe
 @SLOWLY
 @given(described=articles(), random=st.randoms(use_true_random=False))
 def test_articles_that_come_one_by_one_make_the_same_agreements_and_parties(described, random, tell, fill_lake):
-    """Ids differ with the order; which reports, parties and products belong together does not, nor does an id that was given change hands."""
+    """Ids differ with the order; what belongs together does not, and no id that was given goes to another kind of entity."""
     told = [tell(**one) for one in described]
     at_once = resolve(fill_lake(*told), run_id="run-9")
     identities, owners = None, {}
