@@ -34,7 +34,7 @@ CLAIM_WORDINGS = (
     ),
     Wording(
         value="valuation",
-        phrases=r"[$€£¥] ?\d|\d (?:mln|million|bln|billion|trillion) (?:us )?(?:dlrs?|dollars?|euros?|stg|yen|yuan|rou?bles?|pounds?)",
+        phrases=r"[$€£¥] ?\d[\d.,]*|\d[\d.,]* (?:mln|million|bln|billion|trillion) (?:us )?(?:dlrs?|dollars?|euros?|stg|yen|yuan|rou?bles?|pounds?)",
     ),
     Wording(
         value="commitment",
@@ -73,13 +73,12 @@ CLAIM_WORDINGS = (
     Wording(value="background", phrases=r"in (?:19|20)\d\d|years? ago|last year|previously|historically|since \d{4}"),
 )
 
-# Ranks claim precedence, and what a scope belongs to: of what, and for whom. Not before a word of `NO_RANK_BEFORE`: "the first half", "first of all".
+# Ranks claim precedence, and what a scope belongs to: of what, and for whom. Not before a word of `NO_RANK_BEFORE`: "the first half".
 RANKS = _words(
     "first first-ever inaugural maiden largest biggest only greatest longest oldest highest unprecedented unique historic pioneering"
 )
 NO_RANK_BEFORE = _words("""
-    half quarter two three six nine few several day week month months year years name lady minister responder responders place step phase stage of
-    and , .
+    half quarter two three six nine few several day week month months year years name lady minister responder responders place step phase stage
 """)
 SCOPE_PREPOSITIONS = _words("with in for between among to by of")
 

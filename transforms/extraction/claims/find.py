@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from transforms.extraction.claims.blocks import add_blocks
 from transforms.extraction.claims.judging import factuality_of, scope_of, type_of
+from transforms.extraction.claims.naming import one_line
 from transforms.extraction.claims.narration import LISTED_EFFECT, find_narrated
 from transforms.extraction.claims.page import Page, Place, open_pages
 from transforms.extraction.claims.phrases import find_phrase_statements
@@ -48,8 +49,9 @@ class _Judge:
         self._cast = Cast(reading.passages)
 
     def attributed(self, statement: Statement) -> ClaimMention:
-        place = statement.source_place
-        speaker = self._cast.resolve(statement.source, place.start) if statement.source is not None and place else None
+        speaker, place = None, statement.source_place
+        if statement.source is not None and place:
+            speaker = self._cast.resolve(statement.source, place.start, one_line(self._text[place.start : place.end]))
         return self._claim(statement, speaker, self._attribution_type(statement, speaker))
 
     def narrated(self, statement: Statement) -> ClaimMention:
@@ -68,14 +70,14 @@ class _Judge:
 
     def _claim(self, statement: Statement, speaker: Speaker | None, attribution_type: str) -> ClaimMention:
         content, implied = statement.content, statement.claim_type
-        text, tokens = self._text[content.start : content.end], self._tokens(content)
-        claim_type = type_of(text, implied)
-        holder, within = scope_of(tokens) if tokens is not None and claim_type == "precedence" else (None, None)
+        tokens = self._tokens(content)
+        claim_type = type_of(tokens, implied)
+        holder, within = scope_of(tokens) if claim_type == "precedence" else (None, None)
         return ClaimMention(
             content=_span(content, statement.rule_id),
             attribution_type=attribution_type,
             claim_type=claim_type,
-            factuality=factuality_of(text, tokens, implied),
+            factuality=factuality_of(tokens, implied),
             speaker=_span(statement.source_place, statement.rule_id) if statement.source_place else None,
             speaker_name=speaker.name if speaker else None,
             speaker_org=speaker.organisation if speaker else None,
@@ -85,11 +87,12 @@ class _Judge:
             scope_object=self._scope(within, content, None),
         )
 
-    def _tokens(self, content: Place) -> SpacySpan | None:
+    def _tokens(self, content: Place) -> SpacySpan:
         """Return the parsed part of `content` in the passage where it begins."""
         page = self._pages[bisect_right(self._pages, content.start, key=lambda page: page.place.start) - 1]
         end = min(content.end, page.place.end) - page.place.start
-        return page.passage.doc.char_span(content.start - page.place.start, end, alignment_mode="expand")
+        tokens = page.passage.doc.char_span(content.start - page.place.start, end, alignment_mode="expand")
+        return tokens if tokens is not None else page.passage.doc[:]
 
     def _scope(self, head: Token | None, content: Place, speaker: Speaker | None) -> str | None:
         return self._cast.describe(head, content.start, speaker) if head is not None else None

@@ -3,47 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.assertions import CLAIM_WORDS, FACTUALITY_WORDS, NOT_PRECEDENCE, RANKS, SCOPE_PREPOSITIONS
+from transforms.english.assertions import CLAIM_WORDINGS, FACTUALITY_WORDINGS, NO_RANK_BEFORE, RANKS, SCOPE_PREPOSITIONS, Wording
+
+JUDGED = 100  # tokens: a longer content is a speech, and what it begins with decides
 
 
-def _words(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+def _compile(wordings: Iterable[Wording]) -> tuple[tuple[Wording, re.Pattern[str] | None], ...]:
+    return tuple(
+        (wording, re.compile(rf"(?<!\w)(?:{wording.phrases})(?!\w)", re.IGNORECASE) if wording.phrases else None) for wording in wordings
+    )
 
 
-TYPES = tuple((claim_type, _words(words)) for claim_type, words in CLAIM_WORDS)
-FACTUALITIES = tuple((factuality, _words(words)) for factuality, words in FACTUALITY_WORDS)
-NO_RANK = _words(NOT_PRECEDENCE)
-# Longer contents are speeches: what they begin with decides.
-JUDGED = 600
+TYPES = _compile(CLAIM_WORDINGS)
+FACTUALITIES = _compile(FACTUALITY_WORDINGS)
 
 
-def type_of(content: str, implied: str | None = None) -> str | None:
+def type_of(content: SpacySpan, implied: str | None = None) -> str | None:
     """Return the claim_type of `content`; a denial or criticism `implied` by the cue stands, any other gives way to precedence only."""
-    text = NO_RANK.sub(" ", content[:JUDGED])
     if implied in {"denial", "criticism"}:
         return implied
-    found = next((claim_type for claim_type, words in TYPES if words.search(text)), None)
-    return found if implied is None or found == "precedence" else implied
+    if _rank(content[:JUDGED]) is not None:
+        return "precedence"
+    return implied or _first_match(TYPES, content[:JUDGED])
 
 
-def factuality_of(content: str, tokens: SpacySpan | None, implied: str | None = None) -> str:
-    """Return how sure the speaker is of `content`, whose parsed part is `tokens`."""
-    if implied == "denial" or (tokens is not None and _is_negated(tokens.root)):
+def factuality_of(content: SpacySpan, implied: str | None = None) -> str:
+    """Return how sure the speaker is of `content`."""
+    if implied == "denial" or any(child.dep_ == "neg" for child in content.root.children):
         return "negated"
-    return next((factuality for factuality, words in FACTUALITIES if words.search(content[:JUDGED])), "certain")
+    return _first_match(FACTUALITIES, content[:JUDGED]) or "certain"
 
 
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+def _first_match(wordings: Iterable[tuple[Wording, re.Pattern[str] | None]], content: SpacySpan) -> str | None:
+    lemmas = {token.lemma_.lower() for token in content}
+    for wording, phrases in wordings:
+        if wording.lemmas & lemmas or (phrases is not None and phrases.search(content.text)):
+            return wording.value
+    return None
 
 
-def scope_of(tokens: SpacySpan) -> tuple[Token | None, Token | None]:
+def scope_of(content: SpacySpan) -> tuple[Token | None, Token | None]:
     """Return for whom something is the first or largest, and of or with what: the heads of the two phrases, where the text says so."""
-    rank = next((token for token in tokens if token.lower_ in RANKS and token.pos_ != "ADV"), None)
+    rank = _rank(content)
     if rank is None:
         return None, None
     noun = rank.head if rank.dep_ in {"amod", "nummod"} else rank
@@ -51,6 +57,15 @@ def scope_of(tokens: SpacySpan) -> tuple[Token | None, Token | None]:
     prepositions = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in SCOPE_PREPOSITIONS and child.i > rank.i]
     within = next((inner for child in prepositions for inner in child.children if inner.dep_ == "pobj"), None)
     return (holder if holder is not None else _subject(noun)), within
+
+
+def _rank(content: SpacySpan) -> Token | None:
+    return next((token for token in content if token.lower_ in RANKS and token.pos_ != "ADV" and not _is_plain_order(token)), None)
+
+
+def _is_plain_order(rank: Token) -> bool:
+    """Whether a rank counts and claims nothing: "the first half"."""
+    return rank.i + 1 < len(rank.doc) and rank.nbor(1).lower_ in NO_RANK_BEFORE
 
 
 def _subject(noun: Token) -> Token | None:

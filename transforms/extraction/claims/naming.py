@@ -46,8 +46,12 @@ def clean_name(name: str) -> str:
 
 def phrase_text(head: Token) -> str:
     """Return the whole phrase of `head` on one line."""
-    phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
-    return " ".join(phrase.text.split()).strip(" ,<>")
+    return one_line(head.doc[head.left_edge.i : head.right_edge.i + 1].text)
+
+
+def one_line(text: str) -> str:
+    """Return `text` with single blanks, without the commas and angle brackets at its edges."""
+    return " ".join(text.split()).strip(" ,<>")
 
 
 def proper_name(head: Token) -> SpacySpan | None:

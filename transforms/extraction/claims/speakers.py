@@ -77,9 +77,9 @@ class Cast:
         self._by_word = self._index()
         self._mentions = sorted(self._find_mentions(passages), key=lambda mention: mention.place)
 
-    def resolve(self, source: Token, place: int) -> Speaker:
-        """Return who `source` is, given that it stands at `place` of the article; from then on that one is in focus."""
-        speaker = self._resolve(source, place)
+    def resolve(self, source: Token, place: int, printed: str) -> Speaker:
+        """Return who `source` is, `printed` at `place` of the article; from then on that one is in focus."""
+        speaker = self._resolve(source, place, printed)
         insort(self._mentions, _Mention(place=place, speaker=speaker, in_focus=True), key=lambda mention: mention.place)
         return speaker
 
@@ -89,7 +89,7 @@ class Cast:
         if speaks_for and (head.lower_ in NEUTER | FIRST_PERSON or head.lemma_.lower() in ORGANISATION_NOUNS):
             return speaks_for
         if head.pos_ == "PRON" or _is_definite(head):
-            return self._resolve(head, place).name
+            return self._resolve(head, place, phrase_text(head)).name
         name = proper_name(head)
         return clean_name(name.text) if name is not None else phrase_text(head)
 
@@ -126,18 +126,20 @@ class Cast:
         fitting = [(full, speaker) for full, speaker in candidates if is_short_for(words, full)]
         return max(fitting, key=lambda item: len(item[0]))[1] if fitting else Speaker(name=clean_name(text), kind=kind)
 
-    def _resolve(self, source: Token, place: int) -> Speaker:
+    def _resolve(self, source: Token, place: int, printed: str) -> Speaker:
         if source.tag_ in {"WDT", "WP", "WP$"}:
             antecedent = source.head.head
             is_known = source.head.dep_ == "relcl" and antecedent.pos_ != "PRON"
-            return self._resolve(antecedent, place) if is_known else _as_printed(source)
+            return self._resolve(antecedent, place, phrase_text(antecedent)) if is_known else _as_printed(printed)
         for words, kinds in PRONOUNS:
             if source.lower_ in words:
-                return self._last(place, kinds) or _as_printed(source)
+                return self._last(place, kinds) or _as_printed(printed)
         if source.pos_ == "PROPN" and any(child.dep_ == "conj" for child in source.children):
-            return Speaker(name=phrase_text(source), kind=MANY)
+            return Speaker(name=printed, kind=MANY)
         name = titled_person(source) or proper_name(source)
-        return self._named(name.text, KIND_BY_LABEL.get(name.root.ent_type_, GROUP)) if name is not None else self._described(source, place)
+        if name is None:
+            return self._described(source, place, printed)
+        return self._named(name.text, KIND_BY_LABEL.get(name.root.ent_type_, GROUP))
 
     def _last(self, place: int, kinds: tuple[str, ...]) -> Speaker | None:
         """Return who of `kinds` was last in focus before `place`, else who was last spoken of."""
@@ -149,7 +151,7 @@ class Cast:
         end = bisect_left(self._mentions, place, key=lambda mention: mention.place)
         return self._mentions[max(0, end - LOOKBACK) : end][::-1]
 
-    def _described(self, noun: Token, place: int) -> Speaker:
+    def _described(self, noun: Token, place: int, printed: str) -> Speaker:
         """Return who a description means: a name beside it, somebody spoken of before, or nobody with a name."""
         apposed = next((child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
         name = proper_name(apposed) if apposed is not None else None
@@ -161,7 +163,7 @@ class Cast:
         kind, organisation = _kind_of(noun), self._organisation_in(noun)
         known = self._taken_up(noun, place, kind, organisation) if _is_definite(noun) else None
         capacity = noun.text if kind == PERSON else None
-        return known or Speaker(name=phrase_text(noun), kind=kind or GROUP, organisation=organisation, capacity=capacity)
+        return known or Speaker(name=printed, kind=kind or GROUP, organisation=organisation, capacity=capacity)
 
     def _taken_up(self, noun: Token, place: int, kind: str | None, organisation: str | None) -> Speaker | None:
         """Return who "the spokesman", "the airport company" or "the minister" takes up again."""
@@ -191,8 +193,8 @@ class Cast:
         return self._named(name.text, GROUP).name if name is not None else None
 
 
-def _as_printed(source: Token) -> Speaker:
-    return Speaker(name=phrase_text(source), kind=GROUP)
+def _as_printed(printed: str) -> Speaker:
+    return Speaker(name=printed, kind=GROUP)
 
 
 def _is_definite(noun: Token) -> bool:
