@@ -102,11 +102,12 @@ DEAL_NOUNS = _words("""
     accord acquisition agreement alliance arrangement collaboration contract cooperation co-operation deal investment memorandum merger mou pact
     partnership project protocol tie-up transaction treaty venture
 """)
-# A list of expected effects: "Key benefits expected from the deal:". Not "the benefits of the deal": nothing is foreseen.
+# A list of expected effects: "Key benefits expected from the deal:", "what can be expected from it:". Not "the benefits of the deal": nothing is foreseen.
 _EFFECTS = r"(?:benefits?|advantages?|gains|outcomes|results|effects|impacts?|opportunities)"
 EFFECTS_AHEAD = (
     rf"{_EFFECTS}(?: \w+){{0,3}} (?:expected|anticipated|envisaged|foreseen|projected)"
     rf"|(?:expected|anticipated|envisaged|projected|potential|likely) (?:\w+ )?{_EFFECTS}"
+    r"|what (?:\w+ ){1,4}(?:expect|expected|gain|bring)\b"
 )
 # "the deal will create 500 jobs". Not "the deal will involve X": that is its content.
 EFFECT_VERBS = _words("""

@@ -81,11 +81,8 @@ class Clauses:
             if child.dep_ in OWNERS:
                 found += self.bodies(child, verb=noun)
             elif child.dep_ in NAMING and child.i < noun.i:
-                found += [
-                    Argument(entity=entity, token=token)
-                    for token in _left_subtree(child)
-                    if (entity := self.entities.at(self.passage, token))
-                ]
+                named = ((token, self.entities.at(self.passage, token)) for token in _left_subtree(child))
+                found += [Argument(entity=entity, token=token) for token, entity in named if entity is not None and _can_name(entity)]
         return _distinct(found)
 
     def _doers(self, verb: Token, depth: int) -> list[Argument]:
@@ -191,8 +188,11 @@ def _left_subtree(token: Token) -> list[Token]:
 
 def _can_deal(entity: Entity, token: Token) -> bool:
     """True unless the name is of a thing, of an instrument itself, or a nationality used as an adjective."""
-    last = entity.name.split()[-1].casefold()
-    return not (_is_bare_nationality(token) or entity.is_thing or last in INSTRUMENTS)
+    return _can_name(entity) and not _is_bare_nationality(token)
+
+
+def _can_name(entity: Entity) -> bool:
+    return not entity.is_thing and entity.name.split()[-1].casefold() not in INSTRUMENTS
 
 
 def _is_bare_nationality(token: Token) -> bool:

@@ -50,7 +50,7 @@ UNRESOLVED = Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", sp
 
 
 def find_conclusion(text: str, start: int, end: int, *, near: int, published_on: date | None) -> Conclusion | None:
-    """Return the date in `text[start:end]` that stands nearest to `near`, or None where there is none.
+    """Return the date in `text[start:end]`, not after publication, that stands nearest to `near`, or None where there is none.
 
     A weekday is the one on or before publication; a day and month without a year the last such day on or before it.
     """
@@ -63,9 +63,16 @@ def find_conclusion(text: str, start: int, end: int, *, near: int, published_on:
             taken.append(match.span())
             conclusion = _read(match, candidate.rule_id, published_on)
             distance = abs(match.start() - near)
-            if conclusion is not None and (best is None or distance < best[0]):
+            if conclusion is None or _is_ahead(conclusion, published_on):
+                continue
+            if best is None or distance < best[0]:
                 best = (distance, conclusion)
     return best[1] if best else None
+
+
+def _is_ahead(conclusion: Conclusion, published_on: date | None) -> bool:
+    """True for a day after publication: it is when something is to happen, not when the agreement was concluded."""
+    return conclusion.signed_on is not None and published_on is not None and conclusion.signed_on > published_on
 
 
 def publication_fallback(published_on: date) -> Conclusion:

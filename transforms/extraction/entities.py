@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import LEGAL_FORMS, PART_OF_NOUNS
+from transforms.english.bodies import LEGAL_FORMS, PART_OF_NOUNS, TITLE_WORDS
+from transforms.english.dealings import SPEAKING
 from transforms.extraction.kinds import appositions, country_around, country_of_name, describing_kind, kind_of_name
 from transforms.extraction.mentions import Span
 from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
@@ -207,7 +209,22 @@ def _kind(name: str, mentions: list[Mention]) -> str | None:
     told = kind_of_name(name, _label_of(mentions))
     if told not in {None, "person"}:
         return told
-    return _first(describing_kind(mention.name.tokens) for mention in mentions) or told
+    described = _first(describing_kind(mention.name.tokens) for mention in mentions)
+    return described or (told if _acts_as_person(name, mentions) else None)
+
+
+def _acts_as_person(name: str, mentions: list[Mention]) -> bool:
+    """True where more than the tagger says so: a title before the name, the surname standing alone, or a verb of speech after it."""
+    surname = name.split()[-1]
+    return any(mention.name.text == surname or _has_title(mention.name.tokens) or _speaks(mention.name.tokens) for mention in mentions)
+
+
+def _speaks(tokens: SpacySpan) -> bool:
+    return tokens.root.dep_ == "nsubj" and tokens.root.head.lemma_ in SPEAKING
+
+
+def _has_title(tokens: SpacySpan) -> bool:
+    return tokens.start > 0 and tokens.doc[tokens.start - 1].text.casefold().rstrip(".") in TITLE_WORDS
 
 
 def _parent_of(mention: Mention) -> str | None:

@@ -105,11 +105,17 @@ def _type_of_phrase(noun: Token) -> str | None:
     governor = governor_of(noun)
     return (
         _type_by_words(words)
-        or next((DEAL_VERBS[word].agreement_type for word in purpose if word in DEAL_VERBS), None)
+        or next((DEAL_VERBS[verb].agreement_type for verb in _verbs_of_purpose(noun) if verb in DEAL_VERBS), None)
         or _type_by_words(purpose)
         or (DEAL_VERBS[governor.lemma_.casefold()].agreement_type if governor.lemma_.casefold() in DEAL_VERBS else None)
         or TYPE_BY_NOUN_ALONE.get(noun.lemma_.casefold())
     )
+
+
+def _verbs_of_purpose(noun: Token) -> list[str]:
+    """Return the verbs that say what the instrument is for: "an agreement to buy", "one calling for A to sell"."""
+    near = [child for child in noun.children if child.dep_ in {"acl", "relcl", "prep"}]
+    return [token.lemma_.casefold() for child in near for token in (child, *child.children) if token.pos_ == "VERB"]
 
 
 def _type_by_words(words: list[str]) -> str | None:
@@ -154,6 +160,7 @@ def _parties_by_verb(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Arg
         yield from clauses.partners(verb, PARTNER_WORDS)
     if noun.dep_ == "nsubjpass" or verb.lemma_.casefold() in GIVING:
         yield from clauses.partners(verb, ("to", "by"))
+        yield from clauses.objects(verb)
 
 
 def _parties_by_noun(clauses: Clauses, noun: Token, governor: Token) -> Iterator[Argument]:

@@ -130,9 +130,10 @@ def _one_of(token: Token) -> Token:
 
 
 def _descriptions(span: SpacySpan) -> list[Token]:
-    """The common nouns that describe a name: its appositions, or the noun it is itself the apposition or modifier of."""
+    """The common nouns that describe a name: its appositions, the nouns before it, or the one it modifies itself."""
     root = span.root
     found = [token for token in appositions(span) if token.pos_ == "NOUN"]
+    found += [child for child in root.children if child.i < span.start and child.dep_ in MODIFIERS and child.pos_ == "NOUN"]
     if root.dep_ in {"appos", "compound", "nmod", "amod"} and root.head.pos_ == "NOUN":
         found.append(root.head)
     return found

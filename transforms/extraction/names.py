@@ -17,6 +17,7 @@ NAME_LABELS = frozenset({"ORG", "PERSON", "GPE", "NORP", "FAC", "PRODUCT", "LOC"
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 THING_LABELS = frozenset({"PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "NORP"})
 NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+STATE_HEADS = frozenset({"republic", "kingdom", "state", "federation", "emirate", "sultanate"})  # "Government of the Republic of X"
 JOINERS = frozenset(
     {"&", "de", "la", "le", "del", "della", "di", "da", "du", "des", "van", "von", "der", "den", "bin", "al", "el", "y", "e", "-", "/"}
 )
@@ -121,6 +122,8 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
     if not len(gap):
         previous, following = doc[end - 1], doc[start]
         return not (_is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
+    if len(gap) == 1 and gap[0].text in {"'s", "’s"}:
+        return _same_entity(doc[end - 1], doc[start])
     if len(gap) == 1 and gap[0].text in JOINERS:
         return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
     if len(gap) <= 2 and gap[0].text == "," and doc[start].text.rstrip(".").casefold() in LEGAL_FORMS and len(gap) == 1:
@@ -165,7 +168,7 @@ def _completes(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
     words = [token.text.casefold() for token in doc[before[0] : before[1]]]
     has_complement = "of" in words or "for" in words
     if gap and gap[0] in {"of", "for"} and gap[1:] in ([], ["the"]):
-        return words[-1] in HEADS_WITH_COMPLEMENT and not has_complement
+        return words[-1] in HEADS_WITH_COMPLEMENT and (not has_complement or words[-1] in STATE_HEADS)
     if gap in (["and"], [","], [",", "and"], ["&"], ["and", "the"], [",", "and", "the"]):
         is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement
         return is_list and not _stands_alone(doc[start:end]) and (gap != [","] or _list_goes_on(doc, end))
@@ -206,7 +209,7 @@ def _label(span: SpacySpan) -> str:
 
 def _is_name(span: SpacySpan) -> bool:
     words = [token.text.casefold() for token in span]
-    if words[0] in NEVER_NAMES:
+    if words[0] in NEVER_NAMES or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
         return False
     if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
         return False

@@ -13,9 +13,15 @@ BULLET = re.compile(r"\s*(?:[-*•–—·▪‣◦]|\(?\d{1,2}[.)])\s+")
 INDENT = re.compile(r"\s{2,}")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
-# What a feed has put into the prose, each turned into as many characters of what a reader sees: tickers and the angle brackets of
-# the wire, and the spaced-out marks of text that was tokenized before ("Acme ' s", "` ` quoted ' '").
+DATELINE = re.compile(
+    r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.]*)?"  # MOSCOW; NEW YORK; Toronto, Ont.
+    r"(?:,? (?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?"  # Feb 18; 14 November 2024; June 3, 2025
+    r"(?: ?\([^()]{2,40}\))? (?:--?|[–—]) (?=[A-Z\"“])"  # (Agency) -
+)
+# What a feed has put into the prose, each turned into as many characters of what a reader sees: datelines, tickers and the angle
+# brackets of the wire, and the spaced-out marks of text that was tokenized before ("Acme ' s", "` ` quoted ' '").
 REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (DATELINE, ""),
     (re.compile(r"<(?:[A-Z0-9]{1,6}\.[A-Z]{1,2}|[A-Z]{1,5})>"), ""),
     (re.compile(r"<(?=[A-Z])|(?<=[\w.)])>"), ""),
     (re.compile(r" ['’] s\b"), "'s"),

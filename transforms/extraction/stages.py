@@ -49,6 +49,8 @@ def stage_of_instrument(noun: Token) -> tuple[str, Token]:
 
 
 def _stage_by_verb(noun: Token, verb: Token) -> str:
+    if noun.dep_ in {"nsubj", "nsubjpass"} and any(token.text.casefold() in {"force", "effect"} for token in verb.subtree):
+        return outlook_of(verb) or "in_force"
     stage = STAGE_BY_VERB.get(verb.lemma_.casefold(), "signed")
     if is_negated(verb):
         return "rejected" if stage in {"signed", "ratified"} else stage
