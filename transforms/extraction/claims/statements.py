@@ -39,6 +39,8 @@ def find_statements(page: Page) -> list[Statement]:
     found: list[Statement] = []
     for sentence, cues in sentences:
         for cue in cues:
+            if found and page.place_of(cue.first, cue.last) in found[-1].content:
+                continue
             statement = _quoting(page, cue, cues, quotes) or _reporting(page, cue, cues, quotes) or _inverted(page, sentence, cue, quotes)
             if statement and not any(_is_within(statement, other) for other in found):
                 found = [other for other in found if not _is_within(other, statement)]
