@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from transforms.english.calendar import DAYS_AGO, MONTHS, WEEKDAYS
 from transforms.extraction.mentions import Conclusion, Span
 
+_WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
+_ON = rf"(?:{_WEEKDAY}[.,]?\s+\(?(?:the\s+)?)?"  # "Monday, 12 May", "Monday (May 12)": the weekday tells nothing more
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_LAST_DAY = _DAY.replace("<day>", "<last_day>")
+_DAYS = _DAY + rf"(?:(?:\s?[-–]\s?|\s+(?:to|and)\s+){_LAST_DAY})?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 
 
@@ -33,12 +37,12 @@ def _pattern(rule_id: str, pattern: str) -> DatePattern:
 
 DATE_PATTERNS: tuple[DatePattern, ...] = (
     _pattern("date.iso", _YEAR + r"-(?P<month_number>0[1-9]|1[0-2])-" + r"(?P<day>0[1-9]|[12]\d|3[01])"),
-    _pattern("date.day_month_year", _DAY + r"\s+(?:of\s+)?" + _MONTH + r",?\s+" + _YEAR),
-    _pattern("date.month_day_year", _MONTH + r"\s+" + _DAY + r",?\s+" + _YEAR),
+    _pattern("date.day_month_year", _ON + _DAYS + r"\s+(?:of\s+)?" + _MONTH + r",?\s+" + _YEAR),
+    _pattern("date.month_day_year", _ON + _MONTH + r"\s+" + _DAYS + r",?\s+" + _YEAR),
     _pattern("date.month_year", _MONTH + r",?\s+(?:of\s+)?" + _YEAR),
-    _pattern("date.day_month", _DAY + r"\s+(?:of\s+)?" + _MONTH),
-    _pattern("date.month_day", _MONTH + r"\s+" + _DAY),
-    _pattern("date.weekday", r"(?P<next>next\s+)?(?P<weekday>" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"),
+    _pattern("date.day_month", _ON + _DAYS + r"\s+(?:of\s+)?" + _MONTH),
+    _pattern("date.month_day", _ON + _MONTH + r"\s+" + _DAY + rf"(?:[-–]{_LAST_DAY})?"),
+    _pattern("date.weekday", rf"(?:(?P<which>next|last)\s+)?(?P<weekday>{_WEEKDAY})"),
     _pattern("date.day_word", "(?P<day_word>" + "|".join(DAYS_AGO) + ")"),
     _pattern(
         "date.month", r"(?:in|last|since|this)\s+(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"
@@ -46,13 +50,16 @@ DATE_PATTERNS: tuple[DatePattern, ...] = (
     _pattern("date.year", r"(?:in|since|of|from|early|late|mid)[\s-]+" + _YEAR),
 )
 
+LEAP_YEARS_APART = 8  # at most, as from 1896 to 1904: a 29 February lies no further back
+
 UNRESOLVED = Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", span=None)
 
 
 def find_conclusion(text: str, start: int, end: int, *, near: int, published_on: date | None) -> Conclusion | None:
     """Return the date in `text[start:end]`, not after publication, that stands nearest to `near`, or None where there is none.
 
-    A weekday is the one on or before publication; a day and month without a year the last such day on or before it.
+    A weekday is the one on or before publication; a day and month without a year the last such day on or before it. Several days
+    are an interval. Names of days and months count with their capital only: "may", "wed" and "sun" are words.
     """
     best: tuple[int, Conclusion] | None = None
     taken: list[tuple[int, int]] = []
@@ -83,32 +90,37 @@ def publication_fallback(published_on: date) -> Conclusion:
 def _read(match: re.Match[str], rule_id: str, published_on: date | None) -> Conclusion | None:
     groups = match.groupdict()
     span = Span(start=match.start(), end=match.end(), rule_id=rule_id)
+    if (groups.get("weekday") or groups.get("month") or "").islower():
+        return None
     if groups.get("weekday") or groups.get("day_word"):
         return _relative(groups, span, published_on)
     month = int(groups["month_number"]) if groups.get("month_number") else MONTHS.get((groups.get("month") or "").casefold())
     day = int(groups["day"]) if groups.get("day") else None
+    last_day = int(groups["last_day"]) if groups.get("last_day") else None
     if groups.get("year"):
-        return _stated(int(groups["year"]), month, day, span)
+        return _stated(int(groups["year"]), month, day, last_day, span)
     if published_on is None or month is None:
         return Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", span=span)
-    year = published_on.year if (month, day or 1) <= (published_on.month, published_on.day) else published_on.year - 1
-    stated = _stated(year, month, day, span)
-    return stated and Conclusion(signed_on=stated.signed_on, signed_edtf=stated.signed_edtf, basis="relative_resolved", span=span)
+    candidates = (_stated(published_on.year - back, month, day, last_day, span) for back in range(LEAP_YEARS_APART + 1))
+    stated = next((found for found in candidates if found is not None and not _is_ahead(found, published_on)), None)
+    return stated and replace(stated, basis="relative_resolved")
 
 
-def _stated(year: int, month: int | None, day: int | None, span: Span) -> Conclusion | None:
+def _stated(year: int, month: int | None, day: int | None, last_day: int | None, span: Span) -> Conclusion | None:
     if month is None:
         return Conclusion(signed_on=date(year, 1, 1), signed_edtf=f"{year:04d}", basis="stated", span=span)
     if day is None:
         return Conclusion(signed_on=date(year, month, 1), signed_edtf=f"{year:04d}-{month:02d}", basis="stated", span=span)
-    if day > monthrange(year, month)[1]:
+    if max(day, last_day or day) > monthrange(year, month)[1]:
         return None
     signed_on = date(year, month, day)
-    return Conclusion(signed_on=signed_on, signed_edtf=signed_on.isoformat(), basis="stated", span=span)
+    until = f"/{signed_on.replace(day=last_day).isoformat()}" if last_day and last_day > day else ""
+    return Conclusion(signed_on=signed_on, signed_edtf=signed_on.isoformat() + until, basis="stated", span=span)
 
 
 def _relative(groups: dict[str, str | None], span: Span, published_on: date | None) -> Conclusion | None:
-    if groups.get("next"):
+    which = (groups.get("which") or "").casefold()
+    if which == "next":
         return None
     if published_on is None:
         return Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", span=span)
@@ -116,5 +128,6 @@ def _relative(groups: dict[str, str | None], span: Span, published_on: date | No
         back = DAYS_AGO[word.casefold()]
     else:
         back = (published_on.weekday() - WEEKDAYS[(groups["weekday"] or "").casefold()]) % 7
+        back = back or (7 if which == "last" else 0)
     signed_on = published_on - timedelta(days=back)
     return Conclusion(signed_on=signed_on, signed_edtf=signed_on.isoformat(), basis="relative_resolved", span=span)
