@@ -7,6 +7,9 @@ SCALE: dict[str, int] = {
     **dict.fromkeys("million millions mln mn m".split(), 10**6),
     **dict.fromkeys("billion billions bln bn b".split(), 10**9),
     **dict.fromkeys("trillion trillions trln tn".split(), 10**12),
+    **dict.fromkeys("lakh lakhs".split(), 10**5),
+    **dict.fromkeys("crore crores".split(), 10**7),
+    "lakh crore": 10**12,
 }
 
 # Signs before a number. A bare "$" is the US dollar, as in most English news; other dollars carry their letters.
@@ -40,7 +43,7 @@ CURRENCY_BY_WORD: dict[str, str] = {
     **dict.fromkeys(["lire", "lira", "itl"], "ITL"),
     **dict.fromkeys(["turkish lira", "turkish liras", "try"], "TRY"),
     **dict.fromkeys(["guilders", "nlg"], "NLG"),
-    **dict.fromkeys(["crowns", "swedish crowns", "swedish kronor", "sek"], "SEK"),
+    **dict.fromkeys(["crowns", "kronor", "swedish crowns", "swedish kronor", "sek"], "SEK"),
     **dict.fromkeys(["norwegian crowns", "norwegian kroner", "nok"], "NOK"),
     **dict.fromkeys(["danish crowns", "danish kroner", "dkk"], "DKK"),
     **dict.fromkeys(["zlotys", "zloty", "pln"], "PLN"),
@@ -50,7 +53,7 @@ CURRENCY_BY_WORD: dict[str, str] = {
     **dict.fromkeys(["dong", "vnd"], "VND"),
     **dict.fromkeys(["philippine pesos", "php"], "PHP"),
     **dict.fromkeys(["mexican pesos", "mxn"], "MXN"),
-    **dict.fromkeys(["reais", "real", "brl"], "BRL"),
+    **dict.fromkeys(["reais", "brl"], "BRL"),
     **dict.fromkeys(["rand", "zar"], "ZAR"),
     **dict.fromkeys(["riyals", "riyal", "sar"], "SAR"),
     **dict.fromkeys(["dirhams", "dirham", "aed"], "AED"),
