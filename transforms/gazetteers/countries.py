@@ -16,7 +16,7 @@ SHORTEST_NAME = 4  # shorter ones are codes ("IR", "IRN"), which text uses for o
 # Forms of English news, each for one state. Written out because no library has them together.
 MORE_NAMES = {
     "USA": "united states; united states of america; u.s.; u.s; us; usa; u.s.a.; america; the states",
-    "GBR": "britain; great britain; uk; u.k.; england; scotland; wales",
+    "GBR": "britain; great britain; uk; u.k.; england; scotland; wales; northern ireland",
     "ARE": "uae; u.a.e.; united arab emirates; emirates",
     "KOR": "south korea; republic of korea",
     "PRK": "north korea; dprk; democratic people's republic of korea",
@@ -77,6 +77,13 @@ MORE_NATIONALITIES = {
     "TKM": "turkmen",
     "TJK": "tajik",
     "KGZ": "kyrgyz",
+    "IND": "indian",
+    "ARG": "argentine; argentinian",
+    "ECU": "ecuadorian",
+    "ISL": "icelandic",
+    "MDV": "maldivian",
+    "NPL": "nepali",
+    "SVN": "slovenian; slovene",
 }
 # Seats that news uses for the state where the library has another city or none.
 MORE_SEATS = {
