@@ -84,9 +84,10 @@ def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
     for report in sorted(draft.reports, key=lambda report: report is not draft.best):
         if report.stage not in CONCLUDED and report.stage != "completed":
             continue
-        offset = reading.passages[report.passage].offset
-        start, end = offset + report.sentence.start_char, offset + report.sentence.end_char
-        found = find_conclusion(reading.text, start, end, near=offset + report.stage_token.idx, published_on=published_on)
+        parsed = reading.passages[report.passage]
+        sentence = parsed.span(report.sentence, report.rule_id)
+        near = parsed.offset + report.stage_token.idx
+        found = find_conclusion(reading.text, sentence.start, sentence.end, near=near, published_on=published_on)
         if found is not None and found.basis != "unresolved":
             return found
         unresolved = unresolved or found

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import LEGAL_FORMS, PART_OF_NOUNS, TITLE_WORDS
+from transforms.english.bodies import DESCRIPTIONS, LEGAL_FORMS, PART_OF_NOUNS, TITLE_WORDS
 from transforms.english.dealings import SPEAKING
 from transforms.extraction.kinds import appositions, country_around, country_of_name, describing_kind, kind_of_name
 from transforms.extraction.mentions import Span
@@ -98,9 +98,25 @@ def find_entities(reading: Reading) -> Entities:
         for name in find_known_names(passage.doc, known)
     ]
     clusters = _cluster(mentions, reading.passages)
-    entities = [_entity(number, cluster) for number, cluster in enumerate(clusters)]
+    entities = _described_later([_entity(number, cluster) for number, cluster in enumerate(clusters)], reading)
     by_token = {(mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens}
     return Entities(all=tuple(entities), by_token=by_token)
+
+
+def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:
+    """Return the entities with what a later description adds: after "Acme ...", "the Russian company" tells Acme's kind and country."""
+    for passage in reading.passages:
+        for token in passage.doc:
+            kind = DESCRIPTIONS.get(token.lemma_.casefold())
+            nationality = next((state for child in token.children if child.dep_ == "amod" and (state := find_state(child.text))), None)
+            if kind is None or nationality is None or not any(child.text.casefold() == "the" for child in token.children):
+                continue
+            position = passage.offset + token.idx
+            named = [entity for entity in entities if entity.party_kind in {None, kind} and entity.mentions[0].span.end <= position]
+            last = max(named, key=lambda entity: max(m.span.start for m in entity.mentions if m.span.end <= position), default=None)
+            if last is not None and last.country_code is None and not last.is_thing:
+                entities[last.number] = replace(last, party_kind=kind, country_code=nationality.country_code)
+    return entities
 
 
 def name_core(text: str) -> tuple[str, ...]:
@@ -112,12 +128,13 @@ def name_core(text: str) -> tuple[str, ...]:
 
 def _cluster(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> list[_Cluster]:
     """Join mentions that name one thing: equal cores, an alias in brackets, an acronym, or an unambiguous short form."""
+    aliases = _aliases(mentions, passages)
     clusters: dict[tuple[str, ...], _Cluster] = {}
     for mention in sorted(mentions, key=lambda mention: (-len(_key(mention)), mention.span.start)):
-        key = _key(mention)
-        owner = clusters.get(key) or _alias_owner(mention, mentions, clusters, passages) or _longer_form(key, mention, clusters)
+        key = aliases.get(_key(mention), _key(mention))
+        owner = clusters.get(key) or _longer_form(key, mention, clusters)
         if owner is None:
-            owner = clusters[key] = _Cluster()
+            owner = _Cluster()
         clusters[key] = owner
         owner.cores.add(key)
         owner.mentions.append(mention)
@@ -134,18 +151,17 @@ def _key(mention: Mention) -> tuple[str, ...]:
     return name_core(mention.name.text)
 
 
-def _alias_owner(
-    mention: Mention, mentions: list[Mention], clusters: dict[tuple[str, ...], _Cluster], passages: tuple[ParsedPassage, ...]
-) -> _Cluster | None:
-    """Return the cluster of the name that `mention` follows in brackets: "Zelenograd Nanotechnology Center (ZNTC)"."""
-    doc = passages[mention.passage].doc
-    start = mention.name.tokens.start
-    if start < 2 or doc[start - 1].text not in {"(", "<"}:
-        return None
-    for other in mentions:
-        if other.passage == mention.passage and other.name.tokens.end == start - 1 and _is_alias(mention.name.text, other.name.text):
-            return clusters.get(_key(other))
-    return None
+def _aliases(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the key of each alias that stands in brackets behind a name: "Zelenograd Nanotechnology Center (ZNTC)"."""
+    ends = {(mention.passage, mention.name.tokens.end): mention for mention in mentions}
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for mention in mentions:
+        start = mention.name.tokens.start
+        full = ends.get((mention.passage, start - 1))
+        is_bracketed = start >= 2 and passages[mention.passage].doc[start - 1].text in {"(", "<"}
+        if full is not None and is_bracketed and _key(full) != _key(mention) and _is_alias(mention.name.text, full.name.text):
+            found.setdefault(_key(mention), _key(full))
+    return found
 
 
 def _is_alias(short: str, full: str) -> bool:

@@ -125,7 +125,7 @@ def _type_by_words(words: list[str]) -> str | None:
 
 def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument) -> list[Argument]:
     governor = governor_of(noun)
-    if governor.lemma_.casefold() in EQUATING:
+    if _is_equated(noun, governor):
         return []
     found = list(_parties_in_phrase(clauses, noun, instrument))
     if not (noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMES):
@@ -185,9 +185,16 @@ def _partners_nearby(clauses: Clauses, noun: Token, sentence: SpacySpan) -> list
 
 
 def _points_back(noun: Token) -> bool:
-    if governor_of(noun).lemma_.casefold() in EQUATING:
+    if _is_equated(noun, governor_of(noun)):
         return True
     return not _is_titled(noun) and any(child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children)
+
+
+def _is_equated(noun: Token, governor: Token) -> bool:
+    """True where the noun tells what an agreement named before is: "it marks the first collaboration", "this is our first deal"."""
+    if noun.dep_ == "attr":
+        return any(child.dep_ == "nsubj" and child.pos_ in {"PRON", "DET"} for child in governor.children)
+    return governor.lemma_.casefold() in EQUATING
 
 
 def _is_titled(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from transforms.gazetteers.countries import find_state
 
 COMPLEMENT = frozenset({"of", "for"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
+LONGEST_ALIAS = 8  # tokens, brackets included
 BASED = re.compile(r"[-–]based$")
 
 
@@ -87,19 +88,22 @@ def describing_kind(span: SpacySpan) -> str | None:
 
 
 def appositions(span: SpacySpan) -> list[Token]:
-    """Return the heads of the appositions of a name: "X, a firm in Y".
+    """Return the heads of the appositions of a name: "X, a firm in Y", "X (ABC), one of the firms".
 
-    The parser hangs the apposition of the last of several names on the first of them: it belongs to the name it follows.
+    The parser often hangs an apposition on another noun of the sentence: it belongs to the name it follows.
     """
-    doc, root = span.doc, span.root
-    found = []
-    for token in (*root.children, *(child for name in root.ancestors for child in name.children)):
-        if token.dep_ == "appos" and token.i >= span.end:
-            between = doc[span.end : token.left_edge.i]
-            follows = all(word.is_punct or (word.head == root and word.dep_ != "conj") for word in between)
-            if follows or (token.head == root and not any(word.dep_ == "conj" for word in between)):
-                found.append(_one_of(token))
-    return found
+    place = _after_name(span)
+    following = span.doc[place : span.sent.end]
+    return [_one_of(token) for token in following if token.dep_ in {"appos", "npadvmod"} and token.left_edge.i == place]
+
+
+def _after_name(span: SpacySpan) -> int:
+    """Return where an apposition of the name would begin: behind its alias in brackets and its comma."""
+    doc, place = span.doc, span.end
+    if place < len(doc) and doc[place].text == "(":
+        closing = next((token.i for token in doc[place : place + LONGEST_ALIAS] if token.text == ")"), None)
+        place = closing + 1 if closing is not None else place
+    return place + 1 if place < len(doc) and doc[place].text in {",", "–", "—", "-"} else place
 
 
 def _country_of_modifier(token: Token) -> str | None:

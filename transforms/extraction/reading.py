@@ -31,10 +31,10 @@ class ParsedPassage:
         return self.passage.start
 
     def span(self, tokens: SpacySpan | Token, rule_id: str, *, score: float = 1.0) -> Span:
-        """Return `tokens` as a span of the article's text."""
+        """Return `tokens` as a span of the article's text, without space at its ends."""
         start = tokens.idx if isinstance(tokens, Token) else tokens.start_char
-        length = len(tokens.text)
-        return Span(start=self.offset + start, end=self.offset + start + length, rule_id=rule_id, score=score)
+        start += len(tokens.text) - len(tokens.text.lstrip())
+        return Span(start=self.offset + start, end=self.offset + start + len(tokens.text.strip()), rule_id=rule_id, score=score)
 
 
 @dataclass(frozen=True, kw_only=True)
