@@ -74,7 +74,7 @@ PUBLISHER_NAME = _text("publisher_name", "The outlet that published the article.
 HEADLINE = _text("headline", "The article's headline.")
 AUTHOR_NAMES = Column(name="author_names", type=NAMES, meaning="The article's authors, as printed.")
 PUBLISHED_AT = _instant("published_at", "When the article was published; midnight UTC where only the day is known.")
-PUBLISHED_BASIS = _listed("published_basis", words.PUBLISHED_BASIS, "What the publication date rests on: the text, metadata, the file, or nothing.")
+PUBLISHED_BASIS = _listed("published_basis", words.PUBLISHED_BASIS, "What the publication date rests on.")
 LANGUAGE_CODE = _text("language_code", "The text's language, BCP 47; `und` where it can't be told.", pattern=BCP47)
 MEDIA_TYPE = _text("media_type", "The kind of file, as told by its content.")
 ARTICLE_TEXT = _text("text", "The article's text, normalized once; all offsets refer to it.")
@@ -105,7 +105,7 @@ PLACE_NAME = _text("place_name", "Where it was concluded, as printed.")
 VALUE_AMOUNT = Column(name="value_amount", type=MONEY, meaning="The total value as printed, not converted.", minimum=0)
 VALUE_CURRENCY = _text("value_currency", "The currency of the value, ISO 4217.", pattern=ISO_CURRENCY)
 IS_MULTILATERAL = _flag("is_multilateral", "More than two signatories.")
-PARENT_AGREEMENT_ID = _text("parent_agreement_id", "The agreement it amends, implements, renews, replaces or is part of.", refers_to="agreements")
+PARENT_AGREEMENT_ID = _text("parent_agreement_id", "The agreement it changes, carries out or belongs to.", refers_to="agreements")
 LINEAGE_TYPE = _listed("lineage_type", words.LINEAGE_TYPE, "How it relates to its parent.")
 CAMEO_CODE = _text("cameo_code", "The nearest CAMEO event code of its stage.", pattern="[0-9]{2,4}")
 PLOVER_EVENT = _text("plover_event", "The nearest PLOVER event class of its stage.", pattern="[A-Z]+")
@@ -162,7 +162,9 @@ SPEAKER_END = _count("speaker_end", "One past the last character of the speaker'
 CUE_START = _count("cue_start", "First character of the cue's span.")
 CUE_END = _count("cue_end", "One past the last character of the cue's span.")
 CLAIM_GROUP_ID = _text("claim_group_id", "Claims of the same content share it.")
-CLAIM_STATUS = Column(name="status", type=TEXT, vocabulary=words.CLAIM_STATUS, meaning="Whether other origins say the same or the opposite.")
+CLAIM_STATUS = Column(
+    name="status", type=TEXT, vocabulary=words.CLAIM_STATUS, meaning="Whether other origins say the same or the opposite."
+)
 
 # Mentions and assertions
 MENTION_KIND = _listed("mention_kind", words.MENTION_KIND, "What the span is evidence of.")

@@ -48,7 +48,9 @@ LINEAGE_TYPE = _vocabulary("lineage_type", "amends implements renews supersedes 
 REVIEW_STATUS = _vocabulary("review_status", "auto accepted corrected rejected")
 
 PARTY_KIND = _vocabulary("party_kind", "state government_body company university_or_institute igo ngo bank_or_fund union person other")
-ROLE = _vocabulary("role", "signatory on_behalf_of implementing_entity mediator beneficiary financier guarantor witness representative other")
+ROLE = _vocabulary(
+    "role", "signatory on_behalf_of implementing_entity mediator beneficiary financier guarantor witness representative other"
+)
 ROLE_STATUS = _vocabulary("role_status", "agreed disputed single_source")
 
 PRODUCT_KIND = _vocabulary(
@@ -58,9 +60,7 @@ ACTIVITY = _vocabulary("activity", "develop produce supply purchase license tran
 CLASSIFICATION_SCHEME = _vocabulary("classification_scheme", "HS2022 CHPL EU2021_821 CPC2.1")
 
 ATTRIBUTION_TYPE = _vocabulary("attribution_type", "direct indirect mixed document narrator")
-CLAIM_TYPE = _vocabulary(
-    "claim_type", "commitment precedence status timeline valuation intention impact denial criticism background"
-)
+CLAIM_TYPE = _vocabulary("claim_type", "commitment precedence status timeline valuation intention impact denial criticism background")
 FACTUALITY = _vocabulary("factuality", "certain probable possible negated unknown")
 CLAIM_STATUS = _vocabulary("claim_status", "single_source corroborated contradicted")
 

@@ -14,8 +14,8 @@ from transforms.documents.markup import text_of_markup
 from transforms.documents.normalizing import normalize_text
 from transforms.documents.pdf import join_lines
 
-WESTERN = "The São Paulo company’s “landmark” deal with Peña & Müller – worth €5 million – was signed."  # noqa: RUF001
-RUSSIAN = "Россия и Иран подписали меморандум о сотрудничестве в области микроэлектроники."  # noqa: RUF001
+WESTERN = "The São Paulo company’s “landmark” deal with Peña & Müller – worth €5 million – was signed."
+RUSSIAN = "Россия и Иран подписали меморандум о сотрудничестве в области микроэлектроники."
 CZECH = "Smlouvu podepsali v úterý v Praze, řekl mluvčí. Společnost dodá plyn do Německa."
 CHINESE = "俄罗斯与伊朗签署微电子合作谅解备忘录,双方同意在纳米技术领域开展合作。"
 
@@ -54,7 +54,7 @@ def test_a_declared_encoding_is_believed_unless_the_bytes_are_utf8() -> None:
         ("cafe\u0301", "caf\u00e9"),
         ("Acmeâ€™s deal", "Acme\u2019s deal"),
         ("Ã\x00©tat and cafÃ©", "\u00e9tat and caf\u00e9"),
-        ("“q” ‘r’ ﬁne ｗｉｄｅ &amp; <b>", "“q” ‘r’ ﬁne ｗｉｄｅ &amp; <b>"),  # noqa: RUF001
+        ("“q” ‘r’ ﬁne ｗｉｄｅ &amp; <b>", "“q” ‘r’ ﬁne ｗｉｄｅ &amp; <b>"),
         ("  indented\n\n\nfar  apart \n", "  indented\n\n\nfar  apart "),
         ("a\ud800b", "a\N{REPLACEMENT CHARACTER}b"),
     ],
