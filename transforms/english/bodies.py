@@ -37,7 +37,7 @@ KIND_BY_NOUN: dict[str, str] = {
 # Legal forms end a company's name; after a comma they still belong to it. Compared without full stops.
 LEGAL_FORMS: frozenset[str] = frozenset(
     """inc incorporated corp corporation co company ltd limited plc llc llp lp sa ag gmbh nv bv spa srl oy oyj ab asa as kk kgaa pte pty sas sarl
-    pjsc ojsc jsc pao oao zao ooo bhd berhad tbk pt se na sab sl kft zrt""".split()
+    pvt pjsc ojsc jsc pao oao zao ooo bhd berhad tbk pt se na sab sl kft zrt""".split()
 )
 
 # International bodies by name and acronym; no library lists them with both forms.
@@ -108,3 +108,6 @@ HEADS_WITH_LIST: frozenset[str] = frozenset(
 
 # What stands between a body and the body it is part of.
 PART_OF_NOUNS: frozenset[str] = frozenset("unit subsidiary division arm affiliate branch part department".split())
+
+# "Cordillera People's Front", "Nurses' Union": a possessive of these belongs to the name.
+PEOPLES: frozenset[str] = frozenset("people peoples workers nurses teachers women children farmers students miners pilots engineers doctors".split())

@@ -111,6 +111,12 @@ PRODUCT_ORNAMENTS: frozenset[str] = frozenset(
     certain such several many key major important additional different more some all any both own first unique joint""".split()
 )
 
+# Nouns that count or measure a product and are not one: "4,000 tonnes of yarn".
+MEASURES: frozenset[str] = frozenset(
+    """tonne ton metre meter barrel litre liter gallon kilogram kilo pound ounce bushel megawatt gigawatt unit piece dozen pair set shipment
+    cargo batch fleet range series volume amount quantity number kind type supply total""".split()
+)
+
 # Heads too general to be a product of their own.
 NOT_PRODUCTS: frozenset[str] = frozenset(
     """company agreement deal contract stake share shares venture pct percent unit business market markets tie ties relation relations

@@ -59,7 +59,7 @@ TYPE_BY_MODIFIER: tuple[tuple[str, str], ...] = tuple(
         ("loan_or_credit", "loan credit financing debt refinancing lending borrowing rescheduling bond"),
         ("licence", "licence license licensing patent royalty franchise"),
         ("joint_venture", "venture"),
-        ("acquisition", "merger acquisition takeover purchase sale buyout asset share stock definitive exchange"),
+        ("acquisition", "merger acquisition takeover purchase sale buyout asset stock definitive"),
         ("framework_agreement", "framework umbrella"),
         ("trade_agreement", "trade tariff free-trade customs export-import barter"),
         ("commodity_agreement", "commodity cocoa coffee sugar rubber tin wheat grain oil quota price pricing"),
@@ -100,7 +100,7 @@ POINTING_BACK: frozenset[str] = frozenset({"the", "this", "that", "these", "such
 
 # "in agreement with", "a good deal of", "big deal", "deal with": the noun is there, the agreement is not.
 NOT_AGREEMENTS: tuple[str, ...] = (
-    "in agreement", "great deal", "good deal of", "big deal", "in order", "in short order", "law and order", "court order", "executive order",
+    "in agreement", "a deal of", "great deal", "good deal of", "big deal", "in order", "in short order", "law and order", "court order", "executive order",
     "order to", "real deal", "new deal", "broad agreement that", "general agreement that", "no big deal", "plea deal", "raw deal", "peace of mind",
     "art of the deal", "in contract", "social contract", "restraining order", "gag order",
 )  # fmt: skip

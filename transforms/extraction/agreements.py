@@ -33,7 +33,7 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
 
 
 def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementMention:
-    best = draft.best
+    best, telling = draft.best, draft.telling
     parsed = reading.passages[best.passage]
     agreement_type = min(draft.types, key=SPECIFICITY.index, default=None)
     conclusion = _conclusion(reading, draft)
@@ -45,8 +45,8 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementM
         sentence=parsed.span(best.sentence, best.rule_id),
         agreement_type=agreement_type or _type_by_parties(draft),
         term=reading.passages[term.passage].span(term.term, term.rule_id) if term.rule_id.startswith("instrument") else None,
-        lifecycle_stage=best.stage,
-        stage_span=parsed.span(best.stage_token, f"stage.{best.stage}"),
+        lifecycle_stage=telling.stage,
+        stage_span=reading.passages[telling.passage].span(telling.stage_token, f"stage.{telling.stage}"),
         subject=_subject(reading, draft),
         place=None,
         value=_value(reading, draft),

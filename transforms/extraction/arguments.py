@@ -85,11 +85,11 @@ class Clauses:
                 found += [Argument(entity=entity, token=token) for token, entity in named if entity is not None and _can_name(entity)]
         return _distinct(found)
 
-    def _doers(self, verb: Token, depth: int) -> list[Argument]:
+    def _doers(self, verb: Token, depth: int, *, is_controlled: bool = False) -> list[Argument]:
         if depth > 6:
             return []
         for child in verb.children:
-            if child.dep_ in SUBJECTS:
+            if child.dep_ in SUBJECTS or (is_controlled and child.dep_ in PASSIVE_SUBJECTS):  # "A and B are expected to sign"
                 if child.text.casefold() in RELATIVES and verb.dep_ in {"relcl", "ccomp"}:
                     return self.bodies(verb.head)
                 return self.bodies(child, verb=verb)
@@ -100,7 +100,7 @@ class Clauses:
             if verb.dep_ == "pcomp" and head.head != head:
                 head = head.head
             if head.pos_ in {"VERB", "AUX"}:
-                return self._doers(head, depth + 1)
+                return self._doers(head, depth + 1, is_controlled=verb.dep_ == "xcomp")
             return self.owners(head)
         return []
 

@@ -46,6 +46,11 @@ class Draft:
         return {report.agreement_type for report in self.reports if report.agreement_type}
 
     @property
+    def telling(self) -> Report:
+        """The first report whose verb says what became of the agreement, else the best one."""
+        return next((report for report in self.reports if report.is_told and (report.parties or report.points_back)), self.best)
+
+    @property
     def best(self) -> Report:
         """The report with most parties, told by a verb, first in the text."""
         return min(self.reports, key=lambda report: (-min(len(report.parties), 2), not report.is_told, report.passage, report.trigger.i))
@@ -106,6 +111,8 @@ def _states_behind(report: Report, draft: Draft) -> set[int]:
     One is enough where the report points back at an agreement ("the memorandum was signed by ..."), else both sides must be covered.
     """
     countries = {argument.entity.country_code for other in draft.reports for argument in other.parties if argument.entity.country_code}
+    if not report.points_back and report.agreement_type not in draft.types:
+        return set()
     covered = {argument.entity.number for argument in report.parties if argument.entity.country_code in countries}
     return covered if len(covered) >= (1 if report.points_back else 2) else set()
 
@@ -121,7 +128,7 @@ def _compatible(agreement_type: str | None, types: set[str]) -> bool:
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:
-    """Join drafts that turn out to name the same two parties for compatible types, whichever sentence told more."""
+    """Join drafts that turn out to name the same two parties for compatible types; drop the nameless where others have names."""
     kept: list[Draft] = []
     for draft in drafts:
         for other in kept:
@@ -132,4 +139,5 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
                 break
         else:
             kept.append(draft)
-    return kept
+    named = [draft for draft in kept if draft.numbers]
+    return named or kept

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import DEAL_VERBS, EQUATING, SPEAKING, STAGE_BY_VERB
+from transforms.english.dealings import ACTIVITY_BY_WORD, DEAL_VERBS, EQUATING, SPEAKING, STAGE_BY_VERB
 from transforms.english.instruments import (
     FRAMES,
     INSTRUMENTS,
@@ -147,6 +147,7 @@ def _parties_in_phrase(clauses: Clauses, noun: Token, instrument: Instrument) ->
                 yield from clauses.subjects(child)
             if child.lemma_.casefold() in DEAL_VERBS:
                 yield from clauses.objects(child)
+            if child.lemma_.casefold() in DEAL_VERBS or child.lemma_.casefold() in ACTIVITY_BY_WORD:
                 yield from clauses.partners(child, DEAL_WORDS)
 
 
@@ -170,7 +171,7 @@ def _parties_by_noun(clauses: Clauses, noun: Token, governor: Token) -> Iterator
     yield from clauses.owners(governor)
     yield from clauses.partners(governor, PARTNER_WORDS)
     verb = governor_of(governor)
-    if governor.dep_ in {"dobj", "pobj"} and verb.pos_ == "VERB":
+    if governor.dep_ in {"dobj", "pobj"} and verb.pos_ in {"VERB", "AUX"}:
         yield from clauses.subjects(verb)
 
 

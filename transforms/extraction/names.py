@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.bodies import HEADS_WITH_COMPLEMENT, HEADS_WITH_LIST, KIND_BY_NOUN, LEGAL_FORMS, TITLE_WORDS
+from transforms.english.bodies import HEADS_WITH_COMPLEMENT, HEADS_WITH_LIST, KIND_BY_NOUN, LEGAL_FORMS, PEOPLES, TITLE_WORDS
 from transforms.gazetteers.countries import find_state
 
 # Entity labels that can name a body, a person or a place.
@@ -57,7 +57,9 @@ def find_names(doc: Doc) -> list[Name]:
 
 
 def is_title_case(doc: Doc) -> bool:
-    """Return whether capitals say nothing here: most longer words have one, as in headlines."""
+    """Return whether capitals say nothing here: most longer words have one, as in headlines, and no full stop makes it a sentence."""
+    if len(doc) and doc[-1].text.endswith("."):
+        return False
     words = [token for token in doc if token.is_alpha and len(token) >= LONG_WORD]
     return len(words) >= TITLE_WORDS_AT_LEAST and sum(token.text[0].isupper() for token in words) >= TITLE_SHARE * len(words)
 
@@ -121,18 +123,22 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
     gap = doc[end:start]
     if not len(gap):
         previous, following = doc[end - 1], doc[start]
+        if previous.text.endswith(".") and _is_legal_form(previous) and not _is_legal_form(following):
+            return False
         return not (_is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
-    if len(gap) == 1 and gap[0].text in {"'s", "’s"}:
-        return _same_entity(doc[end - 1], doc[start])
+    if len(gap) == 1 and gap[0].tag_ == "POS":
+        return doc[end - 1].text.casefold() in PEOPLES or _same_entity(doc[end - 1], doc[start])
     if len(gap) == 1 and gap[0].text in JOINERS:
         return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
-    if len(gap) <= 2 and gap[0].text == "," and doc[start].text.rstrip(".").casefold() in LEGAL_FORMS and len(gap) == 1:
-        return True
-    if len(gap) == 1 and gap[0].text in {"and", "&"} and doc[start].text.rstrip(".").casefold() in LEGAL_FORMS:
+    if len(gap) == 1 and gap[0].text in {",", ".", "and", "&"} and _is_legal_form(doc[start]):
         return True
     if len(gap) == 1 and gap[0].text in {"and", "or"}:
         return _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
     return len(gap) <= 2 and gap[0].text in {"of", "for"} and _same_entity(doc[end - 1], doc[start])
+
+
+def _is_legal_form(token: Token) -> bool:
+    return token.text.rstrip(".").casefold() in LEGAL_FORMS
 
 
 def _modifies_name(token: Token, start: int) -> bool:
@@ -171,13 +177,13 @@ def _completes(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
         return words[-1] in HEADS_WITH_COMPLEMENT and (not has_complement or words[-1] in STATE_HEADS)
     if gap in (["and"], [","], [",", "and"], ["&"], ["and", "the"], [",", "and", "the"]):
         is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement
-        return is_list and not _stands_alone(doc[start:end]) and (gap != [","] or _list_goes_on(doc, end))
+        return is_list and not _stands_alone(doc[start:end]) and (gap != [","] or _list_goes_on(doc, start, end))
     return False
 
 
-def _list_goes_on(doc: Doc, end: int) -> bool:
+def _list_goes_on(doc: Doc, start: int, end: int) -> bool:
     """True where a comma list of a ministry's fields ends in "and X"; else the comma ends the name."""
-    following = [token.text.casefold() for token in doc[end : end + 3]]
+    following = [token.text.casefold() for token in doc[start : end + 3]]
     return "and" in following
 
 

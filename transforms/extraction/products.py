@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.dealings import ACTIVITY_BY_WORD, NOT_PRODUCTS, PRODUCT_ORNAMENTS
+from transforms.english.dealings import ACTIVITY_BY_WORD, MEASURES, NOT_PRODUCTS, PRODUCT_ORNAMENTS
 from transforms.english.products import KIND_BY_PRODUCT_NOUN
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import ProductMention
@@ -52,9 +52,16 @@ def _objects(word: Token) -> Iterator[Token]:
         ]
     else:
         return
-    for head in heads:
+    for head in (_measured(head) for head in heads):
         yield head
         yield from (child for child in head.conjuncts if child.pos_ in {"NOUN", "PROPN"} and child.i > head.i)
+
+
+def _measured(head: Token) -> Token:
+    """Return what is measured: "yarn" for "4,000 tonnes of yarn"."""
+    if head.lemma_.casefold() in MEASURES:
+        return next((target for child in head.children if child.text == "of" for target in child.children if target.dep_ == "pobj"), head)
+    return head
 
 
 def _coordinated(verb: Token) -> list[Token]:

@@ -34,7 +34,9 @@ class Report:
 
 
 def without_persons_beside_bodies(parties: list[Argument]) -> list[Argument]:
-    """Return each entity once, in order; persons only where nobody else deals, since they act for a body."""
-    distinct = list({argument.entity.number: argument for argument in reversed(parties)}.values())[::-1]
+    """Return each entity once, in reading order; persons only where nobody else deals, since they act for a body."""
+    distinct = list({argument.entity.number: argument for argument in sorted(parties, key=lambda argument: -argument.token.i)}.values())[
+        ::-1
+    ]
     bodies = [argument for argument in distinct if argument.entity.party_kind != "person"]
     return bodies or distinct
