@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -20,6 +20,7 @@ NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 SINGULAR_PRONOUNS = frozenset({"it", "its", "itself"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "their"})
 PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
+HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
 RELATIVES = frozenset({"who", "which", "that"})
 BODIES: tuple[str | None, ...] = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
 
@@ -65,13 +66,26 @@ class Clauses:
         """Return the entities after any of `prepositions` that depend on `token`."""
         wanted = set(prepositions)
         found: list[Argument] = []
-        for child in token.children:
-            if child.dep_ in {"prep", "agent", "dative"} and child.text.casefold() in wanted:
-                for target in child.children:
-                    if target.dep_ in {"pobj", "pcomp"}:
-                        found += [
-                            body for body in self.bodies(target) if child.text.casefold() not in PLACE_WORDS or not body.entity.is_place
-                        ]
+        for preposition in token.children:
+            word = preposition.text.casefold()
+            if preposition.dep_ in {"prep", "agent", "dative"} and word in wanted:
+                targets = [target for target in preposition.children if target.dep_ in {"pobj", "pcomp"}]
+                named = [body for target in targets for body in self.bodies(target)]
+                found += [body for body in named if not (word in PLACE_WORDS and body.entity.is_place)]
+        return _distinct(found)
+
+    def holders(self, noun: Token) -> list[Argument]:
+        """Return the entities that a thing is of or in, however deep: "most of the assets of X", "a stake in Y"."""
+        found: list[Argument] = []
+        heads = [noun]
+        while heads:
+            head = heads.pop()
+            named = [*self.partners(head, HOLDING), *self.owners(head)]
+            found += named
+            if not named:
+                inner = [target for child in head.children if child.text in {"of", "in"} for target in child.children]
+                inner += [child for child in head.children if child.dep_ == "conj"]
+                heads += [child for child in inner if child.pos_ in {"NOUN", "PRON", "DET"}]
         return _distinct(found)
 
     def owners(self, noun: Token) -> list[Argument]:
@@ -125,6 +139,8 @@ class Clauses:
             pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
             if owners or pronouns:
                 return owners or [entity for pronoun in pronouns for entity in self._bodies_of(pronoun, verb)]
+            if lemma in PART_OF_NOUNS:
+                return self._speaker_of(verb)
         if word in PAIR_NOUNS and word != lemma:
             return self._last_pair(token, PAIR_NOUNS[word])
         if lemma in DESCRIPTIONS and any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children):
@@ -174,12 +190,17 @@ class Clauses:
         return self.reading.passages[self.passage].offset + token.idx
 
 
-def _conjuncts(token: Token) -> Iterator[Token]:
-    """Yield what is coordinated with a noun to its right: "A, B and C"."""
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "X"}:
-            yield child
-            yield from _conjuncts(child)
+def _conjuncts(token: Token) -> list[Token]:
+    """Return what is coordinated with a noun to its right: "A, B and C"."""
+    found: list[Token] = []
+    heads = [token]
+    while heads:
+        coordinated = [
+            child for child in heads.pop().children if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "X"}
+        ]
+        found += coordinated
+        heads += coordinated
+    return found
 
 
 def _left_subtree(token: Token) -> list[Token]:

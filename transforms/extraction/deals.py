@@ -19,6 +19,7 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
     deal = DEAL_VERBS.get(verb.lemma_.casefold())
     if deal is None or verb.pos_ != "VERB":
         return None
+    held = [body for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} for body in clauses.holders(child)]
     doers, objects = clauses.subjects(verb), clauses.objects(verb)
     partners = clauses.partners(verb, DEAL_WORDS)
     if _is_under_agreement(verb):
@@ -29,7 +30,7 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
             return None
     if deal.needs == "object" and not _has_concern(verb, objects) and not (doers and partners):
         return None
-    parties = without_persons_beside_bodies([*doers, *objects, *partners, *_partners_of_objects(clauses, verb)])
+    parties = without_persons_beside_bodies([*doers, *objects, *partners, *held])
     if not parties or (deal.needs == "either" and len(parties) < 2):
         return None
     return Report(
@@ -62,12 +63,3 @@ def _has_concern(verb: Token, objects: list[Argument]) -> bool:
         heads.append(verb.head)
     words = {token.lemma_.casefold() for head in heads for token in (head, *head.children)}
     return bool(words & CONCERNS)
-
-
-def _partners_of_objects(clauses: Clauses, verb: Token) -> list[Argument]:
-    """Return the entities that stand with what is dealt in: "buy the unit of X", "sell its stake in Y"."""
-    found: list[Argument] = []
-    for child in verb.children:
-        if child.dep_ in {"dobj", "nsubjpass"}:
-            found += [*clauses.partners(child, ("of", "in", "from", "to", "by", "with")), *clauses.owners(child)]
-    return found

@@ -140,6 +140,8 @@ def _parties_in_phrase(clauses: Clauses, noun: Token, instrument: Instrument) ->
     words = EVENT_WORDS if instrument.is_event else TRADE_WORDS if noun.lemma_.casefold() in TRADED else PARTNER_WORDS
     yield from clauses.owners(noun)
     yield from clauses.partners(noun, words)
+    if instrument.is_event:
+        yield from clauses.holders(noun)
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"}:
             yield from clauses.partners(child, PARTNER_WORDS)
