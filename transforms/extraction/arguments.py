@@ -20,6 +20,7 @@ NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 SINGULAR_PRONOUNS = frozenset({"it", "its", "itself"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "their"})
 PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
 RELATIVES = frozenset({"who", "which", "that"})
 BODIES: tuple[str | None, ...] = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)

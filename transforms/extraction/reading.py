@@ -14,8 +14,9 @@ from transforms.documents.document import Document
 from transforms.extraction.mentions import Span
 from transforms.extraction.passages import Passage, split_passages
 
-# A longer passage is not prose (a table, a data dump); parsing one costs memory in proportion.
+# Longer ones are not prose but tables, data dumps or attacks: parsing costs memory by the passage, tokenizing time by the square of the word.
 LONGEST_PASSAGE = 20_000
+LONGEST_WORD = 500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +63,13 @@ class Reading:
 
 def read_document(document: Document, model: Language) -> Reading:
     """Return `document` parsed by `model`."""
-    passages = [passage for passage in split_passages(document.text) if len(passage.text) <= LONGEST_PASSAGE]
+    passages = [passage for passage in split_passages(document.text) if _is_prose(passage)]
     docs = model.pipe((passage.text for passage in passages), batch_size=64)
     return Reading(
         document=document,
         passages=tuple(ParsedPassage(passage=passage, doc=doc) for passage, doc in zip(passages, docs, strict=True)),
     )
+
+
+def _is_prose(passage: Passage) -> bool:
+    return len(passage.text) <= LONGEST_PASSAGE and max(map(len, passage.text.split()), default=0) <= LONGEST_WORD
