@@ -8,6 +8,7 @@ from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import AgreementMention, Conclusion, Money, ProductMention, Span
 from transforms.extraction.money import find_money
+from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.parties import FOLLOW_UP_PASSAGES, assign_roles, is_performance
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
@@ -48,7 +49,7 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementM
         lifecycle_stage=telling.stage,
         stage_span=reading.passages[telling.passage].span(telling.stage_token, f"stage.{telling.stage}"),
         subject=_subject(reading, draft),
-        place=None,
+        place=_place(reading, draft),
         value=_value(reading, draft),
         conclusion=conclusion,
         parties=tuple(assign_roles(reading, entities, draft.reports, is_commercial=agreement_type in COMMERCIAL)),
@@ -127,6 +128,20 @@ def _subject(reading: Reading, draft: Draft) -> Span | None:
                 if words and words[0].ent_type_ not in {"DATE", "MONEY", "CARDINAL"}:
                     phrase = child.doc[words[0].i : words[-1].i + 1]
                     return reading.passages[report.passage].span(phrase, "subject.topic" if is_topic else "subject.purpose")
+    return None
+
+
+def _place(reading: Reading, draft: Draft) -> Span | None:
+    """Return where it was concluded: the place after "in" or "at" beside the verb that tells so."""
+    report = draft.telling
+    if report.stage not in CONCLUDED:
+        return None
+    for child in report.stage_token.children:
+        if child.dep_ == "prep" and child.text.casefold() in {"in", "at"}:
+            for target in child.children:
+                if target.ent_type_ in PLACE_LABELS and target.dep_ == "pobj":
+                    entity = next(entity for entity in target.doc.ents if entity.start <= target.i < entity.end)
+                    return reading.passages[report.passage].span(entity, "place.verb")
     return None
 
 

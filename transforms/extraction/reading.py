@@ -14,7 +14,7 @@ from transforms.documents.document import Document
 from transforms.extraction.mentions import Span
 from transforms.extraction.passages import Passage, split_passages
 
-# Longer ones are not prose but tables, data dumps or attacks: parsing costs memory by the passage, tokenizing time by the square of the word.
+# Longer ones are tables, data dumps or attacks: parsing costs memory by the passage, tokenizing costs time by the square of the word.
 LONGEST_PASSAGE = 20_000
 LONGEST_WORD = 500
 
