@@ -110,4 +110,6 @@ HEADS_WITH_LIST: frozenset[str] = frozenset(
 PART_OF_NOUNS: frozenset[str] = frozenset("unit subsidiary division arm affiliate branch part department".split())
 
 # "Cordillera People's Front", "Nurses' Union": a possessive of these belongs to the name.
-PEOPLES: frozenset[str] = frozenset("people peoples workers nurses teachers women children farmers students miners pilots engineers doctors".split())
+PEOPLES: frozenset[str] = frozenset(
+    "people peoples workers nurses teachers women children farmers students miners pilots engineers doctors".split()
+)

@@ -93,7 +93,7 @@ class Clauses:
         """Return the entities that possess or name `noun`: "Iran's deal", "the Chevron deal", "a Russian-Iranian pact"."""
         found: list[Argument] = []
         for child in noun.children:
-            if child.dep_ in OWNERS:
+            if child.dep_ in OWNERS and child.text.casefold() not in PLURAL_PRONOUNS:  # "their truce" is the subject's own
                 found += self.bodies(child, verb=noun)
             elif child.dep_ in NAMING and child.i < noun.i:
                 named = ((token, self.entities.at(self.passage, token)) for token in _left_subtree(child))
