@@ -13,15 +13,15 @@ BULLET = re.compile(r"\s*(?:[-*•–—·▪‣◦]|\(?\d{1,2}[.)])\s+")
 INDENT = re.compile(r"\s{2,}")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
+# "MOSCOW, Feb 18 (Agency) - ": where and when the story was filed is no part of its first sentence.
 DATELINE = re.compile(
     r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.]*)?"  # MOSCOW; NEW YORK; Toronto, Ont.
     r"(?:,? (?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?"  # Feb 18; 14 November 2024; June 3, 2025
     r"(?: ?\([^()]{2,40}\))? (?:--?|[–—]) (?=[A-Z\"“])"  # (Agency) -
 )
-# What a feed has put into the prose, each turned into as many characters of what a reader sees: datelines, tickers and the angle
-# brackets of the wire, and the spaced-out marks of text that was tokenized before ("Acme ' s", "` ` quoted ' '").
+# What a feed has put into the prose, each turned into as many characters of what a reader sees: tickers and the angle brackets of
+# the wire, and the spaced-out marks of text that was tokenized before ("Acme ' s", "` ` quoted ' '").
 REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (DATELINE, ""),
     (re.compile(r"<(?:[A-Z0-9]{1,6}\.[A-Z]{1,2}|[A-Z]{1,5})>"), ""),
     (re.compile(r"<(?=[A-Z])|(?<=[\w.)])>"), ""),
     (re.compile(r" ['’] s\b"), "'s"),
@@ -75,9 +75,13 @@ def _passage(text: str, start: int, end: int, *, is_first: bool) -> Passage:
     bullet = BULLET.match(text, start, end)
     if bullet:
         start = bullet.end()
-    raw = text[start:end]
+    raw = text[start:end].replace("\n", " ")
+    dateline = DATELINE.match(raw.lstrip())
+    if dateline:
+        start += len(raw) - len(raw.lstrip()) + dateline.end()
+        raw = raw.lstrip()[dateline.end() :]
     start += len(raw) - len(raw.lstrip())
-    body = _repair(raw.strip().replace("\n", " "))
+    body = _repair(raw.strip())
     is_headline = is_first and len(body) <= HEADLINE_LENGTH and not SENTENCE_END.search(body)
     return Passage(start=start, text=body, is_headline=is_headline, is_item=bullet is not None)
 

@@ -47,7 +47,7 @@ def build_roles(
     rows = []
     for party_id, found in sorted(parts.items()):
         says = [Assertion(value=part.roles, article=part.report.article, member_id=part.rows[0].member_id) for part in found]
-        roles = choose(says) or ()
+        roles = choose(says, specificity=_tells_signatory_apart) or ()
         is_disputed = is_contradicted(says, roles, _contradict) or _has_rival(party_id, roles, reports, signatories, parties)
         rows += [_role_row(agreement_id, party_id, role, found, is_disputed=is_disputed, ledger=ledger) for role in roles]
         each = [Assertion(value=role, article=said.article, member_id=said.member_id) for said in says for role in said.value]
@@ -64,6 +64,11 @@ def _collect(reports: Sequence[Report], id_of: Mapping[str, str]) -> dict[str, l
         for party_id, rows in rows_of.items():
             parts[party_id].append(_Part(report=report, rows=tuple(rows)))
     return parts
+
+
+def _tells_signatory_apart(roles: Roles) -> bool:
+    """Prefer the article that tells a state from the body that signed for it."""
+    return "on_behalf_of" in roles
 
 
 def _contradict(left: Roles, right: Roles) -> bool:
