@@ -5,6 +5,7 @@ The parsers, spaCy and the rules are imported here when a worker needs them, so 
 
 from __future__ import annotations
 
+import logging
 import traceback
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -19,6 +20,10 @@ from transforms.extraction.mentions import Extraction
 
 # Imported once by the server that workers are forked from.
 PRELOADED = ["transforms.documents.parse", "transforms.extraction.extract"]
+
+
+# They warn of each oddity in a page, which nobody needs to act on: what can't be read is refused with its reason.
+TALKATIVE = ("trafilatura", "htmldate")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +44,8 @@ def prepare_worker() -> None:
     """Load parsers, rules and model: what can't be loaded fails here and ends the run, instead of refusing every article."""
     for name in PRELOADED:
         import_module(name)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.ERROR)
     from transforms.extraction.model import load_model
 
     load_model()
