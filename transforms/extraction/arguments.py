@@ -45,7 +45,7 @@ class Clauses:
     def bodies(self, token: Token, *, verb: Token | None = None) -> list[Argument]:
         """Return the entities that the noun phrase headed by `token` stands for, its conjuncts included."""
         found: list[Argument] = []
-        for head in (token, *_conjuncts(token)):
+        for head in (token, *_conjuncts(token), *self._conjuncts_of_name(token)):
             found += [Argument(entity=entity, token=head) for entity in self._bodies_of(head, verb)]
         return _distinct(found)
 
@@ -99,6 +99,13 @@ class Clauses:
                 named = ((token, self.entities.at(self.passage, token)) for token in _left_subtree(child))
                 found += [Argument(entity=entity, token=token) for token, entity in named if entity is not None and _can_name(entity)]
         return _distinct(found)
+
+    def _conjuncts_of_name(self, token: Token) -> list[Token]:
+        """Return the names that the parse has coordinated with a later word of a name: "the Ministry of Energy and Acme"."""
+        entity = self.entities.at(self.passage, token)
+        words = [word for word in token.subtree if word != token and self.entities.at(self.passage, word) is entity] if entity else []
+        conjuncts = [conjunct for word in words for conjunct in _conjuncts(word)]
+        return [conjunct for conjunct in conjuncts if self.entities.at(self.passage, conjunct) not in (None, entity)]
 
     def _doers(self, verb: Token, depth: int, *, is_controlled: bool = False) -> list[Argument]:
         if depth > 6:

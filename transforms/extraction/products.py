@@ -91,11 +91,16 @@ def _name_span(head: Token) -> SpacySpan | None:
     doc, start = head.doc, head.i
     while start > 0 and _belongs(doc[start - 1], head):
         start -= 1
-    while start < head.i and (doc[start].text.casefold() in PRODUCT_ORNAMENTS or doc[start].is_punct or doc[start].pos_ == "ADV"):
-        start += 1
+    while start < head.i and (doc[start].is_punct or doc[start].pos_ == "ADV" or _ornament_end(doc, start, head.i) > start):
+        start = max(start + 1, _ornament_end(doc, start, head.i))
     if head.i + 1 - start > LONGEST_NAME or doc[start].ent_type_ in {"DATE", "MONEY", "PERCENT", "CARDINAL"}:
         return None
     return doc[start : head.i + 1]
+
+
+def _ornament_end(doc: Doc, start: int, end: int) -> int:
+    """Return where the ornament that begins at `start` ends ("cutting-edge" is three tokens), or `start` where none does."""
+    return next((stop for stop in range(end, start, -1) if doc[start:stop].text.casefold() in PRODUCT_ORNAMENTS), start)
 
 
 def _belongs(token: Token, head: Token) -> bool:
@@ -148,7 +153,8 @@ def _items_after(reading: Reading, passage: int) -> Iterator[ParsedPassage]:
 def _item_head(item: Doc) -> Token | None:
     """Return the head noun of a list item, which ends at its first colon, dash or full stop."""
     for token in item:
-        if token.text in {":", "-", "–", "—", ".", ";", "("}:
+        is_hyphen = token.text == "-" and token.i > 0 and not item[token.i - 1].whitespace_
+        if token.text in {":", "-", "–", "—", ".", ";", "("} and not is_hyphen:
             return item[token.i - 1] if token.i else None
     roots = [token for token in item if token.dep_ == "ROOT"]
     return roots[0] if roots and roots[0].pos_ in {"NOUN", "PROPN"} else None
