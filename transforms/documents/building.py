@@ -57,7 +57,7 @@ def _with_headline(headline: str | None, body: str) -> str:
 
 
 def _headline_of(body: str) -> str | None:
-    passages = (passage.text for passage in split_passages(body[:TOP_LENGTH]))
+    passages = (" ".join(body[passage.start : passage.start + len(passage.text)].split()) for passage in split_passages(body[:TOP_LENGTH]))
     first = next((line for line in passages if not PRELUDE.fullmatch(line) and not is_date_line(line)), None)
     return first if first and len(first) <= HEADLINE_LENGTH and not SENTENCE_END.search(first) else None
 
