@@ -10,6 +10,9 @@ import pyarrow.compute as pc
 from expectations.results import Verdict
 from schemas.errors import ContractError
 
+# Categories that a row may lack: what no article tells is null, never a default, and counted.
+MAY_BE_UNKNOWN = (("agreements", "agreement_type"), ("agreements", "lifecycle_stage"), ("parties", "party_kind"), ("claims", "claim_type"))
+
 # Tables whose rows a run reports the number of.
 REPORTED = ("agreements", "parties", "products", "claims")
 
@@ -34,6 +37,7 @@ def balance_counts(lake: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, 
         "articles_quarantined": refused,
         **{name: tables[name].num_rows for name in REPORTED},
         "disputed": pc.sum(tables["agreements"]["is_disputed"]).as_py() or 0,
+        **{f"{table}_without_{column}": tables[table][column].null_count for table, column in MAY_BE_UNKNOWN},
         "quarantined": tables["quarantine"].num_rows,
     }
 

@@ -3,15 +3,17 @@ import pytest
 
 from expectations.results import Verdict
 from flows.balance import balance_counts
+from schemas.arrow import empty_table
 from schemas.errors import ContractError
+from schemas.tables import CLAIMS, PARTIES, PRODUCTS
 
 
 def balance(*, read, published, refused=0, rejects=(), quarantine=()):
     refusal = {"source_uri": pa.string(), "reason_code": pa.string(), "detail": pa.string()}
     tables = {
         "articles": pa.table({"article_id": published}),
-        "agreements": pa.table({"is_disputed": [True, False]}),
-        **{name: pa.table({"id": []}) for name in ("parties", "products", "claims")},
+        "agreements": pa.table({"is_disputed": [True, False], "agreement_type": ["treaty", None], "lifecycle_stage": ["signed", "signed"]}),
+        **{name: empty_table(table) for name, table in (("parties", PARTIES), ("products", PRODUCTS), ("claims", CLAIMS))},
         "quarantine": pa.Table.from_pylist([dict(zip(refusal, row, strict=True)) for row in quarantine], schema=pa.schema(refusal)),
     }
     lake = {
@@ -24,6 +26,11 @@ def balance(*, read, published, refused=0, rejects=(), quarantine=()):
 def test_an_article_found_at_two_places_is_one_article():
     counts = balance(read=["a", "a", "b"], published=["a", "b"])
     assert (counts["articles_in"], counts["articles_published"], counts["agreements"], counts["disputed"]) == (2, 2, 2, 1)
+
+
+def test_what_no_article_tells_is_counted():
+    counts = balance(read=["a"], published=["a"])
+    assert (counts["agreements_without_agreement_type"], counts["agreements_without_lifecycle_stage"]) == (1, 0)
 
 
 def test_a_refused_article_balances():
