@@ -32,10 +32,9 @@ class ParsedPassage:
         return self.passage.start
 
     def span(self, tokens: SpacySpan | Token, rule_id: str, *, score: float = 1.0) -> Span:
-        """Return `tokens` as a span of the article's text, without space at its ends."""
-        start = tokens.idx if isinstance(tokens, Token) else tokens.start_char
-        start += len(tokens.text) - len(tokens.text.lstrip())
-        return Span(start=self.offset + start, end=self.offset + start + len(tokens.text.strip()), rule_id=rule_id, score=score)
+        """Return `tokens` as a span of the article's text, without space at its end."""
+        start = self.offset + (tokens.idx if isinstance(tokens, Token) else tokens.start_char)
+        return Span(start=start, end=start + len(tokens.text.rstrip()), rule_id=rule_id, score=score)
 
 
 @dataclass(frozen=True, kw_only=True)
