@@ -1,0 +1,169 @@
+"""Names and the bodies, persons and states they are of: forms, kinds, countries, parents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from transforms.extraction.entities import Entity, find_entities, name_core
+from transforms.extraction.kinds import country_of_name, kind_of_name
+from transforms.extraction.names import find_names, is_title_case
+from transforms.extraction.reading import Reading
+
+Read = Callable[[str], Reading]
+
+
+def entity_in(reading: Reading, name: str) -> Entity:
+    found = {entity.name: entity for entity in find_entities(reading).all}
+    assert name in found, sorted(found)
+    return found[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("Peru's Ministry of Energy and Mines signed the contract.", "Ministry of Energy and Mines", "government_body", "PER"),
+        (
+            "The Department for Science, Innovation and Technology signed a memorandum with Canada.",
+            "Department for Science, Innovation and Technology", "government_body", None,
+        ),
+        (
+            "The Ministry of Industry and Trade of Kenya signed a memorandum with Siemens AG.",
+            "Ministry of Industry and Trade of Kenya", "government_body", "KEN",
+        ),
+        ("Norvik Shipping ASA, a Norwegian shipowner, signed a contract with Ghana.", "Norvik Shipping ASA", "company", "NOR"),
+        ("Helios Solar, one of the largest firms in Spain, signed a contract with Enel.", "Helios Solar", "company", "ESP"),
+        ("Zenith Aerospace, the French maker of satellites, signed a contract with Brazil.", "Zenith Aerospace", "company", "FRA"),
+        ("Delta Motors of Japan signed a contract with Vietnam.", "Delta Motors", "company", "JPN"),
+        ("Northern Lithium, headquartered in Australia, signed a contract with Tesla.", "Northern Lithium", None, "AUS"),
+        ("Emirates Airlines ordered jets from Airbus.", "Emirates Airlines", "company", "ARE"),
+        ("Orion Pharmaceuticals Pvt. Ltd. signed a contract with Unicef.", "Orion Pharmaceuticals Pvt. Ltd.", "company", None),
+        ("The Teamsters union and Harbor Freight Lines reached a labor agreement.", "Teamsters", "union", None),
+        ("The Nile Basin Society and the Ministry of Water signed a memorandum.", "Nile Basin Society", "ngo", None),
+        ("Bank of Baroda and the Export-Import Bank of China signed a loan.", "Export-Import Bank of China", "bank_or_fund", "CHN"),
+        (
+            "The University of Nairobi and the Korea Advanced Institute of Science and Technology signed a memorandum.",
+            "Korea Advanced Institute of Science and Technology", "university_or_institute", None,
+        ),
+        ("Maria Jensen, chief executive of Nordwind, signed for the company.", "Maria Jensen", "person", None),
+        ("President Aleksandar Novak and Prime Minister Maria Lopez signed the treaty.", "Aleksandar Novak", "person", None),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_to_its_end_and_tells_kind_and_country(
+    read: Read, text: str, name: str, kind: str | None, country: str | None
+) -> None:
+    entity = entity_in(read(text), name)
+    assert (entity.party_kind, entity.country_code) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Tarkwa Steel (TKS) signed a contract with Ghana. TKS will build the plant.", "Tarkwa Steel", ("TKS",)),
+        ("Officials of the Zambezi River Authority (ZRA) met. The ZRA approved the plan.", "Zambezi River Authority", ("ZRA",)),
+        ("The International Monetary Fund and Pakistan reached a deal. The IMF said so.", "International Monetary Fund", ("IMF",)),
+        ("Acme Robotics Inc bought Beta Sensors Ltd. Acme paid cash.", "Acme Robotics Inc", ("Acme",)),
+        ("Maria Jensen, chief executive of Nordwind, signed. Jensen thanked the staff.", "Maria Jensen", ("Jensen",)),
+        ("Hungary and Serbia signed a pact. Budapest said the pact would help.", "Hungary", ("Budapest",)),
+        (
+            "The Islamic Republic of Iran and the Russian Federation signed a treaty. Tehran hailed it.",
+            "Islamic Republic of Iran", ("Tehran",),
+        ),
+    ],
+)  # fmt: skip
+def test_acronyms_short_forms_and_seats_are_aliases_of_the_fullest_form(read: Read, text: str, name: str, aliases: tuple[str, ...]) -> None:
+    assert entity_in(read(text), name).alias_names == aliases
+
+
+def test_a_unit_has_its_parent(read: Read) -> None:
+    entity = entity_in(read("Baltic Rail, a unit of Germany's Deutsche Bahn, signed a contract with Kenya."), "Baltic Rail")
+    assert entity.parent_name == "Deutsche Bahn"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Acme Robotics Inc bought Beta Sensors Ltd. Acme paid cash.", ["Acme Robotics Inc", "Beta Sensors Ltd.", "Acme"]),
+        ("Johnson & Johnson and Marks & Spencer signed a contract.", ["Johnson & Johnson", "Marks & Spencer"]),
+        ("Foreign Minister Hans Berg met Indonesian President Joko Santoso.", ["Hans Berg", "Joko Santoso"]),
+        ("The shares closed at 25 dlrs on Monday in May.", []),
+        ("The company signed the agreement with its partner.", []),
+    ],
+)
+def test_names_are_found_without_titles_articles_and_dates(read: Read, text: str, names: list[str]) -> None:
+    [passage] = read(text).passages
+    assert [name.text for name in find_names(passage.doc)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "says_nothing"),
+    [
+        ("Peru And Chile Sign Copper Pact In Lima", True),
+        ("PERU AND CHILE SIGN COPPER PACT", True),
+        ("Peru and Chile sign copper pact in Lima", False),
+        ("Nordwind Acquired Beta Sensors.", False),
+        ("Peru Signs", False),
+    ],
+)
+def test_capitals_say_nothing_in_a_title_only(read: Read, line: str, says_nothing: bool) -> None:  # noqa: FBT001
+    [passage] = read(line).passages
+    assert is_title_case(passage.doc) is says_nothing
+
+
+def test_a_title_names_what_the_text_names(read: Read) -> None:
+    reading = read(
+        "Nordwind AG Signs Turbine Contract With Kenya\n\nThe turbine maker Nordwind AG signed a contract with Kenya on Tuesday."
+    )
+    assert [len(entity.mentions) for entity in find_entities(reading).all] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "kind"),
+    [
+        ("Kenya", "GPE", "state"),
+        ("Moscow", "GPE", "state"),
+        ("European Union", "ORG", "igo"),
+        ("the World Bank", "ORG", "igo"),
+        ("Beta Sensors Ltd.", "ORG", "company"),
+        ("Norvik Bank AG", "ORG", "bank_or_fund"),
+        ("Bank of Baroda", "ORG", "bank_or_fund"),
+        ("Institute of Physics", "ORG", "university_or_institute"),
+        ("Maria Jensen", "PERSON", "person"),
+        ("Jordan", "PERSON", None),
+        ("Nordwind", "ORG", None),
+        ("Ministry", "ORG", None),
+    ],
+)
+def test_the_words_of_a_name_tell_its_kind_or_nothing(name: str, label: str, kind: str | None) -> None:
+    assert kind_of_name(name, label) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Bank of China", "CHN"),
+        ("Indian Oil Corporation", "IND"),
+        ("South Korean Shipping", "KOR"),
+        ("Hellenic Rail", None),
+        ("Franco-German Institute", None),
+        ("China France Bank", None),
+        ("us together", None),
+    ],
+)
+def test_a_name_tells_one_country_or_none(name: str, country: str | None) -> None:
+    assert country_of_name(name) == country
+
+
+@pytest.mark.parametrize(
+    ("name", "core"),
+    [
+        ("The Acme Robotics Inc.", ("acme", "robotics")),
+        ("Acme’s", ("acme",)),
+        ("Ministry of Industry and Trade", ("ministry", "industry", "trade")),
+        ("Co", ("co",)),
+        ("&", ("&",)),
+    ],
+)
+def test_the_core_of_a_name_is_what_tells_it_from_others(name: str, core: tuple[str, ...]) -> None:
+    assert name_core(name) == core

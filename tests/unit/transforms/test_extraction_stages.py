@@ -1,0 +1,124 @@
+"""What is an agreement, of which type, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.vocabularies import AGREEMENT_TYPE, LIFECYCLE_STAGE
+from transforms.english.dealings import DEAL_VERBS, STAGE_BY_MODIFIER, STAGE_BY_NOUN, STAGE_BY_VERB
+from transforms.english.instruments import INSTRUMENTS, SPECIFICITY, TYPE_BY_MODIFIER, TYPE_BY_NOUN_ALONE
+from transforms.extraction.mentions import AgreementMention
+
+FindIn = Callable[[str], list[AgreementMention]]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Peru and Chile signed a trade agreement.", "signed"),
+        ("A trade agreement between Peru and Chile was signed.", "signed"),
+        ("Peru and Chile have not signed a trade agreement.", "rejected"),
+        ("Peru and Chile will sign a trade agreement.", "proposed"),
+        ("Peru may sign a trade agreement with Chile.", "proposed"),
+        ("Peru and Chile plan to sign a trade agreement.", "proposed"),
+        ("Peru and Chile are expected to sign a trade agreement.", "proposed"),
+        ("Peru proposed a trade agreement with Chile.", "proposed"),
+        ("Peru and Chile are negotiating a trade agreement.", "negotiating"),
+        ("Peru and Chile are in talks on a trade agreement.", "negotiating"),
+        ("Peru and Chile agreed in principle on a trade agreement.", "agreed_in_principle"),
+        ("Peru and Chile reached an agreement in principle on trade.", "agreed_in_principle"),
+        ("Peru and Chile initialled a treaty.", "initialled"),
+        ("Peru ratified a trade agreement with Chile.", "ratified"),
+        ("Peru and Chile amended a tax treaty.", "amended"),
+        ("Peru and Chile renewed a fisheries agreement.", "renewed"),
+        ("Peru and Chile extended a fisheries agreement.", "renewed"),
+        ("Peru suspended a trade agreement with Chile.", "suspended"),
+        ("Peru terminated a trade agreement with Chile.", "terminated"),
+        ("Peru withdrew from a trade agreement with Chile.", "terminated"),
+        ("A trade agreement between Peru and Chile expired.", "terminated"),
+        ("A trade agreement between Peru and Chile entered into force.", "in_force"),
+        ("Peru rejected a trade agreement with Chile.", "rejected"),
+        ("Peru refused to sign a trade agreement with Chile.", "rejected"),
+        ("Peru failed to sign a trade agreement with Chile.", "rejected"),
+        ("Nordwind has agreed to acquire Beta Sensors Ltd.", "signed"),
+        ("Nordwind will acquire Beta Sensors Ltd.", "proposed"),
+        ("Beta Sensors Ltd was acquired by Nordwind AG.", "completed"),
+        ("Nordwind completed the acquisition of Beta Sensors Ltd.", "completed"),
+        ("Nordwind AG and Beta Sensors Ltd have ended their partnership.", "terminated"),
+    ],
+)
+def test_verb_mood_and_negation_tell_how_far_an_agreement_has_come(find_in: FindIn, text: str, stage: str) -> None:
+    [agreement] = find_in(text)
+    assert agreement.lifecycle_stage == stage
+    assert len(agreement.parties) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement_type"),
+    [
+        ("Peru and Chile signed a memorandum of understanding on copper.", "memorandum_of_understanding"),
+        ("Peru and Chile signed a letter of intent.", "letter_of_intent"),
+        ("Peru and Chile signed a treaty.", "treaty"),
+        ("Peru and Chile signed a free trade agreement.", "trade_agreement"),
+        ("Peru and Chile signed a framework agreement.", "framework_agreement"),
+        ("Peru and Chile signed a fisheries agreement.", "cooperation_agreement"),
+        ("Peru and Chile agreed to a ceasefire.", "ceasefire_or_peace"),
+        ("Nordwind AG and Beta Sensors Ltd formed a joint venture.", "joint_venture"),
+        ("Nordwind AG merged with Beta Sensors Ltd.", "acquisition"),
+        ("Nordwind AG partnered with Beta Sensors Ltd to build turbines.", "partnership"),
+        ("Nordwind AG won a contract from Kenya to supply turbines.", "supply_contract"),
+        ("Kenya awarded Nordwind AG a contract for 40 turbines.", "supply_contract"),
+        ("Nordwind AG signed a loan agreement with the World Bank.", "loan_or_credit"),
+        ("Nordwind licensed its turbine software to Beta Sensors Ltd.", "licence"),
+        ("The union Ver.di and Nordwind AG reached a wage agreement.", "labour_agreement"),
+    ],
+)
+def test_the_words_of_the_instrument_or_the_deed_tell_its_type(find_in: FindIn, text: str, agreement_type: str) -> None:
+    [agreement] = find_in(text)
+    assert agreement.agreement_type == agreement_type
+    assert len(agreement.parties) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is in agreement with Chile on the matter.",
+        "The two ministers agreed that the weather was fine.",
+        "Peru and Chile agreed that inflation is a problem.",
+        "Nordwind AG makes moulding machines for Beta Sensors Ltd.",
+        "Nordwind AG has a great deal of work in Kenya.",
+        "Trade agreements like these help economies.",
+        "Partnerships between schools and firms are common.",
+        "A court order forced Nordwind AG to pay.",
+        "Nordwind AG told staff to leave in order to save money.",
+        "Peru called for closer cooperation with Chile.",
+        "Nordwind AG sold 500 cars in Kenya last year.",
+        "The agreement of subject and verb matters.",
+        "Mr Berg bought a sandwich from the kiosk.",
+        "The Supreme Court ruled against Nordwind AG.",
+        "They deal with complaints from customers.",
+        "Peru has to deal with Chile.",
+        "It is a big deal for Peru.",
+        "Nordwind AG signed a new striker.",
+        "The plea deal with prosecutors was accepted.",
+        "",
+        "-",
+    ],
+)
+def test_opinions_idioms_generalities_and_everyday_commerce_are_no_agreements(find_in: FindIn, text: str) -> None:
+    assert find_in(text) == []
+
+
+def test_every_word_of_the_tables_tells_a_stage_or_type_of_the_vocabulary() -> None:
+    stages = {*STAGE_BY_VERB.values(), *STAGE_BY_MODIFIER.values(), *STAGE_BY_NOUN.values()}
+    types = {
+        *(instrument.agreement_type for instrument in INSTRUMENTS.values()),
+        *(deal.agreement_type for deal in DEAL_VERBS.values()),
+        *(agreement_type for _, agreement_type in TYPE_BY_MODIFIER),
+        *TYPE_BY_NOUN_ALONE.values(),
+    } - {None}
+    assert stages <= set(LIFECYCLE_STAGE.values)
+    assert types <= set(SPECIFICITY)
+    assert set(SPECIFICITY) == set(AGREEMENT_TYPE.values)
