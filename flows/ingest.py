@@ -42,12 +42,13 @@ def ingest(settings: Settings | None = None) -> Report:
 
 @flow
 def rebuild(settings: Settings | None = None) -> Report:
-    """Publish what the lake holds, without reading the landing folder.
+    """Publish what the lake holds, without reading the landing folder; only what another extractor found is extracted anew.
 
     Raises: as `ingest`.
     """
     run = begin_run(settings or read_settings())
     with writing(run), shown_in_prefect(run):
+        extract_again(run)
         return _publish(run)
 
 

@@ -27,8 +27,11 @@ Tables = Mapping[str, pa.Table]
 
 @step()
 def read_lake(run: Run) -> Tables:
-    """Return what the current extractor has found so far, and the ids given so far."""
-    return {**run.lake.read_batches(run.extractor_version), "identities": run.lake.read_identities()}
+    """Return what the current extractor has found so far, what was refused, and the ids given so far."""
+    lake, version = run.lake, run.extractor_version
+    batches = lake.read_batches(version)
+    rejects = pa.concat_tables([batches["rejects"], lake.rejects_of_other_versions(version)])
+    return {**batches, "rejects": rejects, "identities": lake.read_identities()}
 
 
 @step()
@@ -46,8 +49,9 @@ def refuse_broken_rows(run: Run, lake: Tables, resolution: Resolution) -> Verdic
         ContractError: an article is neither published nor quarantined.
     """
     run_id, refused_at = _last_reading(run, lake)
+    tables = {**resolution.tables, "runs": run.lake.read_runs()}
     with _documented(run):
-        verdict = refuse_rows(resolution.tables, run_id=run_id, refused_at=refused_at)
+        verdict = refuse_rows(tables, run_id=run_id, refused_at=refused_at)
     run.counts |= balance_counts(lake, verdict)
     run.quarantine |= Counter(verdict.tables["quarantine"]["reason_code"].to_pylist())
     run_logger().info("%d agreements, %d rows in quarantine", run.counts["agreements"], run.counts["quarantined"])
@@ -62,7 +66,7 @@ def build_release(run: Run, verdict: Verdict) -> Tables:
         ContractError: the tables break their keys or references.
     """
     run.end()
-    earlier = run.lake.read_runs()
+    earlier = verdict.tables["runs"]
     earlier = earlier.filter(pc.not_equal(earlier["run_id"], run.run_id))
     tables = {**verdict.tables, "runs": pa.concat_tables([earlier, run.row(outcome=PUBLISHED)])}
     build_candidate(tables, run.candidate)

@@ -98,6 +98,17 @@ class Lake:
         newest = {article_id: row for row, article_id in enumerate(documents["article_id"].to_pylist()) if article_id not in known}
         return documents.take(pa.array(sorted(newest.values()), pa.int64()))
 
+    def rejects_of_other_versions(self, extractor_version: str) -> pa.Table:
+        """Return what other versions refused, the newest of each source, of sources that this version has not seen: they have gone."""
+        others = [batch for batch in self._batches() if batch.parent != self._version_folder(extractor_version)]
+        rejects = _read(REJECTS, others, REJECTS.column_names)
+        seen = self.sightings(extractor_version)
+        files = [uri.partition("#")[0] for uri in rejects["source_uri"].to_pylist()]
+        runs = rejects["run_id"].to_pylist()
+        newest = dict(sorted(zip(files, runs, strict=True)))
+        wanted = [row for row, (file, run_id) in enumerate(zip(files, runs, strict=True)) if file not in seen and newest[file] == run_id]
+        return rejects.take(pa.array(wanted, pa.int64()))
+
     def add_identities(self, run_id: str, identities: pa.Table) -> None:
         """Store the ids a run gave."""
         replace_file(self._path_of(IDENTITIES, run_id), encode_table(IDENTITIES, identities))

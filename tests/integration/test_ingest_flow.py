@@ -113,6 +113,13 @@ def test_an_article_whose_file_has_gone_is_extracted_again_by_a_new_extractor(se
     assert rows_of(again.release, seen) == rows_of(first.release, seen)
 
 
+def test_a_rebuild_by_a_new_extractor_loses_no_article_and_no_refusal(settings, first, tmp_path, monkeypatch):
+    monkeypatch.setattr("flows.runs.extractor_version", lambda: "1+newer")
+    rebuilt = rebuild.fn(settings.model_copy(update={"landing": tmp_path / "gone"}))
+    assert rebuilt.counts["articles_published"] == first.counts["articles_published"]
+    assert rebuilt.quarantine == first.quarantine
+
+
 def test_a_broken_table_is_refused_and_the_last_release_stays(settings, monkeypatch):
     resolve = publication.resolve
 

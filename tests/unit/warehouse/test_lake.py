@@ -29,6 +29,7 @@ def test_an_empty_lake_reads_as_empty_tables(lake: Lake) -> None:
     assert lake.read_runs() == empty_table(RUNS)
     assert lake.sightings("1") == {}
     assert lake.documents_of_other_versions("1") == empty_table(DOCUMENTS)
+    assert lake.rejects_of_other_versions("1") == empty_table(REJECTS)
 
 
 def test_batches_are_read_back_in_the_order_they_were_added(lake: Lake) -> None:
@@ -68,6 +69,15 @@ def test_an_upgrade_finds_the_newest_documents_it_has_not_read(lake: Lake) -> No
     lake.add_batch("2", _batch(documents=[_document("b" * 32)], rejects=[_reject("c" * 32)]))
     missing = lake.documents_of_other_versions("2").select(["article_id", "headline"]).to_pylist()
     assert missing == [{"article_id": "a" * 32, "headline": "new"}, {"article_id": "d" * 32, "headline": None}]
+
+
+def test_an_upgrade_keeps_what_was_refused_of_files_that_have_gone(lake: Lake) -> None:
+    refused = [{**_filled(REJECTS), "source_uri": uri, "run_id": run_id} for uri, run_id in (("x.jsonl#line=2", "r1"), ("y.txt", "r1"))]
+    lake.add_batch("1", _batch(rejects=refused, sightings=[_sighting("x.jsonl", "k1", 1), _sighting("y.txt", "k2", 1)]))
+    lake.add_batch("1", _batch(rejects=[{**refused[1], "run_id": "r2"}]))
+    lake.add_batch("2", _batch(sightings=[_sighting("x.jsonl", "k1", 1)]))
+    kept = lake.rejects_of_other_versions("2").select(["source_uri", "run_id"]).to_pylist()
+    assert kept == [{"source_uri": "y.txt", "run_id": "r2"}]
 
 
 def test_what_a_killed_writer_left_is_not_read_and_is_swept(lake: Lake) -> None:
