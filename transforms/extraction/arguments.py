@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -103,7 +104,8 @@ class Clauses:
     def _conjuncts_of_name(self, token: Token) -> list[Token]:
         """Return the names that the parse has coordinated with a later word of a name: "the Ministry of Energy and Acme"."""
         entity = self.entities.at(self.passage, token)
-        words = [word for word in token.subtree if word != token and self.entities.at(self.passage, word) is entity] if entity else []
+        following = token.doc[token.i + 1 : token.right_edge.i + 1] if entity else ()
+        words = takewhile(lambda word: self.entities.at(self.passage, word) is entity, following)
         conjuncts = [conjunct for word in words for conjunct in _conjuncts(word)]
         return [conjunct for conjunct in conjuncts if self.entities.at(self.passage, conjunct) not in (None, entity)]
 

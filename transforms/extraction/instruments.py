@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import ACTIVITY_BY_WORD, DEAL_VERBS, EQUATING, SPEAKING, STAGE_BY_VERB
+from transforms.english.dealings import DEAL_VERBS, EQUATING, SPEAKING, STAGE_BY_VERB
 from transforms.english.instruments import (
     FRAMES,
     INSTRUMENTS,
@@ -19,6 +19,7 @@ from transforms.english.instruments import (
     WEAK_INSTRUMENTS,
     Instrument,
 )
+from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.deals import DEAL_WORDS
 from transforms.extraction.reports import Report, without_persons_beside_bodies
@@ -101,7 +102,7 @@ def _type_of_phrase(noun: Token) -> str | None:
             words += [token.lemma_.casefold() for token in child.children]
         if child.dep_ in {"acl", "relcl"} and child.lemma_.casefold() in DEAL_VERBS:
             return DEAL_VERBS[child.lemma_.casefold()].agreement_type
-    purpose = [token.lemma_.casefold() for token in noun.subtree if token.i > noun.i]
+    purpose = [token.lemma_.casefold() for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]]
     governor = governor_of(noun)
     return (
         _type_by_words(words)

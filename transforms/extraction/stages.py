@@ -30,7 +30,7 @@ def governor_of(noun: Token) -> Token:
 
 def stage_of_instrument(noun: Token) -> tuple[str, Token]:
     """Return the lifecycle stage told of the instrument that `noun` names, and the word that tells it."""
-    for child in noun.subtree:
+    for child in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]:
         if child.head == noun and child.lemma_.casefold() in STAGE_BY_MODIFIER and child.dep_ in {"amod", "compound", "acl", "prep"}:
             return STAGE_BY_MODIFIER[child.lemma_.casefold()], child
         if child.text.casefold() == "principle" and child.head.head == noun:
