@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from transforms.english.dealings import ACTIVITY_BY_WORD
 from transforms.english.instruments import INSTRUMENTS, POINTING_BACK
+from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.english.roles import IMPLEMENTING_VERBS, MEDIATING_VERBS
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.entities import Entities, Entity

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.dealings import ACTIVITY_BY_WORD, MEASURES, NOT_PRODUCTS, PRODUCT_ORNAMENTS
-from transforms.english.products import KIND_BY_PRODUCT_NOUN
+from transforms.english.products import ACTIVITY_BY_WORD, KIND_BY_PRODUCT_NOUN, MEASURES, NOT_PRODUCTS, PRODUCT_ORNAMENTS
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import ProductMention
 from transforms.extraction.reading import ParsedPassage, Reading
