@@ -29,6 +29,8 @@ DEAL_VERBS: dict[str, DealVerb] = {
     **_verbs("treaty", "object", "accede"),
 }
 
+REFUSING: tuple[str, ...] = tuple("reject block veto oppose refuse rebuff spurn deny decline dismiss rule".split())
+
 # Verbs whose object or passive subject is an instrument -> the stage they tell of it.
 STAGE_BY_VERB: dict[str, str] = {
     **dict.fromkeys(
@@ -47,19 +49,26 @@ STAGE_BY_VERB: dict[str, str] = {
         "terminate cancel scrap end abandon annul rescind quit denounce withdraw expire lapse dissolve exit void revoke collapse leave break breach".split(),
         "terminated",
     ),
-    **dict.fromkeys("reject block veto oppose refuse rebuff spurn deny decline dismiss rule".split(), "rejected"),
+    **dict.fromkeys(REFUSING, "rejected"),
     **dict.fromkeys("complete close consummate fulfil fulfill".split(), "completed"),
     **dict.fromkeys("implement enforce honor honour observe operate apply have maintain hold".split(), "in_force"),
 }
 
-# Stage of a deal verb by its form: what was done is completed, what was agreed is signed, what is to come is proposed.
-AGREEING_VERBS: frozenset[str] = frozenset({"agree", "contract", "commit", "undertake", "pledge"})
-PLANNING_VERBS: frozenset[str] = frozenset(
-    """plan intend propose want hope expect aim seek consider wish look prepare offer bid try decide would set move
-    anticipate schedule""".split()
-)
-NEGOTIATING_VERBS: frozenset[str] = frozenset({"negotiate", "discuss", "talk", "explore"})
-MODALS_OF_FUTURE: frozenset[str] = frozenset({"will", "would", "shall", "may", "might", "could", "can", "should", "to", "'ll", "’ll", "wo"})
+# What governs a deal verb that is signed: "agreed to buy", "an agreement to buy"; of a paper ("a letter of intent to buy") even in principle.
+AGREEING_WORDS: frozenset[str] = frozenset("agree contract commit undertake pledge agreement deal".split())
+PAPERS: frozenset[str] = frozenset("letter intent memorandum".split())
+
+# What governs a verb that is no fact yet -> the stage it leaves the agreement at: "plans to sign", "talks on buying", "failed to reach".
+OUTLOOK_BY_WORD: dict[str, str] = {
+    **dict.fromkeys("negotiate discuss talk talks explore negotiation discussion".split(), "negotiating"),
+    **dict.fromkeys(("fail", *REFUSING), "rejected"),
+    **dict.fromkeys(
+        """plan intend propose want hope expect aim seek consider wish look prepare offer bid try decide would set move
+        anticipate schedule proposal intention ready likely due""".split(),
+        "proposed",
+    ),
+}
+MODALS: frozenset[str] = frozenset({"will", "would", "shall", "may", "might", "could", "can", "should", "'ll", "’ll", "wo"})
 
 # Words beside an instrument that tell its stage.
 STAGE_BY_MODIFIER: dict[str, str] = {

@@ -1,4 +1,4 @@
-"""English verbs that tell what a body does in an agreement other than sign it."""
+"""English words that tell what a body does in an agreement other than sign it."""
 
 from __future__ import annotations
 
@@ -7,3 +7,9 @@ IMPLEMENTING_VERBS: frozenset[str] = frozenset("involve implement execute carry 
 
 # "X brokered the truce": X is between the parties.
 MEDIATING_VERBS: frozenset[str] = frozenset("mediate broker facilitate".split())
+
+# "Under the agreement, X will ...": what X does carries it out.
+UNDER: frozenset[str] = frozenset("under within pursuant".split())
+
+# "X will develop and produce": who will is at work under the agreement.
+WILL: frozenset[str] = frozenset({"will", "shall", "'ll", "’ll"})

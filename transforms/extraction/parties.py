@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS, POINTING_BACK
 from transforms.english.products import ACTIVITY_BY_WORD
-from transforms.english.roles import IMPLEMENTING_VERBS, MEDIATING_VERBS
+from transforms.english.roles import IMPLEMENTING_VERBS, MEDIATING_VERBS, UNDER, WILL
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.entities import Entities, Entity
 from transforms.extraction.mentions import PartyMention
@@ -60,7 +60,7 @@ def _implementers(clauses: Clauses, token: Token) -> list[Entity]:
     """Return who carries out an agreement: subject of what is done under it, object of its "involve", or who "will produce"."""
     if token.lemma_.casefold() in INSTRUMENTS and _points_back(token):
         verb = token.head
-        if token.dep_ == "pobj" and verb.text.casefold() in {"under", "within", "pursuant"} and verb.head.pos_ == "VERB":
+        if token.dep_ == "pobj" and verb.text.casefold() in UNDER and verb.head.pos_ == "VERB":
             return [argument.entity for argument in clauses.subjects(verb.head)]
         if token.dep_ == "nsubj" and verb.lemma_.casefold() in IMPLEMENTING_VERBS:
             return [argument.entity for argument in clauses.objects(verb)]
@@ -73,7 +73,7 @@ def _implementers(clauses: Clauses, token: Token) -> list[Entity]:
 
 def is_performance(verb: Token) -> bool:
     """Return whether `verb` tells what somebody will make, supply or build: "will develop and produce"."""
-    will = any(child.dep_ == "aux" and child.text.casefold() in {"will", "shall", "'ll"} for child in verb.children)
+    will = any(child.dep_ == "aux" and child.text.casefold() in WILL for child in verb.children)
     return will and verb.pos_ == "VERB" and ACTIVITY_BY_WORD.get(verb.lemma_.casefold()) in PERFORMED
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from transforms.english.dealings import (
-    AGREEING_VERBS,
-    MODALS_OF_FUTURE,
-    NEGOTIATING_VERBS,
-    PLANNING_VERBS,
+    AGREEING_WORDS,
+    MODALS,
+    OUTLOOK_BY_WORD,
+    PAPERS,
     STAGE_BY_MODIFIER,
     STAGE_BY_NOUN,
     STAGE_BY_VERB,
@@ -64,14 +64,11 @@ def stage_of_deal(verb: Token) -> str:
     if is_negated(verb):
         return "rejected"
     head = verb.head if verb.dep_ in {"xcomp", "ccomp", "conj", "pcomp", "acl"} else verb
-    if head.lemma_.casefold() in AGREEING_VERBS or head.lemma_.casefold() in {"agreement", "deal", "contract"}:
+    if head.lemma_.casefold() in AGREEING_WORDS:
         return "agreed_in_principle" if _is_in_principle(verb) else "signed"
-    if head.lemma_.casefold() in {"letter", "intent", "memorandum"}:
+    if head.lemma_.casefold() in PAPERS:
         return "signed"
-    outlook = outlook_of(verb)
-    if outlook:
-        return outlook
-    return "completed" if verb.tag_ in {"VBD", "VBN"} else "signed"
+    return outlook_of(verb) or ("completed" if verb.tag_ in {"VBD", "VBN"} else "signed")
 
 
 def _is_in_principle(verb: Token) -> bool:
@@ -85,19 +82,13 @@ def _is_in_principle(verb: Token) -> bool:
 
 def outlook_of(verb: Token) -> str | None:
     """Return `proposed`, `negotiating` or `rejected` where `verb` is planned, talked of or refused; None where it is fact."""
-    if any(child.dep_ == "aux" and child.text.casefold() in MODALS_OF_FUTURE - {"to"} for child in verb.children):
+    if any(child.dep_ == "aux" and child.text.casefold() in MODALS for child in verb.children):
         return "proposed"
     head = verb.head
     if verb.dep_ in {"xcomp", "advcl", "acl", "pcomp", "ccomp"} and head != verb:
         while head.dep_ == "prep" and head.head != head:
             head = head.head
-        lemma = head.lemma_.casefold()
-        if lemma in NEGOTIATING_VERBS or lemma in {"talk", "talks", "negotiation", "discussion"}:
-            return "negotiating"
-        if STAGE_BY_VERB.get(lemma) == "rejected" or lemma == "fail":
-            return "rejected"
-        if lemma in PLANNING_VERBS or lemma in {"plan", "proposal", "intention", "ready", "likely", "due"}:
-            return "proposed"
+        return OUTLOOK_BY_WORD.get(head.lemma_.casefold())
     return None
 
 
