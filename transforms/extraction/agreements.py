@@ -12,6 +12,7 @@ from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.parties import FOLLOW_UP_PASSAGES, assign_roles, is_performance
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
+from transforms.extraction.reports import Report
 
 COMMERCIAL = frozenset(
     {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
@@ -82,7 +83,7 @@ def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
     published_at = reading.document.published_at
     published_on = published_at.date() if published_at else None
     unresolved = None
-    for report in sorted(draft.reports, key=lambda report: report is not draft.best):
+    for report in _one_a_sentence(draft):
         if report.stage not in CONCLUDED and report.stage != "completed":
             continue
         parsed = reading.passages[report.passage]
@@ -97,9 +98,16 @@ def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
     return unresolved or UNRESOLVED
 
 
+def _one_a_sentence(draft: Draft) -> list[Report]:
+    """Return the first report of each sentence, the best report first."""
+    best = draft.best
+    reports = sorted(draft.reports, key=lambda report: report is not best)
+    return list({(report.passage, report.sentence.start): report for report in reversed(reports)}.values())[::-1]
+
+
 def _value(reading: Reading, draft: Draft) -> Money | None:
     """Return the amount nearest to the word that reports the agreement, best report first."""
-    for report in sorted(draft.reports, key=lambda report: report is not draft.best):
+    for report in _one_a_sentence(draft):
         offset = reading.passages[report.passage].offset
         near = offset + report.trigger.idx
         amounts = find_money(reading.text, offset + report.sentence.start_char, offset + report.sentence.end_char)
