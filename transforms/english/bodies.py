@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from transforms.english.calendar import MONTHS, WEEKDAYS
+
 # The head noun of a name, or of a description of it, -> party_kind. Matched on whole lower-case words, last one first.
 # Must not hold words that name several kinds alike ("group", "centre", "council", "committee"): those say nothing.
 KIND_BY_NOUN: dict[str, str] = {
@@ -22,7 +24,7 @@ KIND_BY_NOUN: dict[str, str] = {
     **dict.fromkeys(
         "union unions brotherhood teamsters workers pilots machinists seamen dockworkers miners teachers nurses".split(), "union"
     ),
-    **dict.fromkeys("foundation association charity ngo society trust league institute-foundation".split(), "ngo"),
+    **dict.fromkeys("foundation association charity ngo society trust league".split(), "ngo"),
     **dict.fromkeys(
         """company companies corporation firm firms manufacturer maker producer supplier retailer airline airlines airways carrier
         operator developer contractor subsidiary unit division startup start-up conglomerate utility refiner miner shipbuilder
@@ -56,7 +58,6 @@ INTERNATIONAL_BODIES: frozenset[str] = frozenset(
     """.replace("\n", " ").split(";")
 )
 
-# Development banks and funds are bodies of states, but lend: their kind is what they do.
 # Nouns for people who act for a state or body: "the foreign ministers of A and B signed".
 REPRESENTATIVES: frozenset[str] = frozenset(
     """minister ministers president presidents premier premiers leader leaders official officials negotiator negotiators delegation delegations
@@ -112,4 +113,15 @@ PART_OF_NOUNS: frozenset[str] = frozenset("unit subsidiary division arm affiliat
 # "Cordillera People's Front", "Nurses' Union": a possessive of these belongs to the name.
 PEOPLES: frozenset[str] = frozenset(
     "people peoples workers nurses teachers women children farmers students miners pilots engineers doctors".split()
+)
+
+# "Government of the Republic of X": the complement goes on with a state's own.
+STATE_HEADS: frozenset[str] = frozenset("republic kingdom state federation emirate sultanate".split())
+
+# Small words and marks inside a name.
+NAME_JOINERS: frozenset[str] = frozenset("& de la le del della di da du des van von der den bin al el y e - /".split())
+
+# Capitals that name no body: days, months and the marks of the wire.
+NEVER_NAMES: frozenset[str] = frozenset(
+    {*MONTHS, *(name for name in WEEKDAYS if name.endswith("day")), *"reuter reuters dlr dlrs stg".split()}
 )

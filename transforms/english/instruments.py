@@ -7,10 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Instrument:
-    """A noun that names an agreement. `agreement_type` is None where the noun alone tells no type ("deal").
-
-    `modifiers` narrow it: a lemma before the noun ("supply contract") or the object of its "of" or "for".
-    """
+    """A noun that names an agreement; `agreement_type` is None where the noun alone tells no type ("deal")."""
 
     rule_id: str
     agreement_type: str | None
@@ -24,9 +21,9 @@ def _instruments(agreement_type: str | None, words: str, *, is_event: bool = Fal
     }
 
 
-# Lemma (or two words) -> what it names. "arrangement", "understanding", "plan" and "terms" alone are too vague to be here.
+# Lemma (or phrase) -> what it names. "understanding", "plan" and "terms" alone are too vague to be here.
 INSTRUMENTS: dict[str, Instrument] = {
-    **_instruments(None, "agreement deal pact accord compact arrangement"),
+    **_instruments(None, "agreement deal pact accord compact arrangement contract"),
     **_instruments("memorandum_of_understanding", "memorandum mou memoranda"),
     **_instruments("letter_of_intent", "letter_of_intent letter_of_agreement loi"),
     **_instruments("treaty", "treaty convention"),
@@ -36,10 +33,9 @@ INSTRUMENTS: dict[str, Instrument] = {
     **_instruments("partnership", "partnership alliance tie-up"),
     **_instruments("cooperation_agreement", "collaboration"),
     **_instruments("supply_contract", "order"),
-    **_instruments(None, "contract"),
-    **_instruments("acquisition", "acquisition takeover merger buyout purchase buy-out divestiture amalgamation", is_event=True),
-    **_instruments("acquisition", "sale", is_event=True),
-    **_instruments("acquisition", "bid offer", is_event=True),
+    **_instruments(
+        "acquisition", "acquisition takeover merger buyout purchase buy-out divestiture amalgamation sale bid offer", is_event=True
+    ),
     **_instruments("loan_or_credit", "loan facility credit_line line_of_credit financing"),
     **_instruments("grant", "grant"),
     **_instruments("investment", "investment stake"),
@@ -80,7 +76,7 @@ TYPE_BY_MODIFIER: tuple[tuple[str, str], ...] = tuple(
     for word in words.split()
 )
 
-# Untyped instruments fall back on this by the bodies that sign: "agreement" between states is cooperation, a "contract" is for supply.
+# What an untyped instrument is by its noun where nothing else in its sentence tells: a "contract" is for supply.
 TYPE_BY_NOUN_ALONE: dict[str, str] = {
     "contract": "supply_contract",
     "compact": "treaty",
@@ -113,6 +109,12 @@ WEAK_INSTRUMENTS: frozenset[str] = frozenset(
 
 # Nouns of something that goes from one to another: "an order from X", "the contract to Y".
 TRADED: frozenset[str] = frozenset({"order", "contract", "loan", "grant", "licence", "license"})
+GIVING: frozenset[str] = frozenset({"award", "grant", "give", "sell"})
+
+# Prepositions after an instrument before who makes it: any, one that is traded, one that is a deed ("the acquisition of X").
+PARTNER_WORDS: tuple[str, ...] = ("between", "with", "among", "amongst", "by")
+TRADE_WORDS: tuple[str, ...] = (*PARTNER_WORDS, "from", "to")
+EVENT_WORDS: tuple[str, ...] = (*PARTNER_WORDS, "of", "from", "to")
 
 # "Under the agreement, X will buy ...": what follows is done under an agreement, and is not another one.
 FRAMES: frozenset[str] = frozenset(

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from transforms.english.bodies import DESCRIPTIONS, PAIR_NOUNS, PART_OF_NOUNS, REPRESENTATIVES
 from transforms.english.instruments import INSTRUMENTS
+from transforms.english.speakers import NEUTER, PLURAL
 from transforms.extraction.entities import Entities, Entity
 from transforms.extraction.reading import Reading
 from transforms.gazetteers.countries import find_state
@@ -18,8 +19,6 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
 OWNERS = frozenset({"poss"})
 NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
-SINGULAR_PRONOUNS = frozenset({"it", "its", "itself"})
-PLURAL_PRONOUNS = frozenset({"they", "them", "their"})
 PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
@@ -94,7 +93,7 @@ class Clauses:
         """Return the entities that possess or name `noun`: "Iran's deal", "the Chevron deal", "a Russian-Iranian pact"."""
         found: list[Argument] = []
         for child in noun.children:
-            if child.dep_ in OWNERS and child.text.casefold() not in PLURAL_PRONOUNS:  # "their truce" is the subject's own
+            if child.dep_ in OWNERS and child.text.casefold() not in PLURAL:  # "their truce" is the subject's own
                 found += self.bodies(child, verb=noun)
             elif child.dep_ in NAMING and child.i < noun.i:
                 named = ((token, self.entities.at(self.passage, token)) for token in _left_subtree(child))
@@ -133,9 +132,9 @@ class Clauses:
         if entity is not None:
             return [entity] if _can_deal(entity, token) else []
         word = token.text.casefold()
-        if word in SINGULAR_PRONOUNS:
+        if word in NEUTER:
             return self._speaker_of(verb) or _listed(self.entities.last_before(self._position(token), BODIES))
-        if word in PLURAL_PRONOUNS:
+        if word in PLURAL:
             return self._speaker_of(verb) or self._last_pair(token, frozenset())
         return self._described(token, verb)
 
@@ -205,9 +204,7 @@ def _conjuncts(token: Token) -> list[Token]:
     found: list[Token] = []
     heads = [token]
     while heads:
-        coordinated = [
-            child for child in heads.pop().children if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "X"}
-        ]
+        coordinated = [child for child in heads.pop().children if child.dep_ == "conj" and child.pos_ in NOMINAL]
         found += coordinated
         heads += coordinated
     return found

@@ -9,10 +9,14 @@ from spacy.tokens import Token
 
 from transforms.english.dealings import DEAL_VERBS, EQUATING, SPEAKING, STAGE_BY_VERB
 from transforms.english.instruments import (
+    EVENT_WORDS,
     FRAMES,
+    GIVING,
     INSTRUMENTS,
     NOT_AGREEMENTS,
+    PARTNER_WORDS,
     POINTING_BACK,
+    TRADE_WORDS,
     TRADED,
     TYPE_BY_MODIFIER,
     TYPE_BY_NOUN_ALONE,
@@ -25,11 +29,7 @@ from transforms.extraction.deals import DEAL_WORDS
 from transforms.extraction.reports import Report, without_persons_beside_bodies
 from transforms.extraction.stages import governor_of, stage_of_instrument
 
-PARTNER_WORDS = ("between", "with", "among", "amongst", "by")
-TRADE_WORDS = (*PARTNER_WORDS, "from", "to")
-EVENT_WORDS = (*PARTNER_WORDS, "of", "from", "to")
 PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
-GIVING = frozenset({"award", "grant", "give", "sell"})
 
 
 def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -> Report | None:
@@ -38,7 +38,7 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
     if instrument is None or term is None or _is_other_sense(noun, sentence) or _is_generic(noun):
         return None
     parties = _parties_of_instrument(clauses, noun, instrument)
-    if len(parties) < 2 and not _points_back(noun):
+    if len(parties) < 2 and not points_back(noun):
         parties = without_persons_beside_bodies([*parties, *_partners_nearby(clauses, noun, sentence)])
     stage, stage_token = stage_of_instrument(noun)
     if noun.lemma_.casefold() in WEAK_INSTRUMENTS and len(parties) < (1 if _is_titled(noun) else 2):
@@ -53,7 +53,7 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
         stage=stage,
         stage_token=stage_token,
         parties=tuple(parties),
-        points_back=_points_back(noun),
+        points_back=points_back(noun),
         is_event=instrument.is_event,
     )
 
@@ -188,7 +188,8 @@ def _partners_nearby(clauses: Clauses, noun: Token, sentence: SpacySpan) -> list
     return []
 
 
-def _points_back(noun: Token) -> bool:
+def points_back(noun: Token) -> bool:
+    """Return whether `noun` takes up an agreement named before: "the deal", "this agreement", "it marks the first collaboration"."""
     if _is_equated(noun, governor_of(noun)):
         return True
     return not _is_titled(noun) and any(child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children)

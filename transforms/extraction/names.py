@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.bodies import HEADS_WITH_COMPLEMENT, HEADS_WITH_LIST, KIND_BY_NOUN, LEGAL_FORMS, PEOPLES, TITLE_WORDS
+from transforms.english.bodies import (
+    HEADS_WITH_COMPLEMENT,
+    HEADS_WITH_LIST,
+    KIND_BY_NOUN,
+    LEGAL_FORMS,
+    NAME_JOINERS,
+    NEVER_NAMES,
+    PEOPLES,
+    STATE_HEADS,
+    TITLE_WORDS,
+)
 from transforms.gazetteers.countries import find_state
 
 # Entity labels that can name a body, a person or a place.
@@ -17,20 +27,11 @@ NAME_LABELS = frozenset({"ORG", "PERSON", "GPE", "NORP", "FAC", "PRODUCT", "LOC"
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 THING_LABELS = frozenset({"PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "NORP"})
 NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-STATE_HEADS = frozenset({"republic", "kingdom", "state", "federation", "emirate", "sultanate"})  # "Government of the Republic of X"
-JOINERS = frozenset(
-    {"&", "de", "la", "le", "del", "della", "di", "da", "du", "des", "van", "von", "der", "den", "bin", "al", "el", "y", "e", "-", "/"}
-)
 TICKER = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})+|[A-Z]{1,5}:[A-Z.]{1,6}")
-# Marks of the wire, months and currencies: capitals that name no body.
-NEVER_NAMES = frozenset(
-    """reuter reuters jan feb mar apr jun jul aug sept sep oct nov dec january february march april may june july august september october
-    november december monday tuesday wednesday thursday friday saturday sunday dlr dlrs stg""".split()
-)
 # A line is in title case when this share of its longer words has a capital; fewer words tell nothing.
-TITLE_SHARE = 0.75
+CAPITAL_SHARE = 0.75
 LONG_WORD = 4
-TITLE_WORDS_AT_LEAST = 4
+FEWEST_LONG_WORDS = 4
 LONGEST_KNOWN_NAME = 8  # tokens
 
 # Capitals that begin a sentence or a title, not a name.
@@ -61,7 +62,7 @@ def is_title_case(doc: Doc) -> bool:
     if len(doc) and doc[-1].text.endswith("."):
         return False
     words = [token for token in doc if token.is_alpha and len(token) >= LONG_WORD]
-    return len(words) >= TITLE_WORDS_AT_LEAST and sum(token.text[0].isupper() for token in words) >= TITLE_SHARE * len(words)
+    return len(words) >= FEWEST_LONG_WORDS and sum(token.text[0].isupper() for token in words) >= CAPITAL_SHARE * len(words)
 
 
 def find_known_names(doc: Doc, known: Collection[str]) -> list[Name]:
@@ -128,7 +129,7 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
         return not (_is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
     if len(gap) == 1 and gap[0].tag_ == "POS":
         return doc[end - 1].text.casefold() in PEOPLES or _same_entity(doc[end - 1], doc[start])
-    if len(gap) == 1 and gap[0].text in JOINERS:
+    if len(gap) == 1 and gap[0].text in NAME_JOINERS:
         return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
     if len(gap) == 1 and gap[0].text in {",", ".", "and", "&"} and _is_legal_form(doc[start]):
         return True

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from transforms.english.instruments import INSTRUMENTS, POINTING_BACK
+from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.english.roles import IMPLEMENTING_VERBS, MEDIATING_VERBS, UNDER, WILL
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.entities import Entities, Entity
+from transforms.extraction.instruments import points_back
 from transforms.extraction.mentions import PartyMention
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
@@ -58,7 +59,7 @@ def _other_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
 
 def _implementers(clauses: Clauses, token: Token) -> list[Entity]:
     """Return who carries out an agreement: subject of what is done under it, object of its "involve", or who "will produce"."""
-    if token.lemma_.casefold() in INSTRUMENTS and _points_back(token):
+    if token.lemma_.casefold() in INSTRUMENTS and points_back(token):
         verb = token.head
         if token.dep_ == "pobj" and verb.text.casefold() in UNDER and verb.head.pos_ == "VERB":
             return [argument.entity for argument in clauses.subjects(verb.head)]
@@ -75,10 +76,6 @@ def is_performance(verb: Token) -> bool:
     """Return whether `verb` tells what somebody will make, supply or build: "will develop and produce"."""
     will = any(child.dep_ == "aux" and child.text.casefold() in WILL for child in verb.children)
     return will and verb.pos_ == "VERB" and ACTIVITY_BY_WORD.get(verb.lemma_.casefold()) in PERFORMED
-
-
-def _points_back(noun: Token) -> bool:
-    return any(child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children)
 
 
 def _party(entity: Entity, role: str, *, is_commercial: bool) -> PartyMention:
