@@ -6,17 +6,13 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
 
 from schemas import lake
 from schemas.declaration import Table
 from transforms.documents.document import Document
-from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction, Money, ProductMention, Span
+from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction, ProductMention, Span
 
 Row = dict[str, object]
-
-CENT = Decimal("0.01")
-LARGEST_AMOUNT = Decimal(10) ** 16  # the declared column holds sixteen digits before the point
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +43,6 @@ def normalize_article(
     """Return the article's rows of the lake, by table: `documents`, the four `reported_` tables and `mentions`.
 
     Ids are the article's own: `<article_id>-a0` an agreement, `-p0` a party, `-g0` a product, `-c0` a claim. A product named twice is one.
-    An amount of more than sixteen digits is left out; its mention stays.
     """
     article = _Article(document=document, extractor_name=extractor_name, extractor_version=extractor_version)
     products = _number_products(extraction.agreements)
@@ -98,7 +93,6 @@ def _owner(article: _Article) -> Row:
 
 
 def _agreement_row(article: _Article, number: int, mention: AgreementMention) -> Row:
-    amount = _storable_amount(mention.value)
     return _owner(article) | {
         "report_id": article.local_id("a", number),
         "agreement_type": mention.agreement_type,
@@ -109,17 +103,11 @@ def _agreement_row(article: _Article, number: int, mention: AgreementMention) ->
         "signed_basis": mention.conclusion.basis,
         "subject": article.slice(mention.subject),
         "place_name": article.slice(mention.place),
-        "value_amount": amount,
-        "value_currency": mention.value.currency if mention.value and amount is not None else None,
+        "value_amount": mention.value.amount if mention.value else None,
+        "value_currency": mention.value.currency if mention.value else None,
         "is_background": mention.is_background,
         "confidence": mention.confidence,
     }
-
-
-def _storable_amount(money: Money | None) -> Decimal | None:
-    if money is None or not money.amount.is_finite() or abs(money.amount) >= LARGEST_AMOUNT:
-        return None
-    return money.amount.quantize(CENT, rounding=ROUND_HALF_UP)
 
 
 def _party_rows(article: _Article, extraction: Extraction) -> Iterator[Row]:

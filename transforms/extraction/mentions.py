@@ -19,7 +19,7 @@ class Span:
 
 @dataclass(frozen=True, kw_only=True)
 class Money:
-    """An amount as printed, not converted."""
+    """An amount as printed, not converted, in hundredths; never more than the published column holds."""
 
     amount: Decimal
     currency: str
