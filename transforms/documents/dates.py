@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+from transforms.english.calendar import MONTHS
+
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 DATES = (
@@ -98,7 +96,7 @@ def _read(text: str) -> datetime | None:
 
 def _day(match: re.Match[str]) -> datetime | None:
     month = match["month"]
-    number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
+    number = int(month) if month.isdigit() else MONTHS[month.lower()]
     try:
         day = date(int(match["year"]), number, int(match["day"]))
     except ValueError:
