@@ -111,6 +111,9 @@ WEAK_INSTRUMENTS: frozenset[str] = frozenset(
 TRADED: frozenset[str] = frozenset({"order", "contract", "loan", "grant", "licence", "license"})
 GIVING: frozenset[str] = frozenset({"award", "grant", "give", "sell"})
 
+# Prepositions after an instrument before what it is about: "a pact on rail freight".
+TOPIC_WORDS: frozenset[str] = frozenset("on for in covering regarding concerning about over".split())
+
 # Prepositions after an instrument before who makes it: any, one that is traded, one that is a deed ("the acquisition of X").
 PARTNER_WORDS: tuple[str, ...] = ("between", "with", "among", "amongst", "by")
 TRADE_WORDS: tuple[str, ...] = (*PARTNER_WORDS, "from", "to")

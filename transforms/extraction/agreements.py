@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.english.instruments import SPECIFICITY
+from transforms.english.instruments import SPECIFICITY, TOPIC_WORDS
 from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication_fallback
 from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
@@ -120,16 +120,7 @@ def _subject(reading: Reading, draft: Draft) -> Span | None:
     """Return what the instrument is "on", "for", "in" or "to do", as printed."""
     for report in sorted(draft.reports, key=lambda report: report is not draft.best):
         for child in report.trigger.children:
-            is_topic = child.dep_ == "prep" and child.text.casefold() in {
-                "on",
-                "for",
-                "in",
-                "covering",
-                "regarding",
-                "concerning",
-                "about",
-                "over",
-            }
+            is_topic = child.dep_ == "prep" and child.text.casefold() in TOPIC_WORDS
             is_purpose = child.dep_ in {"acl", "relcl"} and child.i > report.trigger.i and child.tag_ == "VB"
             if is_topic or is_purpose:
                 words = [token for token in child.subtree if token.i > (child.i if is_topic else report.trigger.i)]
