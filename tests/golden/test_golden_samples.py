@@ -1,4 +1,4 @@
-"""What is found in the samples: six articles to the letter, and all of them against the facts a reader finds."""
+"""What is found in the samples: seven articles to the letter, and all of them against the facts a reader finds."""
 
 from __future__ import annotations
 
