@@ -20,6 +20,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
 OWNERS = frozenset({"poss"})
 NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
+CLIMB = 6  # no sentence shares a subject over more verbs
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
 RELATIVES = frozenset({"who", "which", "that"})
@@ -109,7 +110,7 @@ class Clauses:
         return [conjunct for conjunct in conjuncts if self.entities.at(self.passage, conjunct) not in (None, entity)]
 
     def _doers(self, verb: Token, depth: int, *, is_controlled: bool = False) -> list[Argument]:
-        if depth > 6:
+        if depth > CLIMB:
             return []
         for child in verb.children:
             if child.dep_ in SUBJECTS or (is_controlled and child.dep_ in PASSIVE_SUBJECTS):  # "A and B are expected to sign"

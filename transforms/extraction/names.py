@@ -33,6 +33,7 @@ CAPITAL_SHARE = 0.75
 LONG_WORD = 4
 FEWEST_LONG_WORDS = 4
 LONGEST_KNOWN_NAME = 8  # tokens
+OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
 
 # Capitals that begin a sentence or a title, not a name.
 PLAIN_TAGS = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ", "VERB", "NUM", "PUNCT"})
@@ -85,7 +86,7 @@ def find_known_names(doc: Doc, known: Collection[str]) -> list[Name]:
 
 
 def _is_state_text(text: str) -> bool:
-    return find_state(text) is not None and (text.isupper() or not text.islower()) and text not in {"Us"}
+    return find_state(text) is not None and text != OBJECT_PRONOUN
 
 
 def _capital_runs(doc: Doc) -> list[tuple[int, int]]:

@@ -31,10 +31,10 @@ class ParsedPassage:
         """Where the passage begins in the article's text."""
         return self.passage.start
 
-    def span(self, tokens: SpacySpan | Token, rule_id: str, *, score: float = 1.0) -> Span:
+    def span(self, tokens: SpacySpan | Token, rule_id: str) -> Span:
         """Return `tokens` as a span of the article's text, without space at its end."""
         start = self.offset + (tokens.idx if isinstance(tokens, Token) else tokens.start_char)
-        return Span(start=start, end=start + len(tokens.text.rstrip()), rule_id=rule_id, score=score)
+        return Span(start=start, end=start + len(tokens.text.rstrip()), rule_id=rule_id)
 
 
 @dataclass(frozen=True, kw_only=True)
