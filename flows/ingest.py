@@ -15,13 +15,13 @@ from flows.publication import (
     refuse_broken_rows,
     resolve_articles,
 )
-from flows.runs import Report, Run, begin_run, writing
+from flows.runs import Run, RunReport, begin_run, writing
 from flows.settings import Settings, read_settings
 from flows.steps import flow
 
 
 @flow
-def ingest(settings: Settings | None = None) -> Report:
+def ingest(settings: Settings | None = None) -> RunReport:
     """Read what is new in the landing folder, then publish what all articles say; nothing is published unless every check passes.
 
     Without `settings`, those of the environment count.
@@ -41,7 +41,7 @@ def ingest(settings: Settings | None = None) -> Report:
 
 
 @flow
-def rebuild(settings: Settings | None = None) -> Report:
+def rebuild(settings: Settings | None = None) -> RunReport:
     """Publish what the lake holds, without reading the landing folder; only what another extractor found is extracted anew.
 
     Raises: as `ingest`.
@@ -52,7 +52,7 @@ def rebuild(settings: Settings | None = None) -> Report:
         return _publish(run)
 
 
-def _publish(run: Run) -> Report:
+def _publish(run: Run) -> RunReport:
     lake = read_lake(run)
     resolution = resolve_articles(run, lake)
     verdict = refuse_broken_rows(run, lake, resolution)

@@ -14,7 +14,7 @@ from expectations.data_docs import render_data_docs
 from expectations.gate import judge_violations, refuse_rows
 from expectations.results import CheckResult, GateError, Verdict
 from flows.balance import balance_counts
-from flows.runs import PUBLISHED, Report, Run
+from flows.runs import PUBLISHED, Run, RunReport
 from flows.steps import run_logger, step
 from transforms.resolution.resolve import Resolution, resolve
 from warehouse.checks import find_violations
@@ -92,7 +92,7 @@ def judge_release(run: Run, verdict: Verdict, violations: Tables) -> None:
 
 
 @step()
-def publish_release(run: Run, resolution: Resolution) -> Report:
+def publish_release(run: Run, resolution: Resolution) -> RunReport:
     """Make the candidate the current release; the ids it gives are in the lake before anybody can see them."""
     settings = run.settings
     run.lake.add_identities(run.run_id, resolution.identities)

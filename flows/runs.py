@@ -29,7 +29,7 @@ PUBLISHED, REFUSED, FAILED = "published", "refused", "failed"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Report:
+class RunReport:
     """How a run ended: what it counted, and where its results are. `quarantine` counts the rows of each reason code."""
 
     run_id: str
@@ -92,10 +92,10 @@ class Run:
         """Note that the run ends now."""
         self.finished_at = datetime.now(UTC)
 
-    def record(self, *, outcome: str, message: str = "") -> Report:
+    def record(self, *, outcome: str, message: str = "") -> RunReport:
         """Store in the lake how the run, which has ended, went; write its report, and return it."""
         self.is_published = outcome == PUBLISHED
-        report = Report(
+        report = RunReport(
             run_id=self.run_id,
             outcome=outcome,
             message=message,

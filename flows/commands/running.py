@@ -10,7 +10,7 @@ import click
 if TYPE_CHECKING:
     from prefect import Flow
 
-    from flows.runs import Report
+    from flows.runs import RunReport
     from flows.settings import Settings
 
 
@@ -19,7 +19,7 @@ def quiet_console() -> None:
     os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "WARNING")
 
 
-def run_flow(flow: Flow[[Settings], Report], settings: Settings) -> None:
+def run_flow(flow: Flow[[Settings], RunReport], settings: Settings) -> None:
     """Run `flow`, where a Prefect server is configured as a run of that server, else as a plain call; print its report."""
     from flows.rendering.progress import shown_progress
     from flows.rendering.run_report import render_report

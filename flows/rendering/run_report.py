@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from flows.rendering.layout import aligned, in_words, title_line
 
 if TYPE_CHECKING:
-    from flows.runs import Report
+    from flows.runs import RunReport
 
 
-def render_report(report: Report) -> Iterator[str]:
+def render_report(report: RunReport) -> Iterator[str]:
     """Yield what a published run counted and where its results are; articles and agreements are those of the whole release."""
     seconds = (report.finished_at - report.started_at).total_seconds()
     yield title_line(f"{report.outcome} in {seconds:.0f} s, run {report.run_id}")
     yield from aligned(_fields(report), indent=2)
 
 
-def _fields(report: Report) -> Iterator[tuple[str, str]]:
+def _fields(report: RunReport) -> Iterator[tuple[str, str]]:
     counts = report.counts
     if "files_found" in counts:
         yield "files", f"{counts['files_found']:,} in, {counts['files_known']:,} of them known and not read again"

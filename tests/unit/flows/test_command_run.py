@@ -12,14 +12,14 @@ import pytest
 from click.testing import CliRunner
 
 from flows.cli import cli
-from flows.runs import Report
+from flows.runs import RunReport
 from flows.settings import Settings
 from schemas.errors import ContractError, TransientError
 
 COUNTS = {
     "files_found": 500, "files_known": 20, "articles_published": 1491, "agreements": 173, "disputed": 12, "quarantined": 9,
 }  # fmt: skip
-PUBLISHED = Report(
+PUBLISHED = RunReport(
     run_id="20250501T020000-abc123", outcome="published", started_at=datetime(2025, 5, 1, 2, tzinfo=UTC),
     finished_at=datetime(2025, 5, 1, 2, 1, 30, tzinfo=UTC), counts=COUNTS, quarantine={"encrypted": 3, "time_limit": 2, "empty": 4},
     message="", release=Path("/data/release/accords.duckdb"), data_docs=Path("/data/reports/r.html"),
@@ -31,7 +31,7 @@ def flow(monkeypatch: pytest.MonkeyPatch):
     """Stands in for the flows: returns or raises what it is given, and keeps the settings it was called with."""
     seen: list[Settings] = []
 
-    def end_with(result: Report | BaseException) -> list[Settings]:
+    def end_with(result: RunReport | BaseException) -> list[Settings]:
         def run_flow(settings: Settings) -> Any:
             seen.append(settings)
             if isinstance(result, BaseException):
