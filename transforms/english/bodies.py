@@ -73,16 +73,11 @@ TITLE_WORDS: frozenset[str] = frozenset(
     commissioner senior partner founder co-founder mr mrs ms dr sir""".split()
 )
 
-# "the ministry", "the company": a description stands for the last body of that kind.
-DESCRIPTIONS: dict[str, str] = {
-    **dict.fromkeys(
-        "company firm corporation group carrier airline manufacturer maker retailer automaker drugmaker conglomerate".split(), "company"
-    ),
-    **dict.fromkeys("ministry department agency".split(), "government_body"),
-    **dict.fromkeys("bank lender fund".split(), "bank_or_fund"),
-    **dict.fromkeys("university institute".split(), "university_or_institute"),
-    **dict.fromkeys("union".split(), "union"),
-    **dict.fromkeys("country nation government".split(), "state"),
+# "the ministry", "the company": a description stands for the last body of that kind. A "group" beside "the" is a company.
+DESCRIPTIONS: dict[str, str] = {"group": "company"} | {
+    noun: KIND_BY_NOUN[noun]
+    for noun in """company firm corporation carrier airline manufacturer maker retailer automaker drugmaker conglomerate ministry department
+    agency bank lender fund university institute union country nation government""".split()
 }
 
 # "the two companies", "both sides": every body of that kind that was named together last.
