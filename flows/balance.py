@@ -38,6 +38,7 @@ def balance_counts(lake: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, 
         **{name: tables[name].num_rows for name in REPORTED},
         "disputed": pc.sum(tables["agreements"]["is_disputed"]).as_py() or 0,
         **{f"{table}_without_{column}": tables[table][column].null_count for table, column in MAY_BE_UNKNOWN},
+        "references_cleared": sum(verdict.cleared.values()),
         "quarantined": tables["quarantine"].num_rows,
     }
 

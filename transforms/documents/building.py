@@ -11,7 +11,7 @@ from transforms.documents.dates import find_stated_date, is_date_line
 from transforms.documents.document import Document, article_id_of
 from transforms.documents.languages import language_of
 from transforms.documents.normalizing import normalize_line, normalize_text
-from transforms.extraction.passages import HEADLINE_LENGTH, SENTENCE_END, split_passages
+from transforms.documents.passages import HEADLINE_LENGTH, SENTENCE_END, split_passages
 
 # Lines that may stand above a headline.
 PRELUDE = re.compile(

@@ -11,7 +11,7 @@ from schemas.errors import DocumentError
 from transforms.documents.article import Article
 from transforms.documents.kinds import Kind
 from transforms.documents.options import ParseOptions
-from transforms.extraction.passages import BULLET, SENTENCE_END
+from transforms.documents.passages import BULLET, SENTENCE_END
 
 FORMAT_ERROR, PASSWORD_ERROR = 3, 4  # FPDF_ERR_FORMAT, FPDF_ERR_PASSWORD of PDFium's public header
 TAIL_LENGTH = 1024  # bytes in which ISO 32000-1 readers look for the end-of-file mark

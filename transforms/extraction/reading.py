@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from transforms.documents.document import Document
+from transforms.documents.passages import Passage, split_passages
 from transforms.extraction.mentions import Span
-from transforms.extraction.passages import Passage, split_passages
 
 # Longer ones are tables, data dumps or attacks: parsing costs memory by the passage, tokenizing costs time by the square of the word.
 LONGEST_PASSAGE = 20_000

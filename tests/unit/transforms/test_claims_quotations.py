@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.documents.passages import split_passages
 from transforms.extraction.claims.quotations import find_quotations
-from transforms.extraction.passages import split_passages
 
 
 def quoted_in(text: str) -> list[str]:

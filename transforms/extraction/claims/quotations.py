@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from transforms.extraction.passages import Passage
+from transforms.documents.passages import Passage
 
 MARK = re.compile(r"``|''|[“”„«»\"]")
 OPENING = frozenset({"“", "„", "«", "``"})

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.extraction.passages import BULLET, Passage, split_passages
+from transforms.documents.passages import BULLET, Passage, split_passages
 
 WIRE = """\
 NORDWIND IN TURBINE PACT WITH KENYA
