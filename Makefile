@@ -7,10 +7,9 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 STAMP := .venv/installed
 SAMPLES := samples/articles
-PACKAGES := schemas transforms expectations warehouse flows
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static lock clean
+.PHONY: help run test check static bench lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +33,9 @@ static: $(STAMP) ## style, types and layers, without the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: $(STAMP) ## measure speed, some minutes; TEXTS=FOLDER adds text files of your own
+	$(BIN)/python -m bench $(if $(TEXTS),--texts '$(TEXTS)')
 
 # Hashes are checked for every package, pip first (an old one can't check those of extras); the project is installed in place.
 $(STAMP): constraints.txt pyproject.toml

@@ -1,0 +1,1 @@
+"""How fast it is: rates, ratios and where the time goes, measured on the machine at hand."""
