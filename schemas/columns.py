@@ -10,6 +10,7 @@ from __future__ import annotations
 import pyarrow as pa
 
 from schemas import vocabularies as words
+from schemas.codes import BCP47, ISO_COUNTRY, ISO_CURRENCY
 from schemas.declaration import Column
 from schemas.vocabularies import Vocabulary
 
@@ -21,10 +22,6 @@ INSTANT = pa.timestamp("us", tz="UTC")
 SCORE = pa.float64()
 NAMES = pa.list_(pa.string())
 MONEY = pa.decimal128(18, 2)
-
-ISO_COUNTRY = "[A-Z]{3}"
-ISO_CURRENCY = "[A-Z]{3}"
-BCP47 = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 
 def _text(name: str, meaning: str, *, pattern: str | None = None, refers_to: str | None = None) -> Column:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from schemas.columns import BCP47
+from schemas.codes import BCP47
 
 UNDETERMINED = "und"
 MIN_LETTERS = 20  # a shorter text can't be told
