@@ -31,14 +31,14 @@ def query(sql: str, output_format: str | None, home: Path | None) -> None:
 
     Exit status: 0 rows printed, even none; 1 no release yet, or the SQL can't be run.
     """
-    from flows.rendering.tables import LINES, print_grid
+    from flows.rendering.tables import LINES, print_table
     from flows.settings import read_settings
     from warehouse.query import run_query
     from warehouse.release import current_release
 
     table = run_query(current_release(read_settings(home=home).release), sql)
     if output_format == "table" or (output_format is None and sys.stdout.isatty()):
-        print_grid(table)
+        print_table(table)
         return
     for line in LINES[output_format or "tsv"](table):
         click.echo(line)

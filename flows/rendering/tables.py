@@ -11,6 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
@@ -18,18 +19,46 @@ from rich.text import Text
 from flows.rendering.layout import number_of
 from flows.rendering.printable import printable
 
+# Narrower than this, or than its longest word, a column can't be read.
+READABLE_WIDTH = 12
+COLUMN_GAP = 3  # the blanks that a column of the grid takes beside its text
 
-def print_grid(table: pa.Table) -> None:
-    """Print `table` on the terminal, fitted to its width."""
+
+def print_table(table: pa.Table) -> None:
+    """Print `table` on the terminal, fitted to its width: as a grid where its columns stay readable, else a column a line."""
+    console = Console()
+    if _least_width(table) <= console.width:
+        console.print(_grid(table))
+    else:
+        _print_records(table, console)
+    console.print(number_of(table.num_rows, "row"), highlight=False)
+
+
+def _least_width(table: pa.Table) -> int:
+    texts = [[name, *map(cell_text, column.to_pylist())] for name, column in zip(table.column_names, table.columns, strict=True)]
+    words = [[word for text in column for word in printable(text).split()] for column in texts]
+    return sum(COLUMN_GAP + min(READABLE_WIDTH, max(map(cell_len, column), default=0)) for column in words)
+
+
+def _grid(table: pa.Table) -> Grid:
     grid = Grid(box=box.SIMPLE_HEAD, header_style="bold")
     for field in table.schema:
         is_number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type) or pa.types.is_decimal(field.type)
         grid.add_column(Text(printable(field.name)), justify="right" if is_number else "left", overflow="fold")
     for row in _rows(table):
         grid.add_row(*(Text(printable(cell_text(value))) for value in row))
-    console = Console()
-    console.print(grid)
-    console.print(number_of(table.num_rows, "row"), highlight=False)
+    return grid
+
+
+def _print_records(table: pa.Table, console: Console) -> None:
+    for number, row in enumerate(_rows(table), start=1):
+        record = Grid(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+        record.add_column(no_wrap=True)
+        record.add_column(overflow="fold")
+        for name, value in zip(table.column_names, row, strict=True):
+            record.add_row(Text(printable(name), style="bold"), Text(printable(cell_text(value))))
+        console.rule(Text(f"row {number:,}"), align="left", style="dim")
+        console.print(record)
 
 
 def tsv_lines(table: pa.Table) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from flows.rendering.tables import LINES, cell_text, print_grid
+from flows.rendering.tables import LINES, cell_text, print_table
 
 HOSTILE = 'a "quoted", \x1b[31mtab\there\nand a second line'
 TABLE = pa.table({"name": [HOSTILE, None], "value_amount": pa.array([Decimal("1.50"), None], pa.decimal128(18, 2))})
@@ -52,5 +52,22 @@ def test_jsonl_has_an_object_per_row() -> None:
 
 
 def test_a_grid_shows_values_as_they_are_not_as_markup(capsys: pytest.CaptureFixture[str]) -> None:
-    print_grid(pa.table({"name": ["[bold]x[/bold] \x1b[2J"]}))
+    print_table(pa.table({"name": ["[bold]x[/bold] \x1b[2J"]}))
     assert r"[bold]x[/bold] \x1b[2J" in capsys.readouterr().out
+
+
+def test_a_table_too_wide_for_a_grid_has_a_line_per_column(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    columns = ["agreement_id", "agreement_type", "lifecycle_stage", "signed_edtf", "product_names"]
+    print_table(pa.table({name: ["memorandum [x]", None] for name in columns}))
+    told = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert told[1:6] == [f"{name:<15}  memorandum [x]" for name in columns]
+    assert told[6].startswith("row 2")
+    assert told[-1] == "2 rows"
+
+
+def test_a_table_that_fits_is_a_grid(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    print_table(pa.table({"agreement_id": ["agr_bb901b6bcde73d79"], "product_names": ["automotive sensors; " * 20]}))
+    header = capsys.readouterr().out.splitlines()[1]
+    assert header.split() == ["agreement_id", "product_names"]
