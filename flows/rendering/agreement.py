@@ -106,8 +106,12 @@ def _said(what: str | None, row: Row, *, indent: int = 2) -> Iterator[str]:
 
 
 def _article(row: Row) -> Iterator[str]:
-    yield from aligned([(_outlet(row), row["headline"] or "no headline", row["reprint_role"])], indent=2)
+    yield from aligned([(_outlet(row), row["headline"] or "no headline", _known(row["reprint_role"]))], indent=2)
     yield from aligned([(row["url"] or row["source_uri"],)], indent=4)
+
+
+def _known(code: str) -> str | None:
+    return None if code == "unknown" else in_words(code)
 
 
 def _outlet(row: Row) -> str:

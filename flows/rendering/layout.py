@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -12,8 +13,10 @@ from rich.cells import cell_len
 from flows.rendering.printable import printable
 
 WIDTH = 110
+LEAST_WIDTH = 40  # in a narrower window, the window breaks the lines
 SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018(]*[A-Z0-9])|\n+")
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s*$")
+OWN_QUOTATION_MARKS = re.compile('["\u201c].*["\u201d]', re.DOTALL)
 
 
 def title_line(text: str, *, indent: int = 0) -> str:
@@ -22,9 +25,11 @@ def title_line(text: str, *, indent: int = 0) -> str:
 
 
 def quoted(text: str, *, indent: int) -> Iterator[str]:
-    """Yield the lines of `text` in quotation marks, wrapped."""
+    """Yield the lines of `text`, wrapped to the terminal, in quotation marks; one that begins and ends with its own gets no others."""
     blank = " " * indent
-    for line in textwrap.wrap(f"“{printable(text)}”", WIDTH, initial_indent=blank, subsequent_indent=blank + " "):
+    words = printable(text) if OWN_QUOTATION_MARKS.fullmatch(text) else f"“{printable(text)}”"
+    width = min(WIDTH, max(LEAST_WIDTH, shutil.get_terminal_size((WIDTH, 0)).columns))
+    for line in textwrap.wrap(words, width, initial_indent=blank, subsequent_indent=blank + " "):
         yield click.style(line, dim=True)
 
 

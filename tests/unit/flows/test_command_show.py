@@ -10,11 +10,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import click
 import pyarrow as pa
 import pytest
 from click.testing import CliRunner, Result
 
 from flows.cli import cli
+from flows.rendering.layout import quoted
 from warehouse.lake import Lake
 from warehouse.release import build_candidate, publish_candidate
 
@@ -159,3 +161,16 @@ def test_a_reader_that_stops_early_is_no_error(accords, tmp_path: Path) -> None:
         assert process.stdout.readline() == b"range\n"
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a first order", "“a first order”"), ("“A first order,”", "“A first order,”"), ('"A first order,"', '"A first order,"')],
+)
+def test_words_in_quotation_marks_get_no_others(text: str, shown: str) -> None:
+    assert [click.unstyle(line) for line in quoted(text, indent=2)] == [f"  {shown}"]
+
+
+def test_quotations_are_wrapped_to_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(len(click.unstyle(line)) for line in quoted("many words " * 30, indent=6)) <= 60
