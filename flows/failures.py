@@ -54,7 +54,7 @@ def reported(context: click.Context | None = None) -> Iterator[None]:
 
 def _failure(error: BaseException) -> Failure:
     match error:
-        case KeyboardInterrupt():
+        case KeyboardInterrupt() | BaseException(__cause__=KeyboardInterrupt()):  # pydantic wraps one that comes while it works
             return Interruption("interrupted")
         case click.UsageError():
             hint = f"; see `{error.ctx.command_path} --help`" if error.ctx else ""

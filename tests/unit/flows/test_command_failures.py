@@ -23,6 +23,12 @@ def run_verb_that_raises(error: BaseException, *arguments: str) -> Result:
     return CliRunner().invoke(Program(name="accords", commands=[verb]), ["verb", *arguments], prog_name="accords")
 
 
+def wrapping_an_interrupt() -> ValueError:
+    error = ValueError("Error calling function `_ser_model`: KeyboardInterrupt: ")
+    error.__cause__ = KeyboardInterrupt()
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "line", "status"),
     [
@@ -33,6 +39,7 @@ def run_verb_that_raises(error: BaseException, *arguments: str) -> Result:
         (KeyError("x"), "error: unexpected KeyError: 'x'; --debug shows where", 1),
         (UsageError("two\nlines and \x1b[31mred"), r"error: two lines and \x1b[31mred", 1),
         (KeyboardInterrupt(), "error: interrupted", 130),
+        (wrapping_an_interrupt(), "error: interrupted", 130),
     ],
 )
 def test_an_error_is_one_line_on_stderr(error: BaseException, line: str, status: int) -> None:
