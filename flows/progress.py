@@ -52,7 +52,10 @@ def step(name: str, total: int | None = None) -> Iterator[None]:
 def counted(
     items: Iterable[Item], name: str, total: int | None = None, *, is_part: Callable[[Item], bool] = lambda _: True
 ) -> Iterator[Item]:
-    """Yield `items`, telling each that `is_part` holds of as a part of the step `name`."""
+    """Yield `items`, telling each that `is_part` holds of as a part of the step `name`; a step of no parts is not told."""
+    if total == 0:
+        yield from items
+        return
     listeners = _listeners.get()
     with step(name, total):
         for item in items:

@@ -74,3 +74,9 @@ def test_bars_fill_as_parts_are_done() -> None:
         assert [task.completed for task in progress.tasks] == [1]
         list(parts)
     assert [task.finished for task in progress.tasks] == [True]
+
+
+def test_a_step_of_no_parts_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with shown_progress():
+        list(counted([], "Extracting again", 0))
+    assert capsys.readouterr().err == ""
