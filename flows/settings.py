@@ -72,7 +72,7 @@ def read_settings(**overrides: Any) -> Settings:
     try:
         return Settings(**{name: value for name, value in overrides.items() if value is not None})
     except SettingsError as error:
-        raise UsageError(f"settings can't be read: {error}") from error
+        raise UsageError(f"settings can't be read: ACCORDS_JSON_FIELDS is not JSON: {error.__cause__}") from error
     except ValidationError as error:
         problems = "; ".join(f"{_variable(item['loc'])}: {item['msg']}" for item in error.errors())
         raise UsageError(f"settings can't be used: {problems}") from error

@@ -162,8 +162,10 @@ def _examine(path: Path, sidecar: Path | None, *, name: str, max_bytes: int) -> 
     )
     if stat.S_ISLNK(seen.st_mode):
         return _refuse(source, "symbolic_link", "links are not followed: put the file itself here")
+    if stat.S_ISDIR(seen.st_mode):
+        return _refuse(source, "not_a_file", "a folder: name the files in it")
     if not stat.S_ISREG(seen.st_mode):
-        return _refuse(source, "not_a_file", "a folder, pipe, socket or device")
+        return _refuse(source, "not_a_file", "a pipe, socket or device")
     if sidecar == path:
         return _refuse(source, "orphan_metadata", "no file beside it has its name without .meta.json")
     if seen.st_size > max_bytes:

@@ -24,7 +24,9 @@ def run_query(database: Path, sql: str, limits: Limits | None = None) -> pa.Tabl
     limits = limits or Limits()
     with open_release(database, limits) as connection:
         statements = connection.extract_statements(sql)
-        if len(statements) != 1:
+        if not statements:
+            raise UsageError("there is no SQL to run; start with select, describe or show")
+        if len(statements) > 1:
             raise UsageError(f"one statement at a time: this is {len(statements)}")
         if statements[0].type not in READING:
             raise UsageError(f"only reading is possible here: this is {statements[0].type.name}; start with select, describe or show")

@@ -46,5 +46,5 @@ def test_settings_do_not_change():
 )
 def test_a_wrong_value_is_named_by_its_variable(monkeypatch, variable, value):
     monkeypatch.setenv(variable, value)
-    with pytest.raises(UsageError, match=f"{variable}|json_fields"):
+    with pytest.raises(UsageError, match=variable):
         read_settings()
