@@ -52,7 +52,8 @@ def cli(context: click.Context) -> None:
     \b
     Begin with:
       accords run samples/articles        read article files, publish the warehouse
-      accords query 'from agreements'     ask it
+      accords query 'show tables'         ask it
+      accords show ID                     one agreement with its evidence
     """
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         context.color = False
