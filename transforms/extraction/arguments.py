@@ -23,6 +23,7 @@ PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell 
 CLIMB = 6  # no sentence shares a subject over more verbs
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
+PUBLIC = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
 RELATIVES = frozenset({"who", "which", "that"})
 BODIES: tuple[str | None, ...] = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
 
@@ -144,18 +145,21 @@ class Clauses:
         apposed = [entity for child in token.children if child.dep_ in {"appos", "compound", "nmod"} for entity in self._named(child)]
         if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
             return apposed
-        if lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"government", "side", "party"}:
-            owners = [entity for child in token.subtree if child != token for entity in self._named(child, nationality=True)]
-            pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
-            if owners or pronouns:
-                return owners or [entity for pronoun in pronouns for entity in self._bodies_of(pronoun, verb)]
-            if lemma in PART_OF_NOUNS:
-                return self._speaker_of(verb)
+        if _stands_for_another(lemma) and (owners := self._owners_of(token, verb)):
+            return owners
+        if lemma in PART_OF_NOUNS:
+            return self._speaker_of(verb)
         if word in PAIR_NOUNS and word != lemma:
             return self._last_pair(token, PAIR_NOUNS[word])
         if lemma in DESCRIPTIONS and any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children):
             return _listed(self.entities.last_before(self._position(token), (DESCRIPTIONS[lemma],)))
         return []
+
+    def _owners_of(self, token: Token, verb: Token | None) -> list[Entity]:
+        """Return whom "Poland's defence ministry", "the foreign ministers of A and B" or "its board" stand for."""
+        owners = [entity for child in token.subtree if child != token for entity in self._named(child, nationality=True)]
+        pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
+        return owners or [entity for pronoun in pronouns for entity in self._bodies_of(pronoun, verb)]
 
     def _named(self, token: Token, *, nationality: bool = False) -> list[Entity]:
         entity = self.entities.at(self.passage, token)
@@ -213,6 +217,10 @@ def _conjuncts(token: Token) -> list[Token]:
 
 def _left_subtree(token: Token) -> list[Token]:
     return [word for word in token.subtree if word.i <= token.i or word.dep_ in {"conj", "punct", "amod"}]
+
+
+def _stands_for_another(lemma: str) -> bool:
+    return lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"side", "party"} or DESCRIPTIONS.get(lemma) in PUBLIC
 
 
 def _can_deal(entity: Entity, token: Token) -> bool:

@@ -34,7 +34,9 @@ from transforms.extraction.claims.naming import (
     proper_name,
     titled_person,
 )
+from transforms.extraction.kinds import country_around, country_of_name
 from transforms.extraction.reading import ParsedPassage
+from transforms.gazetteers.countries import find_state
 
 PERSON, GROUP, MANY, DOCUMENT = "person", "group", "many", "document"
 KIND_BY_LABEL = {"PERSON": PERSON, "ORG": GROUP, "GPE": GROUP, "NORP": MANY}
@@ -64,6 +66,7 @@ class _Mention:
     place: int
     speaker: Speaker
     in_focus: bool
+    country_code: str | None = None
 
 
 class Cast:
@@ -118,7 +121,8 @@ class Cast:
                 if entity.label_ in KIND_BY_LABEL:
                     is_subject = entity.root.dep_ in {"nsubj", "nsubjpass"} and entity.root.head.dep_ == "ROOT"
                     speaker = self._named(entity.text, KIND_BY_LABEL[entity.label_])
-                    yield _Mention(place=passage.offset + entity.start_char, speaker=speaker, in_focus=is_subject)
+                    country = country_of_name(entity.text) or country_around(entity)
+                    yield _Mention(place=passage.offset + entity.start_char, speaker=speaker, in_focus=is_subject, country_code=country)
 
     def _named(self, text: str, kind: str) -> Speaker:
         words = name_words(clean_name(text))
@@ -141,9 +145,9 @@ class Cast:
             return self._described(source, place, printed)
         return self._named(name.text, KIND_BY_LABEL.get(name.root.ent_type_, GROUP))
 
-    def _last(self, place: int, kinds: tuple[str, ...]) -> Speaker | None:
-        """Return who of `kinds` was last in focus before `place`, else who was last spoken of."""
-        mentions = [mention for mention in self._before(place) if mention.speaker.kind in kinds]
+    def _last(self, place: int, kinds: tuple[str, ...], country: str | None = None) -> Speaker | None:
+        """Return who of `kinds`, and of no other country than `country`, was last in focus before `place`, else last spoken of."""
+        mentions = [mention for mention in self._before(place) if mention.speaker.kind in kinds and _is_of(mention, country)]
         focused = next((mention for mention in mentions if mention.in_focus), next(iter(mentions), None))
         return focused.speaker if focused else None
 
@@ -172,7 +176,7 @@ class Cast:
             return known
         if kind == PERSON:
             return None if noun.lemma_.lower() in NAMELESS else self._last(place, (PERSON,))
-        return self._last(place, (kind,)) if organisation is None else None
+        return self._last(place, (kind,), _nationality_of(noun)) if organisation is None else None
 
     def _by_noun(self, noun: Token, place: int) -> Speaker | None:
         word = noun.lemma_.lower()
@@ -193,12 +197,22 @@ class Cast:
         return self._named(name.text, GROUP).name if name is not None else None
 
 
+def _is_of(mention: _Mention, country: str | None) -> bool:
+    return country is None or mention.country_code in {None, country}
+
+
 def _as_printed(printed: str) -> Speaker:
     return Speaker(name=printed, kind=GROUP)
 
 
 def _is_definite(noun: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
+
+
+def _nationality_of(noun: Token) -> str | None:
+    """Return the country that "the Russian company" is of."""
+    states = (find_state(child.text) for child in noun.children if child.dep_ in {"amod", "compound"})
+    return next((state.country_code for state in states if state is not None), None)
 
 
 def _kind_of(noun: Token) -> str | None:
