@@ -40,7 +40,7 @@ bench: $(STAMP) ## measure speed, some minutes; TEXTS=FOLDER adds text files of 
 # Hashes are checked for every package, pip first (an old one can't check those of extras); the project is installed in place.
 $(STAMP): constraints.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "error: no Python 3.11, 3.12 or 3.13 with venv found; install one or run: make PYTHON=/path/to/python" >&2; exit 1; }
-	@echo 'Making .venv: a minute or two, the first time'
+	@echo 'Making .venv: some minutes, the first time'
 	$(PYTHON) -m venv --clear .venv
 	@awk '/^pip==/, !/\\$$/' constraints.txt > .venv/pip.txt
 	$(PIP) install --require-hashes --requirement .venv/pip.txt

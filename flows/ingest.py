@@ -18,6 +18,7 @@ from flows.publication import (
 from flows.runs import Run, RunReport, begin_run, writing
 from flows.settings import Settings, read_settings
 from flows.steps import flow
+from schemas.errors import UsageError
 
 
 @flow
@@ -44,9 +45,12 @@ def ingest(settings: Settings | None = None) -> RunReport:
 def rebuild(settings: Settings | None = None) -> RunReport:
     """Publish what the lake holds, without reading the landing folder; only what another extractor found is extracted anew.
 
-    Raises: as `ingest`.
+    Raises: as `ingest`, and
+        UsageError: nothing has been read into the lake.
     """
     run = begin_run(settings or read_settings())
+    if run.lake.is_empty:
+        raise UsageError(f"{run.settings.lake} holds nothing to publish; run `accords run FOLDER` first, or name the right home")
     with writing(run), shown_in_prefect(run):
         extract_again(run)
         return _publish(run)

@@ -44,6 +44,11 @@ class Lake:
 
     root: Path
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing has been read into it."""
+        return not self._batches()
+
     def add_batch(self, extractor_version: str, tables: Mapping[str, pa.Table]) -> str:
         """Store one batch and return its id.
 

@@ -9,7 +9,7 @@ import pytest
 from flows import publication
 from flows.ingest import ingest, rebuild
 from flows.settings import read_settings
-from schemas.errors import ContractError, TransientError
+from schemas.errors import ContractError, TransientError, UsageError
 from schemas.tables import PUBLISHED
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
@@ -99,6 +99,12 @@ def test_a_second_run_extracts_nothing_and_publishes_the_same_content(settings, 
 def test_a_rebuild_publishes_the_same_content_from_the_lake_alone(settings, first, tmp_path):
     rebuilt = rebuild.fn(settings.model_copy(update={"landing": tmp_path / "gone"}))
     assert content_of(rebuilt.release) == content_of(first.release)
+
+
+def test_a_rebuild_of_an_empty_lake_is_refused_and_leaves_nothing(tmp_path):
+    with pytest.raises(UsageError, match="holds nothing to publish"):
+        rebuild.fn(read_settings(home=tmp_path / "mistyped"))
+    assert not (tmp_path / "mistyped").exists()
 
 
 def test_an_article_whose_file_has_gone_is_extracted_again_by_a_new_extractor(settings, first, tmp_path, monkeypatch):

@@ -11,7 +11,7 @@ from schemas.tables import CLAIMS, PARTIES, PRODUCTS
 def balance(*, read, published, refused=0, rejects=(), quarantine=()):
     refusal = {"source_uri": pa.string(), "reason_code": pa.string(), "detail": pa.string()}
     tables = {
-        "articles": pa.table({"article_id": published}),
+        "articles": pa.table({"article_id": published, "status": ["superseded", *["active"] * len(published)][: len(published)]}),
         "agreements": pa.table({"is_disputed": [True, False], "agreement_type": ["treaty", None], "lifecycle_stage": ["signed", "signed"]}),
         **{name: empty_table(table) for name, table in (("parties", PARTIES), ("products", PRODUCTS), ("claims", CLAIMS))},
         "quarantine": pa.Table.from_pylist([dict(zip(refusal, row, strict=True)) for row in quarantine], schema=pa.schema(refusal)),
@@ -26,6 +26,10 @@ def balance(*, read, published, refused=0, rejects=(), quarantine=()):
 def test_an_article_found_at_two_places_is_one_article():
     counts = balance(read=["a", "a", "b"], published=["a", "b"])
     assert (counts["articles_in"], counts["articles_published"], counts["agreements"], counts["disputed"]) == (2, 2, 2, 1)
+
+
+def test_a_superseded_article_is_counted_apart():
+    assert balance(read=["a", "b"], published=["a", "b"])["articles_superseded"] == 1
 
 
 def test_what_no_article_tells_is_counted():

@@ -32,6 +32,12 @@ def test_an_empty_lake_reads_as_empty_tables(lake: Lake) -> None:
     assert lake.rejects_of_other_versions("1") == empty_table(REJECTS)
 
 
+def test_a_lake_is_empty_until_a_batch_is_added(lake: Lake) -> None:
+    assert lake.is_empty
+    lake.add_batch("1", _batch(documents=[_document("a" * 32)]))
+    assert not lake.is_empty
+
+
 def test_batches_are_read_back_in_the_order_they_were_added(lake: Lake) -> None:
     batches = [_batch(documents=[_document(f"{number:x}" * 32)]) for number in (3, 1, 2)]
     for batch in batches:
