@@ -77,7 +77,7 @@ def _product(
     if name is None:
         return None
     return ProductMention(
-        name=name.text,
+        name=_plain(name),
         span=parsed.span(name, f"product.{activity}"),
         product_kind=KIND_BY_PRODUCT_NOUN.get(head.lemma_.casefold()),
         activity=activity,
@@ -100,6 +100,13 @@ def _name_span(head: Token) -> SpacySpan | None:
 def _ornament_end(doc: Doc, start: int, end: int) -> int:
     """Return where the ornament that begins at `start` ends ("cutting-edge" is three tokens), or `start` where none does."""
     return next((stop for stop in range(end, start, -1) if doc[start:stop].text.casefold() in PRODUCT_ORNAMENTS), start)
+
+
+def _plain(name: SpacySpan) -> str:
+    """Return the name without the capital that only the beginning of a line gives it."""
+    first = name[0]
+    is_common = first.i == 0 and first.pos_ != "PROPN" and first.text.istitle()
+    return name.text[0].lower() + name.text[1:] if is_common else name.text
 
 
 def _belongs(token: Token, head: Token) -> bool:
@@ -132,7 +139,7 @@ def _listed_products(reading: Reading, passage: int, sentence: SpacySpan) -> lis
             if head is not None and name is not None:
                 found.append(
                     ProductMention(
-                        name=name.text,
+                        name=_plain(name),
                         span=item.span(name, "product.list_item"),
                         product_kind=KIND_BY_PRODUCT_NOUN.get(head.lemma_.casefold()),
                         activity=activity,
