@@ -17,7 +17,8 @@ from flows.settings import Settings
 from schemas.errors import ContractError, TransientError
 
 COUNTS = {
-    "files_found": 500, "files_known": 20, "articles_published": 1491, "articles_superseded": 2, "agreements": 173, "disputed": 12, "quarantined": 9,
+    "files_found": 500, "files_known": 20, "articles_published": 1491, "articles_superseded": 2,
+    "agreements": 173, "disputed": 12, "quarantined": 9,
 }  # fmt: skip
 PUBLISHED = RunReport(
     run_id="20250501T020000-abc123", outcome="published", started_at=datetime(2025, 5, 1, 2, tzinfo=UTC),
