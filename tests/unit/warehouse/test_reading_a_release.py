@@ -15,15 +15,15 @@ WRITING_OR_REACHING_OUT = [
     "create table copy as from articles",
     "create temp table copy as from articles",
     "with gone as (delete from decisions returning *) select * from gone",
-    "copy articles to '/tmp/articles.csv'",
-    "attach '/tmp/other.duckdb'",
+    "copy articles to 'articles.csv'",
+    "attach 'other.duckdb'",
     "install httpfs",
     "set lock_configuration = false",
     "set memory_limit = '100GB'; select 1",
     "select * from read_text('/etc/passwd')",
     "select * from '/etc/passwd'",
     "from glob('/*')",
-    "export database '/tmp/export'",
+    "export database 'export'",
     "call enable_logging()",
 ]
 
