@@ -100,7 +100,7 @@ def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
             return draft
         if shared and (report.points_back or len(shared) >= min(2, len(numbers)) or len(draft.numbers) < 2):
             return draft
-        if report.points_back and draft is drafts[-1] and not _both_sides_known(draft):
+        if report.points_back and draft is drafts[-1] and len(draft.numbers) < 2:
             return draft
     return None
 
@@ -117,10 +117,6 @@ def _states_behind(report: Report, draft: Draft) -> set[int]:
     return covered if len(covered) >= (1 if report.points_back else 2) else set()
 
 
-def _both_sides_known(draft: Draft) -> bool:
-    return len(draft.numbers) >= 2
-
-
 def _compatible(agreement_type: str | None, types: set[str]) -> bool:
     if agreement_type is None or not types or agreement_type in types:
         return True
@@ -132,7 +128,7 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         for other in kept:
-            types_agree = not draft.types or _compatible(next(iter(draft.types)), other.types)
+            types_agree = not draft.types or any(_compatible(agreement_type, other.types) for agreement_type in draft.types)
             smaller = min(len(draft.numbers), len(other.numbers))
             if types_agree and smaller and len(draft.numbers & other.numbers) >= min(2, smaller):
                 other.reports += draft.reports
