@@ -155,12 +155,7 @@ def _claim_row(article: _Article, number: int, claim: ClaimMention) -> Row:
         "factuality": claim.factuality,
         "scope_subject": claim.scope_subject,
         "scope_object": claim.scope_object,
-        "char_start": claim.content.start,
-        "char_end": claim.content.end,
-        "speaker_start": claim.speaker.start if claim.speaker else None,
-        "speaker_end": claim.speaker.end if claim.speaker else None,
-        "cue_start": claim.cue.start if claim.cue else None,
-        "cue_end": claim.cue.end if claim.cue else None,
+        **claim.offsets,
     }
 
 

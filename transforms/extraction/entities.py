@@ -108,8 +108,10 @@ def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:
     for passage in reading.passages:
         for token in passage.doc:
             kind = DESCRIPTIONS.get(token.lemma_.casefold())
+            if kind is None or not any(child.text.casefold() == "the" for child in token.children):
+                continue
             nationality = next((state for child in token.children if child.dep_ == "amod" and (state := find_state(child.text))), None)
-            if kind is None or nationality is None or not any(child.text.casefold() == "the" for child in token.children):
+            if nationality is None:
                 continue
             position = passage.offset + token.idx
             named = [entity for entity in entities if entity.party_kind in {None, kind} and entity.mentions[0].span.end <= position]

@@ -78,12 +78,7 @@ def _claim(text: str, claim: ClaimMention) -> dict[str, Any]:
         "factuality": claim.factuality,
         "scope_subject": claim.scope_subject,
         "scope_object": claim.scope_object,
-        "char_start": claim.content.start,
-        "char_end": claim.content.end,
-        "speaker_start": claim.speaker.start if claim.speaker else None,
-        "speaker_end": claim.speaker.end if claim.speaker else None,
-        "cue_start": claim.cue.start if claim.cue else None,
-        "cue_end": claim.cue.end if claim.cue else None,
+        **claim.offsets,
         "agreement_index": claim.agreement_index,
     }
 

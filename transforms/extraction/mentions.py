@@ -99,6 +99,18 @@ class ClaimMention:
     scope_object: str | None = None
     agreement_index: int | None = None
 
+    @property
+    def offsets(self) -> dict[str, int | None]:
+        """Where content, speaker and cue stand, by the names of the columns."""
+        return {
+            "char_start": self.content.start,
+            "char_end": self.content.end,
+            "speaker_start": self.speaker.start if self.speaker else None,
+            "speaker_end": self.speaker.end if self.speaker else None,
+            "cue_start": self.cue.start if self.cue else None,
+            "cue_end": self.cue.end if self.cue else None,
+        }
+
 
 @dataclass(frozen=True, kw_only=True)
 class Extraction:

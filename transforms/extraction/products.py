@@ -73,12 +73,17 @@ def _product(
     entity = entities.at(passage, head)
     if head.pos_ not in {"NOUN", "PROPN"} or head.lemma_.casefold() in NOT_PRODUCTS or (entity is not None and head.ent_type_ != "PRODUCT"):
         return None
+    return _mention(parsed, head, f"product.{activity}", activity, is_planned=is_planned)
+
+
+def _mention(parsed: ParsedPassage, head: Token, rule_id: str, activity: str, *, is_planned: bool) -> ProductMention | None:
+    """Return the product whose head noun is `head`, or None where its phrase is no name."""
     name = _name_span(head)
     if name is None:
         return None
     return ProductMention(
         name=_plain(name),
-        span=parsed.span(name, f"product.{activity}"),
+        span=parsed.span(name, rule_id),
         product_kind=KIND_BY_PRODUCT_NOUN.get(head.lemma_.casefold()),
         activity=activity,
         is_planned=is_planned,
@@ -131,22 +136,13 @@ def _listed_products(reading: Reading, passage: int, sentence: SpacySpan) -> lis
         return []
     chain = [verbs[-1], *(other for other in verbs[:-1] if other in verbs[-1].conjuncts)]
     activities = {ACTIVITY_BY_WORD[verb.lemma_.casefold()]: verb for verb in sorted(chain, key=lambda verb: verb.i)}
-    found = []
-    for item in _items_after(reading, passage):
-        for activity, verb in activities.items():
-            head = _item_head(item.doc)
-            name = _name_span(head) if head is not None else None
-            if head is not None and name is not None:
-                found.append(
-                    ProductMention(
-                        name=_plain(name),
-                        span=item.span(name, "product.list_item"),
-                        product_kind=KIND_BY_PRODUCT_NOUN.get(head.lemma_.casefold()),
-                        activity=activity,
-                        is_planned=_is_planned(verb),
-                    )
-                )
-    return found
+    heads = [(item, head) for item in _items_after(reading, passage) if (head := _item_head(item.doc)) is not None]
+    listed = (
+        _mention(item, head, "product.list_item", activity, is_planned=_is_planned(verb))
+        for item, head in heads
+        for activity, verb in activities.items()
+    )
+    return [product for product in listed if product is not None]
 
 
 def _items_after(reading: Reading, passage: int) -> Iterator[ParsedPassage]:
