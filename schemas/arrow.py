@@ -39,14 +39,13 @@ def conform(table: Table, data: pa.Table) -> pa.Table:
         missing = sorted(set(table.column_names) - set(data.column_names))
         surplus = sorted(set(data.column_names) - set(table.column_names))
         raise ContractError(f"{table.name}: missing columns {missing}, undeclared columns {surplus}", table=table.name)
-    try:
-        data = data.select(list(table.column_names)).cast(table.arrow_schema)
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError, ValueError) as error:
-        raise ContractError(f"{table.name}: {error}", table=table.name) from error
     for column in table.columns:
         if not column.is_nullable and data[column.name].null_count:
             raise ContractError(f"{table.name}.{column.name} holds a null", table=table.name, column=column.name)
-    return data
+    try:
+        return data.select(list(table.column_names)).cast(table.arrow_schema)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        raise ContractError(f"{table.name}: {error}", table=table.name) from error
 
 
 def empty_table(table: Table) -> pa.Table:
