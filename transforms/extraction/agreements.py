@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.english.instruments import SPECIFICITY, TOPIC_WORDS
+from transforms.english.types import SPECIFICITY
 from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication_fallback
 from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
@@ -13,6 +13,8 @@ from transforms.extraction.parties import FOLLOW_UP_PASSAGES, assign_roles, is_p
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
+from transforms.extraction.subjects import find_subject
+from transforms.extraction.types import type_by_parties
 
 COMMERCIAL = frozenset(
     {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
@@ -45,11 +47,11 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementM
     products = [] if agreement_type == "acquisition" else _products(reading, entities, draft)
     return AgreementMention(
         sentence=parsed.span(best.sentence, best.rule_id),
-        agreement_type=agreement_type or _type_by_parties(draft),
+        agreement_type=agreement_type or type_by_parties(draft.reports),
         term=reading.passages[term.passage].span(term.term, term.rule_id) if term.rule_id.startswith("instrument") else None,
         lifecycle_stage=telling.stage,
         stage_span=reading.passages[telling.passage].span(telling.stage_token, f"stage.{telling.stage}"),
-        subject=_subject(reading, draft),
+        subject=find_subject(reading, draft),
         place=_place(reading, draft),
         value=_value(reading, draft),
         conclusion=conclusion,
@@ -71,12 +73,6 @@ def _products(reading: Reading, entities: Entities, draft: Draft) -> list[Produc
     return [
         product for (passage, _), sentence in sorted(sentences.items()) for product in find_products(reading, entities, passage, sentence)
     ]
-
-
-def _type_by_parties(draft: Draft) -> str | None:
-    """Return what an untyped "agreement" is by who makes it: states and their bodies cooperate; nothing follows for others."""
-    kinds = {argument.entity.party_kind for report in draft.reports for argument in report.parties}
-    return "cooperation_agreement" if kinds and kinds <= {"state", "government_body", "igo"} else None
 
 
 def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
@@ -113,20 +109,6 @@ def _value(reading: Reading, draft: Draft) -> Money | None:
         amounts = find_money(reading.text, offset + report.sentence.start_char, offset + report.sentence.end_char)
         if amounts:
             return min(amounts, key=lambda money: abs(money.span.start - near))
-    return None
-
-
-def _subject(reading: Reading, draft: Draft) -> Span | None:
-    """Return what the instrument is "on", "for", "in" or "to do", as printed."""
-    for report in sorted(draft.reports, key=lambda report: report is not draft.best):
-        for child in report.trigger.children:
-            is_topic = child.dep_ == "prep" and child.text.casefold() in TOPIC_WORDS
-            is_purpose = child.dep_ in {"acl", "relcl"} and child.i > report.trigger.i and child.tag_ == "VB"
-            if is_topic or is_purpose:
-                words = [token for token in child.subtree if token.i > (child.i if is_topic else report.trigger.i)]
-                if words and words[0].ent_type_ not in {"DATE", "MONEY", "CARDINAL"}:
-                    phrase = child.doc[words[0].i : words[-1].i + 1]
-                    return reading.passages[report.passage].span(phrase, "subject.topic" if is_topic else "subject.purpose")
     return None
 
 

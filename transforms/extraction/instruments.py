@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import DEAL_VERBS, EQUATING, SPEAKING, STAGE_BY_VERB
+from transforms.english.dealings import DEAL_VERBS, EQUATING, SPEAKING
 from transforms.english.instruments import (
     EVENT_WORDS,
     FRAMES,
@@ -18,16 +18,16 @@ from transforms.english.instruments import (
     POINTING_BACK,
     TRADE_WORDS,
     TRADED,
-    TYPE_BY_MODIFIER,
-    TYPE_BY_NOUN_ALONE,
     WEAK_INSTRUMENTS,
     Instrument,
 )
 from transforms.english.products import ACTIVITY_BY_WORD
+from transforms.english.stages import STAGE_BY_VERB
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.deals import DEAL_WORDS
 from transforms.extraction.reports import Report, without_persons_beside_bodies
 from transforms.extraction.stages import governor_of, stage_of_instrument
+from transforms.extraction.types import type_of_phrase
 
 PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 
@@ -49,7 +49,7 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
         trigger=noun,
         term=term,
         rule_id=instrument.rule_id,
-        agreement_type=instrument.agreement_type or _type_of_phrase(noun),
+        agreement_type=instrument.agreement_type or type_of_phrase(noun),
         stage=stage,
         stage_token=stage_token,
         parties=tuple(parties),
@@ -90,38 +90,6 @@ def _is_generic(noun: Token) -> bool:
     """True for a bare plural ("partnerships like this", "trade agreements"): it tells of no agreement in particular."""
     is_bare = not any(child.dep_ in {"det", "poss", "nummod"} or child.ent_type_ for child in noun.children)
     return noun.tag_ == "NNS" and is_bare and governor_of(noun).lemma_.casefold() not in STAGE_BY_VERB
-
-
-def _type_of_phrase(noun: Token) -> str | None:
-    """Return the type that the words of the noun's phrase tell: "supply contract", "contract to build", "deal to buy"."""
-    words = [
-        token.lemma_.casefold() for token in noun.children if token.dep_ in {"compound", "amod", "nmod", "npadvmod"} and token.i < noun.i
-    ]
-    for child in noun.children:
-        if child.dep_ == "prep" and child.text.casefold() in {"of", "on", "for"}:
-            words += [token.lemma_.casefold() for token in child.children]
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.casefold() in DEAL_VERBS:
-            return DEAL_VERBS[child.lemma_.casefold()].agreement_type
-    purpose = [token.lemma_.casefold() for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]]
-    governor = governor_of(noun)
-    return (
-        _type_by_words(words)
-        or next((DEAL_VERBS[verb].agreement_type for verb in _verbs_of_purpose(noun) if verb in DEAL_VERBS), None)
-        or _type_by_words(purpose)
-        or (DEAL_VERBS[governor.lemma_.casefold()].agreement_type if governor.lemma_.casefold() in DEAL_VERBS else None)
-        or TYPE_BY_NOUN_ALONE.get(noun.lemma_.casefold())
-    )
-
-
-def _verbs_of_purpose(noun: Token) -> list[str]:
-    """Return the verbs that say what the instrument is for: "an agreement to buy", "one calling for A to sell"."""
-    near = [child for child in noun.children if child.dep_ in {"acl", "relcl", "prep"}]
-    return [token.lemma_.casefold() for child in near for token in (child, *child.children) if token.pos_ == "VERB"]
-
-
-def _type_by_words(words: list[str]) -> str | None:
-    parts = {part for word in words for part in (word, *word.split("-"))}
-    return next((agreement_type for word, agreement_type in TYPE_BY_MODIFIER if word in parts), None)
 
 
 def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument) -> list[Argument]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import STAGE_BY_VERB
+from transforms.english.stages import STAGE_BY_VERB
 from transforms.extraction.arguments import Argument
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from transforms.english.dealings import (
+from transforms.english.stages import (
     AGREEING_WORDS,
     MODALS,
     OUTLOOK_BY_WORD,

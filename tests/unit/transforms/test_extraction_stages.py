@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from schemas.vocabularies import AGREEMENT_TYPE, LIFECYCLE_STAGE
-from transforms.english.dealings import DEAL_VERBS, STAGE_BY_MODIFIER, STAGE_BY_NOUN, STAGE_BY_VERB
-from transforms.english.instruments import INSTRUMENTS, SPECIFICITY, TYPE_BY_MODIFIER, TYPE_BY_NOUN_ALONE
+from transforms.english.dealings import DEAL_VERBS
+from transforms.english.instruments import INSTRUMENTS
+from transforms.english.stages import STAGE_BY_MODIFIER, STAGE_BY_NOUN, STAGE_BY_VERB
+from transforms.english.types import SPECIFICITY, TYPE_BY_MODIFIER, TYPE_BY_NOUN_ALONE
 from transforms.extraction.mentions import AgreementMention
 
 FindIn = Callable[[str], list[AgreementMention]]
