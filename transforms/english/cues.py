@@ -110,8 +110,8 @@ VERB_FAMILIES = (
         rule_id="claim.criticize",
         frames=_words("object"),
         lemmas=_words("""
-            accuse assail attack blame blast castigate challenge chide condemn criticise criticize decry denounce deplore dispute knock lambaste mock
-            rebuke ridicule slam target
+            accuse assail attack bemoan berate blame blast castigate challenge chastise chide condemn criticise criticize decry denounce deplore
+            deride dispute disparage knock lambast lambaste mock rebuke reprimand ridicule scold slam target
         """),
         claim_type="criticism",
     ),
@@ -177,6 +177,17 @@ NOUN_FAMILIES = (
     ),
 )
 
+# "is confident that". Not "it is clear that": nobody says so; nor "is aware that", which takes what follows for a fact.
+ATTITUDES = CueFamily(
+    rule_id="claim.attitude",
+    frames=_words("clause"),
+    lemmas=_words("""
+        adamant afraid assured certain concerned confident convinced doubtful fearful hopeful optimistic pessimistic positive puzzled satisfied
+        sceptical skeptical sure surprised unsure worried
+    """),
+    needs_agent=True,
+)
+
 
 def _by_lemma(families: Iterable[CueFamily]) -> Mapping[str, tuple[CueFamily, ...]]:
     families = tuple(families)
@@ -186,6 +197,7 @@ def _by_lemma(families: Iterable[CueFamily]) -> Mapping[str, tuple[CueFamily, ..
 
 VERBS = _by_lemma(VERB_FAMILIES)
 NOUNS = _by_lemma(NOUN_FAMILIES)
+ADJECTIVES = _by_lemma([ATTITUDES])
 
 # First word -> the phrases that name a source behind them, and what is no source: "according to plan".
 SOURCE_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(

@@ -27,11 +27,12 @@ ORGANISATION_NOUNS = frozenset(
 )
 # Heads of descriptions of a text, a record or a count: what it says is document attribution.
 DOCUMENT_NOUNS = frozenset(
-    """account ad affidavit agreement analysis article audit bill blog book brief bulletin chart communique complaint contract data decision
-    declaration decree document draft email evidence figure filing finding footage forecast index indictment interview judgment law lawsuit
-    letter list memo memoir memorandum minutes notice opinion order paper petition plan poll post press-release prospectus ratio record
-    regulation release report research resolution results review ruling rule statement statistic story study summary survey table testimony
-    text transcript treaty tweet video website""".split()
+    """account ad affidavit agreement analysis article audit average bill blog book brief bulletin caption census chart communique complaint
+    contract data decision declaration decree diary document draft email essay evidence figure filing finding footage forecast image index
+    indictment interview judgment law lawsuit letter list log map memo memoir memorandum minutes note notice opinion order paper petition
+    photo photograph picture plan poll post press-release prospectus ratio record recording regulation release report research resolution
+    results review rule ruling screenshot slide statement statistic story study summary survey table tape testimony text transcript treaty
+    tweet video website""".split()
 )
 # Publications: "the Kommersant newspaper" is called by what stands before.
 PUBLICATION_NOUNS = frozenset(

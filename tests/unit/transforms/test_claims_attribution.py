@@ -91,6 +91,17 @@ CASES = {
     "description": Case(
         "Ruiz described the accord as a triumph.", "Ruiz", "described", "the accord as a triumph", "indirect"
     ),
+    "attitude": Case(
+        "Governor Lena Vik is confident that the bridge will open in May.",
+        "Governor Lena Vik", "is confident", "that the bridge will open in May", "indirect",
+    ),
+    "headline that ends in a full stop": Case(
+        "Governor Lena Vik: Bridge Will Open in May.\n\nWork on the bridge goes on.",
+        "Governor Lena Vik", None, "Bridge Will Open in May", "indirect",
+    ),
+    "document that shows somebody doing something": Case(
+        "A slide from the port shows that exports fell.", "A slide from the port", "shows", "that exports fell", "document"
+    ),
     "signed quotation": Case(
         "“The terms are better than we had feared last year.” — Ana Ruiz",
         "Ana Ruiz", None, "“The terms are better than we had feared last year.”", "direct",
@@ -137,6 +148,7 @@ def test_a_sentence_is_cut_where_the_next_statement_begins(text: str, contents: 
     "text",
     [
         "The two firms signed a contract in Oslo on Monday.",
+        "It is certain that the bridge is open.",
         "It is important to note that rain fell.",
         "The work went according to plan.",
         "The agreement underscores the ambitions of both countries.",
@@ -158,6 +170,11 @@ def test_turns_of_a_transcript_are_claims_of_those_who_speak() -> None:
         ("HOST", "Will the plant open this year?"),
         ("RUIZ", "It will open in May, and not a day later"),
     ]
+
+
+def test_each_of_several_signed_quotations_is_its_signers() -> None:
+    claims = claims_in("Readers wrote to us.\n\n“It is a fair price.” — Ana Ruiz “It is far too high.” — Ben Okoro")
+    assert [(claim.speaker_name, claim.content.end - claim.content.start) for claim in claims] == [("Ana Ruiz", 21), ("Ben Okoro", 21)]
 
 
 def test_a_statement_issued_as_such_is_all_its_authors() -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from transforms.english.cues import ISSUED
 from transforms.english.speakers import FIRST_PERSON
 from transforms.extraction.claims.page import Page, Place
-from transforms.extraction.claims.predicates import find_cues, source_of
+from transforms.extraction.claims.predicates import find_cues, is_agent, source_of
 from transforms.extraction.claims.quotations import TURN
 from transforms.extraction.claims.statements import Statement
 
@@ -17,8 +17,8 @@ from transforms.extraction.claims.statements import Statement
 ISSUED_BY = re.compile(
     ISSUED + r"(?P<name>.{2,120}?)(?=\s+(?:on|at|regarding|about|concerning|following|to|for)\s|[:,;\u200e]|$)", re.IGNORECASE
 )
-# "..." — Ann Lee
-SIGNED = re.compile(r"[\s,]*[―—–-]+\s*(?P<name>[^\W\d_][^\n.;:!?]{1,80}?)[\s.]*")
+# "..." — Ann Lee, to the end of the line
+SIGNED = re.compile(r"[\s,]{0,4}[―—–-]{1,3}\s{0,4}(?P<name>[^\W\d_][^\n;:!?\"“”]{1,80}?)[\s.]*(?=$|[\"“])")
 # "Minister: deal is near", at most `LONGEST_SOURCE` words.
 HEADLINE_SOURCE = re.compile(r"(?P<name>[^\W\d_][^:\n]{1,60}):\s+(?=\S)")
 LONGEST_SOURCE = 6
@@ -33,9 +33,10 @@ def add_blocks(pages: Sequence[Page], statements: Sequence[list[Statement]]) -> 
     found = [list(of_page) for of_page in statements]
     is_transcript = sum(bool(TURN.match(page.passage.passage.text)) for page in pages) >= FEWEST_TURNS
     for index, page in enumerate(pages):
-        block = (_turn(page) if is_transcript else None) or _signed(page) or _headline(page)
-        if block:
-            found[index] = [block]
+        block = (_turn(page) if is_transcript else None) or (_headline(page) if index == 0 else None)
+        blocks = [block] if block else _signed(page)
+        if blocks:
+            found[index] = blocks
         elif index:
             _follow(pages, found, index)
     return found
@@ -54,20 +55,29 @@ def _turn(page: Page) -> Statement | None:
     return _named(page, match, replace(page.place, start=page.place.start + match.end()), "claim.turn") if match else None
 
 
-def _signed(page: Page) -> Statement | None:
-    quotation = next(iter(page.quotations), None)
-    if quotation is None or not page.place.start <= quotation.start <= page.place.start + 1 or quotation.end >= page.place.end:
-        return None
-    match = SIGNED.fullmatch(page.passage.passage.text, quotation.end - page.place.start)
-    return _named(page, match, Place(start=quotation.start, end=quotation.end), "claim.signed") if match else None
+def _signed(page: Page) -> list[Statement]:
+    """Return the quotations of a passage that is nothing but quotations, each with a name behind it."""
+    found: list[Statement] = []
+    behind = page.place.start + 1
+    for quotation in page.quotations:
+        match = SIGNED.match(page.passage.passage.text, quotation.end - page.place.start) if quotation.start <= behind else None
+        statement = _named(page, match, Place(start=quotation.start, end=quotation.end), "claim.signed") if match else None
+        if match is None or statement is None:
+            return []
+        found.append(statement)
+        behind = page.place.start + match.end()
+    return found if behind >= page.place.end else []
 
 
 def _headline(page: Page) -> Statement | None:
-    match = HEADLINE_SOURCE.match(page.passage.passage.text) if page.passage.passage.is_headline else None
-    if not match or len(match["name"].split()) > LONGEST_SOURCE:
+    """Return what follows the name and colon that open an article; a full stop at its end makes it no less a headline."""
+    text = page.passage.passage.text
+    match = HEADLINE_SOURCE.match(text)
+    if not match or len(match["name"].split()) > LONGEST_SOURCE or ". " in text[match.end() :]:
         return None
     statement = _named(page, match, replace(page.place, start=page.place.start + match.end()), "claim.headline")
-    return replace(statement, is_quoted=False) if statement else None
+    is_sourced = statement is not None and statement.source is not None and (page.passage.passage.is_headline or is_agent(statement.source))
+    return replace(statement, is_quoted=False) if statement and is_sourced else None
 
 
 def _named(page: Page, match: re.Match[str], content: Place, rule_id: str) -> Statement | None:

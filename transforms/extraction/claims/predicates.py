@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.cues import NOUNS, VERBS, CueFamily
+from transforms.english.cues import ADJECTIVES, NOUNS, VERBS, CueFamily
 from transforms.english.speakers import AGENT_NOUNS, AGENT_PRONOUNS
 
 AGENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -59,6 +59,21 @@ def find_cues(sentence: SpacySpan) -> Iterator[Cue]:
             yield Cue(head=token, families=families, first=_first(token), last=_last(token), source=source_of(token))
         elif token.pos_ == "NOUN" and (families := NOUNS.get(token.lemma_.lower())):
             yield Cue(head=token, families=families, first=token, last=token, source=_owner(token))
+        elif (families := ADJECTIVES.get(token.lower_)) and (verb := _copula(token)) is not None:
+            yield Cue(head=token, families=families, first=_first(verb), last=token, source=_experiencer(verb))
+
+
+def _copula(adjective: Token) -> Token | None:
+    """Return the verb by which somebody is `adjective`: "is" in "is confident that", "remain" in "remain sure"; a participle is its own."""
+    if adjective.dep_ in {"acomp", "oprd"} and adjective.head.pos_ in {"AUX", "VERB"}:
+        return adjective.head
+    is_passive = any(child.dep_ == "nsubjpass" for child in adjective.children)
+    return adjective if is_passive and adjective.pos_ == "VERB" else None
+
+
+def _experiencer(verb: Token) -> Token | None:
+    passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return passive if passive is not None else source_of(verb)
 
 
 def is_agent(source: Token) -> bool:
