@@ -13,8 +13,8 @@ UNDETERMINED_LANGUAGE = "und"
 
 @cache
 def known_countries() -> frozenset[str]:
-    """Return the alpha-3 codes of ISO 3166-1, and of states it has no code for."""
-    return frozenset(country.alpha_3 for country in pycountry.countries) | USER_ASSIGNED_COUNTRIES
+    """Return the alpha-3 codes of ISO 3166-1, those of ISO 3166-3 for states that are no more, and of states neither has a code for."""
+    return frozenset(country.alpha_3 for country in [*pycountry.countries, *pycountry.historic_countries]) | USER_ASSIGNED_COUNTRIES
 
 
 @cache

@@ -12,14 +12,17 @@ from spacy.tokens import Token
 
 from transforms.english.bodies import DESCRIPTIONS, LEGAL_FORMS, PART_OF_NOUNS, TITLE_WORDS
 from transforms.english.dealings import SPEAKING
-from transforms.extraction.kinds import appositions, country_around, country_of_name, describing_kind, kind_of_name
+from transforms.extraction.kinds import appositions, describing_kind, kind_of_name
 from transforms.extraction.mentions import Span
 from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
+from transforms.extraction.origins import country_around, country_before, country_of_name
 from transforms.extraction.reading import ParsedPassage, Reading
 from transforms.gazetteers.countries import find_state, state_title
 
 WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
+STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
+STATE_OWNED_REACH = 6  # tokens before a name
 STATE = "<state>"  # marks the key of a state, which no word of a name can equal
 SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
 
@@ -98,7 +101,7 @@ def find_entities(reading: Reading) -> Entities:
         for name in find_known_names(passage.doc, known)
     ]
     clusters = _cluster(mentions, reading.passages)
-    entities = _described_later([_entity(number, cluster) for number, cluster in enumerate(clusters)], reading)
+    entities = _at_home(_described_later([_entity(number, cluster) for number, cluster in enumerate(clusters)], reading))
     by_token = {(mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens}
     return Entities(all=tuple(entities), by_token=by_token)
 
@@ -110,15 +113,45 @@ def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:
             kind = DESCRIPTIONS.get(token.lemma_.casefold())
             if kind is None or not any(child.text.casefold() == "the" for child in token.children):
                 continue
-            nationality = next((state for child in token.children if child.dep_ == "amod" and (state := find_state(child.text))), None)
-            if nationality is None:
+            country_code = country_before(passage.doc, token.i, token.sent.start)
+            if country_code is None:
                 continue
-            position = passage.offset + token.idx
-            named = [entity for entity in entities if entity.party_kind in {None, kind} and entity.mentions[0].span.end <= position]
+            position = passage.offset + token.left_edge.idx
+            named = [entity for entity in entities if entity.party_kind in {None, kind} and _is_named_before(entity, position)]
             last = max(named, key=lambda entity: max(m.span.start for m in entity.mentions if m.span.end <= position), default=None)
             if last is not None and last.country_code is None and not last.is_thing:
-                entities[last.number] = replace(last, party_kind=kind, country_code=nationality.country_code)
+                entities[last.number] = replace(last, party_kind=kind, country_code=country_code)
     return entities
+
+
+def _is_named_before(entity: Entity, position: int) -> bool:
+    return not entity.is_place and entity.mentions[0].span.end <= position
+
+
+def _at_home(entities: list[Entity]) -> list[Entity]:
+    """Return the entities with the country of those public bodies that tell none, where the document names one state, and before them."""
+    states = {entity.country_code: entity.mentions[0].span.start for entity in reversed(entities) if entity.party_kind == "state"}
+    if len(states) != 1:
+        return entities
+    ((home, position),) = states.items()
+    return [
+        replace(entity, country_code=home)
+        if entity.country_code is None and entity.mentions[0].span.start > position and _is_public(entity)
+        else entity
+        for entity in entities
+    ]
+
+
+def _is_public(entity: Entity) -> bool:
+    """True for a government body, and for one that is called state-owned, state-run or national before its name."""
+    if entity.party_kind == "government_body":
+        return True
+    return entity.party_kind not in {"person", "igo"} and any(_is_state_owned(mention.name.tokens) for mention in entity.mentions)
+
+
+def _is_state_owned(tokens: SpacySpan) -> bool:
+    before = tokens.doc[max(tokens.sent.start, tokens.start - STATE_OWNED_REACH) : tokens.start]
+    return STATE_OWNED.search(before.text) is not None
 
 
 def name_core(text: str) -> tuple[str, ...]:
@@ -209,14 +242,18 @@ def _entity(number: int, cluster: _Cluster) -> Entity:
         number=number,
         name=name,
         party_kind=kind or (kind_of_name(parent, "") if parent else None),
-        country_code=(None if cluster.mentions[0].name.label == "GPE" else country_of_name(name))
-        or _first(country_around(mention.name.tokens) for mention in cluster.mentions)
-        or (country_of_name(parent) if parent else None),
+        country_code=None if kind == "igo" else _country(name, kind, parent, cluster.mentions),
         parent_name=parent,
         mentions=tuple(cluster.mentions),
         is_place=kind is None and _label_of(cluster.mentions) in PLACE_LABELS,
         is_thing=kind is None and (_label_of(cluster.mentions) in THING_LABELS or MODEL_NUMBER.search(name) is not None),
     )
+
+
+def _country(name: str, kind: str | None, parent: str | None, mentions: list[Mention]) -> str | None:
+    """Return the state a body belongs to; a person's name holds none ("Chad", "Jordan")."""
+    told = None if kind == "person" else country_of_name(name)
+    return told or _first(country_around(mention.name.tokens) for mention in mentions) or (country_of_name(parent) if parent else None)
 
 
 def _label_of(mentions: list[Mention]) -> str:

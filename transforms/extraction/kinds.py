@@ -1,8 +1,6 @@
-"""What a name tells of the body it names: its kind and its country."""
+"""What kind of body a name names, by its words and by the syntax around it."""
 
 from __future__ import annotations
-
-import re
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -13,7 +11,6 @@ from transforms.gazetteers.countries import find_state
 COMPLEMENT = frozenset({"of", "for"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
 LONGEST_ALIAS = 8  # tokens, brackets included
-BASED = re.compile(r"[-–]based$")
 
 
 def kind_of_name(text: str, label: str) -> str | None:
@@ -35,38 +32,9 @@ def kind_of_name(text: str, label: str) -> str | None:
     return "person" if label == "PERSON" and len(words) > 1 else None
 
 
-def country_of_name(text: str) -> str | None:
-    """Return the country that a name holds a name, nationality or capital of, or None where there is none or more than one."""
-    words = text.replace("’s", "").replace("'s", "").split()
-    found = {
-        state.country_code
-        for size in (3, 2, 1)
-        for start in range(len(words) - size + 1)
-        if words[start][0].isupper() and (state := find_state(" ".join(words[start : start + size]).strip(",.()"))) is not None
-    }
-    return found.pop() if len(found) == 1 else None
-
-
 def kind_of_description(token: Token) -> str | None:
     """Return the kind that a common noun describes: `firm` a company, `ministry` a government body."""
     return KIND_BY_NOUN.get(token.lemma_.casefold()) or KIND_BY_NOUN.get(token.text.casefold())
-
-
-def country_around(span: SpacySpan) -> str | None:
-    """Return the country that the syntax around a name gives: possessor, modifier, apposition, "of Japan", "Malaysia-based"."""
-    for token in (span.root, *_descriptions(span)):
-        for child in token.children:
-            if span.start <= child.i < span.end:
-                continue
-            if child.dep_ in MODIFIERS and (code := _country_of_modifier(child)):
-                return code
-            if child.dep_ == "prep" and child.text.casefold() in {"of", "in"} and (code := _country_of_object(child)):
-                return code
-            if child.dep_ == "acl" and child.text.casefold() in {"based", "headquartered"}:
-                for preposition in child.children:
-                    if code := _country_of_object(preposition):
-                        return code
-    return None
 
 
 def _head_noun(words: list[str]) -> str:
@@ -104,26 +72,6 @@ def _after_name(span: SpacySpan) -> int:
         closing = next((token.i for token in doc[place : place + LONGEST_ALIAS] if token.text == ")"), None)
         place = closing + 1 if closing is not None else place
     return place + 1 if place < len(doc) and doc[place].text in {",", "–", "—", "-"} else place
-
-
-def _country_of_modifier(token: Token) -> str | None:
-    text = BASED.sub("", token.text)
-    if not text[:1].isupper():
-        based = [child for child in token.children if child.text[:1].isupper() and token.text.casefold() == "based"]
-        return country_of_name(based[0].text) if based else None
-    left = [child.text for child in token.children if child.dep_ == "compound" and child.i < token.i]
-    return country_of_name(" ".join([*left, text]))
-
-
-def _country_of_object(preposition: Token) -> str | None:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            if child.text[:1].isupper():
-                return _country_of_modifier(child)
-            for owner in child.children:
-                if owner.dep_ == "poss":
-                    return _country_of_modifier(owner)
-    return None
 
 
 def _one_of(token: Token) -> Token:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import countryinfo
+import pycountry
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.gazetteers.countries import MORE_NAMES, MORE_NATIONALITIES, MORE_SEATS, find_state, state_title
+from transforms.gazetteers.countries import find_state, state_title
+from transforms.gazetteers.state_names import MORE_NAMES, MORE_NATIONALITIES, MORE_SEATS, SHARED_NATIONALITIES
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,13 @@ from transforms.gazetteers.countries import MORE_NAMES, MORE_NATIONALITIES, MORE
         ("Burma", "MMR", "name"),
         ("Holy See", "VAT", "name"),
         ("UAE", "ARE", "name"),
+        ("Zaire", "COD", "name"),
+        ("East Germany", "DDR", "name"),
+        ("Czechoslovakia", "CSK", "name"),
+        ("Kosovo", "XKX", "name"),
+        ("Micronesia", "FSM", "name"),
+        ("São Tomé", "STP", "seat"),
+        ("Bogotá", "COL", "seat"),
         ("Indian", "IND", "nationality"),
         ("French", "FRA", "nationality"),
         ("Chinese", "CHN", "nationality"),
@@ -89,6 +98,21 @@ def test_every_state_has_a_title_that_leads_back_to_it() -> None:
     codes = {country.iso()["alpha3"] for country in countryinfo.all_countries() if country.iso().get("alpha3")}
     titles = {code: state_title(code) for code in codes}
     assert {code for code, title in titles.items() if (state := find_state(title)) is None or state.country_code != code} == set()
+
+
+def test_every_member_of_iso_3166_is_known_by_each_of_its_listed_names() -> None:
+    listed = {
+        (country.alpha_3, name)
+        for country in pycountry.countries
+        for field in ("name", "common_name", "official_name")
+        if (name := getattr(country, field, None)) is not None
+    }
+    assert {(code, name) for code, name in listed if (state := find_state(name)) is None or state.country_code != code} == set()
+
+
+@pytest.mark.parametrize("nationality", sorted(SHARED_NATIONALITIES))
+def test_a_nationality_of_two_states_tells_neither(nationality: str) -> None:
+    assert find_state(nationality) is None
 
 
 def test_an_unknown_code_has_no_title() -> None:

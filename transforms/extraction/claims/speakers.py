@@ -34,7 +34,7 @@ from transforms.extraction.claims.naming import (
     proper_name,
     titled_person,
 )
-from transforms.extraction.kinds import country_around, country_of_name
+from transforms.extraction.origins import country_around, country_of_name
 from transforms.extraction.reading import ParsedPassage
 from transforms.gazetteers.countries import find_state
 

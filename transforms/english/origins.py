@@ -1,0 +1,22 @@
+"""English words that tell where a body is at home."""
+
+from __future__ import annotations
+
+# "based in X", "X-based", "headquartered near X".
+BASED_VERBS: frozenset[str] = frozenset("based headquartered located domiciled incorporated registered".split())
+IN_PLACE: frozenset[str] = frozenset("in at near outside around of".split())
+
+# "a company of Japan", "the largest bank in Norway".
+OF_PLACE: frozenset[str] = frozenset({"of", "in"})
+
+# What an apposition to a name begins with.
+OPEN_APPOSITION: frozenset[str] = frozenset("a an the one another part".split())
+
+# "one of Japan's largest", "a unit of Britain's X", "part of the Swiss group": what follows "of" is the body's own home.
+PARTITIVES: frozenset[str] = frozenset("one some two part member unit subsidiary division arm affiliate branch".split())
+
+# "North American", "Latin American", "Pan American": a continent, or its half.
+CONTINENT_WORDS: frozenset[str] = frozenset("north south latin central pan inter anglo euro trans all meso".split())
+
+# What may stand before a place's name without changing which place it is.
+PLACE_OPENERS: frozenset[str] = frozenset("the downtown central nearby suburban".split())

@@ -1,0 +1,223 @@
+"""Which state a body belongs to, by its name and by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from transforms.english.bodies import LEGAL_FORMS
+from transforms.english.origins import BASED_VERBS, CONTINENT_WORDS, IN_PLACE, OF_PLACE, OPEN_APPOSITION, PARTITIVES, PLACE_OPENERS
+from transforms.gazetteers.countries import find_state, fold
+from transforms.gazetteers.legal_forms import COUNTRY_BY_LEGAL_FORM
+from transforms.gazetteers.place_names import SHARED_PLACES
+from transforms.gazetteers.places import find_place, is_word
+
+LONGEST_PLACE = 4  # words
+LONGEST_ALIAS = 8  # tokens, brackets included
+BASED_REACH = 5  # tokens from the first word of a town to "based"
+REACH_BEFORE = 8  # tokens before a name that can describe it
+REACH_AFTER = 14  # tokens after a name that can describe it
+OPENING = frozenset({'"', "“", "<", "&"})
+CLOSING = frozenset({'"', "”", ">"})
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})  # "s" where a data set has parted the mark from its letter
+AMERICAN = "americ"
+
+
+def country_of_name(text: str) -> str | None:
+    """Return the state that a body's name tells, or None where it tells none or more than one.
+
+    By the states and nationalities it holds, those in brackets before all others, else by its legal form, else by regions and large
+    cities. A place that is a word or a person's name as well tells nothing here, nor does a continent's half ("North American").
+    """
+    words = [word.strip(",") for word in text.replace("’s", "").replace("'s", "").split()]
+    found = list(_countries_in(words))
+    bracketed = {code for word, code, _ in found if "(" in word or ")" in word}
+    states = {code for _, code, is_state in found if is_state}
+    places = {code for word, code, is_state in found if not is_state and not _is_whole(word, words)}
+    for codes in (bracketed, states):
+        if codes:
+            return codes.pop() if len(codes) == 1 else None
+    return _country_of_legal_form(words) or (places.pop() if len(places) == 1 else None)
+
+
+def _is_whole(place: str, words: list[str]) -> bool:
+    """Return whether a place and legal forms are all a name has: "Dayton Inc" is called so for a person as often as for the city."""
+    others = [word.replace(".", "").casefold() for word in words if word not in place.split()]
+    return bool(others) and LEGAL_FORMS.issuperset(others)
+
+
+def _country_of_legal_form(words: list[str]) -> str | None:
+    forms = (word.replace(".", "") for word in reversed(words[-2:]) if len(words) > 1)
+    return next((COUNTRY_BY_LEGAL_FORM[form] for form in forms if form in COUNTRY_BY_LEGAL_FORM), None)
+
+
+def country_around(span: SpacySpan) -> str | None:
+    """Return the state that the words around a name tell: possessor, modifier, "of Japan", apposition, "which is based in"."""
+    doc, sentence = span.doc, span.sent
+    return country_before(doc, span.start, sentence.start) or _country_behind(doc, span.end, sentence.end)
+
+
+def country_before(doc: Doc, end: int, floor: int = 0) -> str | None:
+    """Return the state that the words right before `end` tell, within one noun phrase and not before `floor`."""
+    start = end
+    while start > max(floor, end - REACH_BEFORE) and _describes(doc[start - 1]):
+        start -= 1
+    for position in range(end, start, -1):
+        code, length = _place_ending(doc, start, position, any_place=_is_based(doc, position, end))
+        if code is not None:
+            is_where = position == end and position - length == start and start > floor and doc[start - 1].pos_ == "ADP"
+            return None if is_where else code  # "in Tokyo Acme said": where, not whose
+    return None
+
+
+def _is_based(doc: Doc, position: int, end: int) -> bool:
+    """Return whether "-based" or the like follows a place that ends at `position`."""
+    following = any(token.text.casefold() in BASED_VERBS for token in doc[position : min(position + BASED_REACH, end)])
+    return following or _without_based(doc[position - 1].text) != doc[position - 1].text
+
+
+def _describes(token: Token) -> bool:
+    if token.text in {"-", "–"}:
+        return not token.whitespace_
+    if token.is_space:
+        return True
+    return (
+        token.pos_ in DESCRIBING or token.text in POSSESSIVES or token.text in {'"', "“", "<", "&"} or token.text.casefold() in BASED_VERBS
+    )
+
+
+def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
+    """Return the state that the words behind a name tell."""
+    place = min(_behind_alias(doc, end), ceiling)
+    if place >= ceiling:
+        return None
+    word = doc[place].text.casefold()
+    if word in {"of", "in", "("}:
+        return _place_after(doc, place + 1, ceiling)
+    if word in BASED_VERBS:
+        return _country_based(doc, place, ceiling)
+    if word in {"is", "was"}:
+        return _country_of_apposition(doc, place + 1, ceiling)
+    if word not in {",", "–", "—", "-"} or place + 1 >= ceiling:
+        return None
+    following = doc[place + 1].text.casefold()
+    if following in {"which", "that", "whose"}:
+        based = next((token.i for token in doc[place + 1 : min(ceiling, place + 6)] if token.text.casefold() in BASED_VERBS), None)
+        return _country_based(doc, based, ceiling) if based is not None else _country_of_apposition(doc, place + 3, ceiling)
+    if following in BASED_VERBS:
+        return _country_based(doc, place + 1, ceiling)
+    return _country_of_apposition(doc, place + 1, ceiling)
+
+
+def _behind_alias(doc: Doc, end: int) -> int:
+    """Return the place behind an alias or a share's sign in brackets."""
+    while end < len(doc) and (doc[end].is_space or doc[end].text in CLOSING):
+        end += 1
+    if end < len(doc) and doc[end].text in {"(", "<"} and _place_after(doc, end + 1, len(doc)) is None:
+        return next((token.i + 1 for token in doc[end : end + LONGEST_ALIAS] if token.text in {")", ">"}), end)
+    return end
+
+
+def _country_based(doc: Doc, verb: int, ceiling: int) -> str | None:
+    """Return the state of "based in X", "headquartered near X, Y"."""
+    for token in doc[verb + 1 : min(verb + 4, ceiling)]:
+        if token.text.casefold() in IN_PLACE:
+            return _place_after(doc, token.i + 1, ceiling, any_place=True)
+    return None
+
+
+def _country_of_apposition(doc: Doc, start: int, ceiling: int) -> str | None:
+    """Return the state of "a Boston-based firm", "one of Japan's largest banks", "the state oil company of Norway"."""
+    if start >= ceiling or doc[start].text.casefold() not in OPEN_APPOSITION:
+        return None
+    for token in doc[start + 1 : min(start + REACH_AFTER, ceiling)]:
+        word = token.text.casefold()
+        if word in PARTITIVES:
+            continue
+        if word in OF_PLACE:
+            behind = _place_after(doc, token.i + 1, ceiling)
+            if behind is not None or doc[token.i - 1].text.casefold() not in PARTITIVES:
+                return behind
+        elif word in BASED_VERBS and token.i + 1 < ceiling and doc[token.i + 1].text.casefold() in IN_PLACE:
+            return _country_based(doc, token.i, ceiling)
+        elif not _describes(token) and token.pos_ not in {"DET", "CCONJ"}:
+            return None
+        code, length = _place_starting(doc, token.i, ceiling, any_place=_is_based(doc, token.i + 1, ceiling))
+        if code is not None:
+            return code if token.i + length < ceiling and _describes(doc[token.i + length]) else None
+    return None
+
+
+def _place_after(doc: Doc, start: int, ceiling: int, *, any_place: bool = False) -> str | None:
+    """Return the state of the place that begins at `start`; of "Salem, Oregon" that of the second, which says which Salem."""
+    if start < ceiling and doc[start].text.casefold() in PLACE_OPENERS:
+        start += 1
+    if start + 1 < ceiling and doc[start].text.casefold() == "state" and doc[start + 1].text.casefold() == "of":
+        start += 2
+    code, length = _place_starting(doc, start, ceiling, any_place=any_place)
+    comma = start + max(length, 1)
+    if comma + 1 < ceiling and doc[comma].text == "," and doc[start].text[:1].isupper():
+        return _place_starting(doc, comma + 1, ceiling)[0] or code
+    return code
+
+
+def _place_starting(doc: Doc, start: int, ceiling: int, *, any_place: bool = False) -> tuple[str | None, int]:
+    """Return the state of the longest place that begins at `start`, and how many tokens it has."""
+    for end in range(min(start + LONGEST_PLACE, ceiling), start, -1):
+        if code := _country_of_place(doc, start, end, any_place=any_place):
+            return code, end - start
+    return None, 0
+
+
+def _place_ending(doc: Doc, floor: int, end: int, *, any_place: bool) -> tuple[str | None, int]:
+    """Return the state of the longest place that ends at `end`, and how many tokens it has."""
+    for start in range(max(end - LONGEST_PLACE, floor), end):
+        if code := _country_of_place(doc, start, end, any_place=any_place):
+            return code, end - start
+    return None, 0
+
+
+def _country_of_place(doc: Doc, start: int, end: int, *, any_place: bool) -> str | None:
+    """Return the state of the place that the tokens name; only where `any_place`, also of a small town or one called as a word is."""
+    text = _without_based(doc[start:end].text)
+    if not text[:1].isupper() or (start and doc[start - 1].text.casefold() in CONTINENT_WORDS and text.casefold().startswith(AMERICAN)):
+        return None
+    state = find_state(text)
+    if state is not None:
+        return state.country_code
+    place = find_place(text)
+    return place.country_code if place is not None and (any_place or (place.is_prominent and not is_word(text))) else None
+
+
+def _without_based(text: str) -> str:
+    return text.removesuffix("-based").removesuffix("–based")
+
+
+def _countries_in(words: list[str]) -> Iterator[tuple[str, str, bool]]:
+    """Yield each place in the words of a name, its state and whether it is the state itself; longer places before those inside them."""
+    position = 0
+    while position < len(words):
+        for end in range(min(position + LONGEST_PLACE, len(words)), position, -1):
+            told = _country_in_name(words, position, end)
+            if told is not None:
+                yield (" ".join(words[position:end]), *told)
+                position = end
+                break
+        else:
+            position += 1
+
+
+def _country_in_name(words: list[str], start: int, end: int) -> tuple[str, bool] | None:
+    text = " ".join(words[start:end]).strip("(),<>")
+    if not text[:1].isupper() or is_word(text):
+        return None
+    if start and text.casefold().startswith(AMERICAN) and words[start - 1].casefold() in CONTINENT_WORDS:
+        return None
+    state = find_state(text) or find_state(text.rstrip("."))
+    if state is not None:
+        return (state.country_code, state.form != "seat") if fold(text) not in SHARED_PLACES else None
+    place = find_place(text)
+    return (place.country_code, False) if place is not None and place.is_prominent else None
