@@ -1,0 +1,107 @@
+"""Every expected fact of the gold articles stands in its article and is of the vocabularies."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemas import vocabularies
+from tests.golden.facts import claim_span, locate
+from transforms.documents.document import Document
+from transforms.documents.parse import parse_file
+
+GOLD = Path(__file__).parent / "gold"
+ARTICLES = GOLD / "articles"
+SIDECAR = ".meta.json"
+CLAIM_WORDS = 5
+MINIMAL_SHARE_WITHOUT_AGREEMENT = 1 / 3
+
+Facts = dict[str, Any]
+
+
+def article_files() -> list[str]:
+    """Return the paths of the gold articles under `articles/`, sorted, without the sidecars."""
+    files = (path for path in ARTICLES.rglob("*") if path.is_file() and not path.name.endswith(SIDECAR))
+    return sorted(path.relative_to(ARTICLES).as_posix() for path in files)
+
+
+@cache
+def expected_facts() -> dict[str, Facts]:
+    """Return the expected facts by path of the article."""
+    facts = [json.loads(path.read_text()) for path in sorted((GOLD / "expected").rglob("*.json"))]
+    return {entry["source"]: entry for entry in facts}
+
+
+@cache
+def read_article(file: str) -> Document:
+    """Return the one document of `file`."""
+    path = ARTICLES / file
+    sidecar = path.with_name(path.name + SIDECAR)
+    parsed = parse_file(path.read_bytes(), name=path.name, metadata=sidecar.read_bytes() if sidecar.exists() else None)
+    (document,) = parsed.documents
+    return document
+
+
+def test_every_article_has_expected_facts() -> None:
+    assert article_files() == sorted(expected_facts())
+
+
+def test_a_third_of_the_articles_report_no_agreement_and_yet_hold_claims() -> None:
+    without = [facts for facts in expected_facts().values() if all(agreement["background"] for agreement in facts["agreements"])]
+    assert len(without) >= MINIMAL_SHARE_WITHOUT_AGREEMENT * len(expected_facts())
+    assert all(facts["claims"] for facts in without)
+
+
+@pytest.mark.parametrize("file", article_files())
+def test_expected_words_stand_in_the_article(file: str) -> None:
+    text = read_article(file).text
+    missing = [phrase for phrase in _phrases(expected_facts()[file]) if locate(text, phrase) is None]
+    claims = [claim for claim in expected_facts()[file]["claims"] if claim_span(text, claim) is None]
+    assert (missing, claims) == ([], [])
+
+
+@pytest.mark.parametrize("file", article_files())
+def test_claims_are_given_by_five_words_or_by_all_they_have(file: str) -> None:
+    text = read_article(file).text
+    for claim in expected_facts()[file]["claims"]:
+        span = claim_span(text, claim)
+        assert span is not None
+        words = min(CLAIM_WORDS, len(text[slice(*span)].split()))
+        assert len(claim["starts"].split()) >= words
+        assert len(claim["ends"].split()) >= words
+
+
+@pytest.mark.parametrize("file", article_files())
+def test_expected_values_are_of_the_vocabularies(file: str) -> None:
+    facts = expected_facts()[file]
+    for agreement in facts["agreements"]:
+        vocabularies.AGREEMENT_TYPE.check(agreement["type"])
+        vocabularies.LIFECYCLE_STAGE.check(agreement["stage"])
+        vocabularies.SIGNED_BASIS.check(agreement["signed_basis"])
+        for party in agreement["parties"]:
+            vocabularies.PARTY_KIND.check(party["kind"])
+            vocabularies.ROLE.check(party["role"])
+        for product in agreement["products"]:
+            vocabularies.ACTIVITY.check(product["activity"])
+    for claim in facts["claims"]:
+        vocabularies.ATTRIBUTION_TYPE.check(claim["kind"])
+
+
+@pytest.mark.parametrize("file", article_files())
+def test_a_day_that_is_resolved_rests_on_a_basis(file: str) -> None:
+    agreements = expected_facts()[file]["agreements"]
+    assert [agreement for agreement in agreements if (agreement["signed_on"] is None) != (agreement["signed_basis"] == "unresolved")] == []
+
+
+def _phrases(facts: Facts) -> list[str]:
+    agreements = facts["agreements"]
+    return [
+        *(agreement["sentence"] for agreement in agreements),
+        *(party["name"] for agreement in agreements for party in agreement["parties"]),
+        *(product["name"] for agreement in agreements for product in agreement["products"]),
+        *(claim[key] for claim in facts["claims"] for key in ("speaker", "cue")),
+    ]
