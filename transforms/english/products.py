@@ -1,58 +1,185 @@
-"""English words of products: what is done with them, the kind of thing a head noun names, and what is no product."""
+"""English words of products: what is done with them, what introduces them, what measures and adorns them, and what is no product."""
 
 from __future__ import annotations
 
-# Verbs and nouns of products: what an agreement has done with a thing.
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity:
+    """What a word has done with a thing; a `weak` word does so with much else ("provide"), and needs a thing that is known as a product."""
+
+    activity: str
+    is_weak: bool = False
+
+
+def _activities(table: dict[str, str], *, is_weak: bool = False) -> dict[str, Activity]:
+    return {word: Activity(activity=activity, is_weak=is_weak) for activity, words in table.items() for word in words.split()}
+
+
+# Lemma of a verb -> what it has done. "Acquire Beta Ltd", "make a bid" and "share concerns" must not match: their verbs are weak.
+ACTIVITY_BY_VERB: dict[str, Activity] = {
+    **_activities({
+        "develop": "develop co-develop codevelop engineer commercialize commercialise design co-design prototype",
+        "produce": "produce co-produce coproduce manufacture assemble fabricate mine refine brew bottle smelt",
+        "supply": "supply deliver export ship distribute",
+        "purchase": "import procure order charter",
+        "license": "license licence sublicense",
+        "research": "research",
+        "build": "construct erect install modernize modernise refurbish rebuild electrify dredge",
+    }),
+    **_activities({
+        "develop": "innovate create test trial pilot breed",
+        "produce": "make process generate cultivate grow publish print",
+        "supply": "sell provide offer lease rent furnish give lend donate market retail resell transport store transmit carry",
+        "purchase": "buy purchase acquire obtain receive",
+        "transfer": "transfer share exchange swap hand",
+        "research": "study explore",
+        "build": "build upgrade expand extend renovate overhaul restore reconstruct equip finance fund",
+        "other": "operate run maintain service repair manage use deploy replace",
+    }, is_weak=True),
+}  # fmt: skip
+
+# Noun of a deed -> what it has done: "for the purchase of", "gas supply contract". As strong as what it is said of.
+ACTIVITY_BY_NOUN: dict[str, Activity] = _activities({
+    "develop": "development co-development design engineering",
+    "produce": "production co-production manufacturing manufacture assembly mining refining extraction",
+    "supply": "supply delivery sale export provision distribution marketing shipment leasing lease",
+    "purchase": "purchase procurement import acquisition buying",
+    "license": "licensing licence license",
+    "transfer": "transfer exchange",
+    "research": "research study",
+    "build": "construction building installation modernization modernisation reconstruction upgrade upgrading expansion rehabilitation refurbishment",
+    "other": "operation",
+}, is_weak=True)  # fmt: skip
+
+# Verbs of what a party does to carry an agreement out: "will develop", "to build"; with what it has done.
 ACTIVITY_BY_WORD: dict[str, str] = {
-    **dict.fromkeys("develop innovate design engineer create test commercialize development".split(), "develop"),
-    **dict.fromkeys("produce manufacture make assemble mine refine production manufacturing assembly mining refining".split(), "produce"),
-    **dict.fromkeys("supply deliver sell export provide ship distribute lease market delivery sale provision".split(), "supply"),
-    **dict.fromkeys("buy purchase import procure order acquire procurement acquisition".split(), "purchase"),
-    **dict.fromkeys("license licence use licensing".split(), "license"),
-    **dict.fromkeys("transfer share".split(), "transfer"),
-    **dict.fromkeys("research study".split(), "research"),
-    **dict.fromkeys("build construct erect install modernize upgrade construction installation modernization".split(), "build"),
+    word: found.activity
+    for word, found in ACTIVITY_BY_VERB.items()
+    if not found.is_weak
+    or word
+    in {
+        "innovate",
+        "create",
+        "test",
+        "make",
+        "sell",
+        "provide",
+        "lease",
+        "build",
+        "upgrade",
+        "market",
+        "buy",
+        "purchase",
+        "acquire",
+        "share",
+        "transfer",
+        "study",
+        "use",
+    }
 }
 
-# The head noun of a product's name -> product_kind.
-KIND_BY_PRODUCT_NOUN: dict[str, str] = {
-    **dict.fromkeys(
-        """equipment machine machinery multiplexer turbine reactor locomotive train car vehicle truck bus aircraft jet plane helicopter ship
-        vessel tanker tractor printer scanner computer server phone satellite radar lathe robot system drone instrument device boiler crane
-        tool camera laser""".split(),
-        "equipment",
-    ),
-    **dict.fromkeys("sensor chip component part engine battery cell module semiconductor microchip transistor bearing valve wafer cable tyre tire motor display pump".split(), "component"),
-    **dict.fromkeys("material alloy polymer resin fuel fertiliser fertilizer cement glass paint plastic rubber fibre fiber steel aluminium aluminum concrete".split(), "material"),
-    **dict.fromkeys("software platform application app program database code".split(), "software"),
-    **dict.fromkeys("technology know-how process method technique patent".split(), "technology"),
-    **dict.fromkeys("service maintenance training consultancy consulting transport insurance support delivery hosting".split(), "service"),
-    **dict.fromkeys("plant factory refinery port airport bridge railway road station pipeline terminal mill mine hospital dam highway facility shop tunnel warehouse".split(), "facility"),
-    **dict.fromkeys("missile weapon ammunition tank artillery fighter warship submarine munition rifle bomb shell warhead frigate".split(), "weapon_system"),
-    **dict.fromkeys(
-        "oil gas coal wheat grain rice maize corn sugar coffee cocoa cotton copper gold lithium uranium nickel ore lng crude barley tea timber soybean soybeans meat beef palm power electricity".split(),
-        "commodity",
-    ),
-}  # fmt: skip
+# What is done under an agreement that tells no deed, by its noun: "an order for buses". Others tell nothing.
+ACTIVITY_BY_INSTRUMENT: dict[str, str] = {
+    **dict.fromkeys("contract order supply delivery tender".split(), "supply"),
+    **dict.fromkeys("purchase acquisition buy".split(), "purchase"),
+    **dict.fromkeys("licence license licensing".split(), "license"),
+}
+
+# "Supply Kenya with buses": what follows is the product, and the object is who gets it.
+FURNISHING: frozenset[str] = frozenset("supply provide equip furnish arm outfit serve".split())
+
+# "The deal includes 40 buses", "the order covers": the object is what it is about.
+INCLUDING: frozenset[str] = frozenset(
+    "include cover involve comprise encompass concern entail feature envisage envision foresee name list specify".split()
+)
+
+# Subjects of INCLUDING that stand for what was agreed, beside the instruments.
+WHAT_WAS_AGREED: frozenset[str] = frozenset(
+    "plan project programme program package scope work phase list document text delivery shipment".split()
+)
+
+# "Spend 20 million dollars on cranes": what follows "on" or "in" is bought or built.
+SPENDING: frozenset[str] = frozenset({"spend", "invest", "spending", "investment"})
+
+# "Supply the truck market": the product is what the market is of.
+MARKETS: frozenset[str] = frozenset("market sector industry segment business trade".split())
+
+# "Ban the import of packaging": no product of the agreement.
+BARRING: frozenset[str] = frozenset("ban prohibit outlaw forbid stop halt prevent phase boycott eliminate avoid oppose".split())
+
+# "Sales of the drug rose": what a company takes in, and no deed of an agreement.
+TURNOVER: frozenset[str] = frozenset({"sales", "exports", "imports", "shipments"})
+
+# "Cooperate on retail banking", "cooperation in shipbuilding": what follows is what it is about, if it is a product.
+JOINING: frozenset[str] = frozenset("cooperate co-operate collaborate work partner cooperation co-operation collaboration".split())
+
+# Prepositions between an instrument and what it is about. After "for" anything that can be a product is one; after the others what is known as one.
+TOPIC_PREPOSITIONS: frozenset[str] = frozenset(
+    {"for", "on", "in", "of", "covering", "involving", "concerning", "regarding", "over", "about"}
+)
 
 # Words that judge or date a product and are no part of its name.
 PRODUCT_ORNAMENTS: frozenset[str] = frozenset(
-    """advanced modern new cutting-edge state-of-the-art latest innovative sophisticated high-quality next-generation various other
-    certain such several many key major important additional different more some all any both own first unique joint""".split()
+    """advanced modern new brand-new cutting-edge state-of-the-art latest innovative sophisticated high-quality next-generation various other
+    certain such several many key major important additional further extra more some all any both own first unique joint future existing
+    leading world-class so-called undisclosed unspecified total related necessary required proposed planned said same entire whole
+    current upcoming successful popular famous domestic overseas foreign local initial second third last final multiple numerous
+    much-needed much-anticipated long-awaited badly-needed brand""".split()
 )
 
 # Nouns that count or measure a product and are not one: "4,000 tonnes of yarn".
 MEASURES: frozenset[str] = frozenset(
-    """tonne ton metre meter barrel litre liter gallon kilogram kilo pound ounce bushel megawatt gigawatt unit piece dozen pair set shipment
-    cargo batch fleet range series volume amount quantity number kind type supply total""".split()
+    """tonne ton metre meter barrel litre liter gallon kilogram kilo kg pound ounce carat bushel bale megawatt mw gigawatt gw kilowatt kw
+    gigawatt-hour megawatt-hour kilometre kilometer km mile hectare acre cubic_metre bcm teu unit piece dozen pair set shipment cargo batch
+    fleet series volume amount quantity number kind type supply total hundred thousand million billion mln bln lot pct percent couple majority
+    variety array portfolio package stock worth score""".split()
 )
 
-# Heads too general to be a product of their own.
-NOT_PRODUCTS: frozenset[str] = frozenset(
-    """company agreement deal contract stake share shares venture pct percent unit business market markets tie ties relation relations
-    cooperation collaboration partnership capability capabilities term terms project projects interest plan plans value dlrs dlr dollar
-    dollars mln bln right rights effort efforts step steps benefit benefits result results opportunity part parts that it them which
-    operation operations way ways number group subsidiary asset assets stock framework work chain chains fund funds innovation
-    resource resources expertise experience knowledge information people advance advances progress goal goals customer customers strength
-    strengths condition conditions sale sales job jobs option options outlook line policy decision security growth future exchange use profit""".split()
+# Nouns that are part of a product and stand for it only with what it is of: "a version of the drug".
+PARTS_OF: frozenset[str] = frozenset("version variant model generation part component spare".split())
+
+# Nouns of services that take up what they are done to: "maintenance of trams", "consulting work on the terminal".
+SERVICES_TO: frozenset[str] = frozenset(
+    """maintenance overhaul repair servicing work upgrade management operation cleaning inspection handling refurbishment modernization
+    modernisation testing consulting""".split()
 )
+
+# Heads that are no product of their own, whatever is done with them.
+NOT_PRODUCTS: frozenset[str] = frozenset(
+    """company agreement deal contract pact accord treaty memorandum arrangement stake share venture unit business market tie relation relationship
+    link partner partnership term project interest plan value dlrs dlr dollar euro mln bln right effort step measure
+    benefit result opportunity that it them which one ones operation way number group subsidiary asset stock framework chain fund
+    resource people person progress goal customer client consumer user condition sale
+    job option outlook line policy decision future use profit loss income revenue cost price fee royalty tax
+    tariff duty quota money cash capital debt loan credit payment aid help support assistance need demand request order bid offer tender
+    proposal idea concept strategy approach solution issue problem question answer challenge risk threat concern matter subject topic thing
+    area field sector industry region country state nation government city town world place site spot position role time year month
+    week day date period end start beginning stage phase level rate percentage share basis ground principle standard rule law regulation
+    bill report statement document letter study survey list record data datum figure detail information message news story word name title
+    team staff worker employee expert engineer official soldier troop officer member leader manager executive chief director counsel lawyer
+    adviser advisor farmer fisherman investor shareholder owner buyer seller supplier manufacturer producer maker dealer distributor operator
+    passenger patient student family community public crowd side party bloc alliance grouping force army war peace truce conflict fight attack
+    hostage prisoner refugee migrant climate environment culture life health trade exchange commerce economy growth boost lead
+    impact effect change reform move action act talk meeting visit summit session event ceremony conference forum dialogue
+    model example case instance sample pattern trend rise fall drop decline cut gain surplus deficit balance account budget share output
+    capacity volume scale scope size range length width height weight presence base hub centre center headquarters office branch department
+    division arm board committee council body agency organisation organization association society institute university college
+    brand image reputation trust confidence hope dream vision mission sense feeling view opinion belief fact truth reason cause purpose aim target
+    objective advantage strength skill expertise experience knowledge talent access entry exit path route
+    roadmap door window channel track step stone mention note attention focus emphasis priority commitment
+    promise pledge guarantee assurance warranty certainty clarity evidence proof sign signal warning sentence verdict ruling penalty fine
+    lifeline headway mistake error fun sure difference contribution debut call appeal stop start-up startup firm bank exporter importer
+    audience viewer subscriber reader fan player athlete driver pilot crew captain minister president king queen
+    ambassador envoy delegate delegation representative spokesman spokeswoman spokesperson voter citizen resident neighbour neighbor
+    friend ally enemy rival competitor peer counterpart stakeholder holder bondholder creditor lender borrower portion remainder rest
+    bulk majority minority half quarter third lot synergy efficiency productivity quality safety stability
+    prosperity dividend bond equity note warrant""".split()
+) | {"credit facility", "loan facility", "lending facility", "debt facility", "revolving facility", "payment platform", "trading platform"}
+
+# Endings of abstract nouns: "cooperation", "investment", "capability". A noun with one is a product only if it is known as one.
+ABSTRACT_ENDINGS: tuple[str, ...] = (
+    "tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "hood", "dom", "cy", "ist", "ian", "graphy", "sure", "ure",
+    "ery", "al", "ing",
+)  # fmt: skip

@@ -6,10 +6,10 @@ from transforms.english.types import SPECIFICITY
 from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication_fallback
 from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
-from transforms.extraction.mentions import AgreementMention, Conclusion, Money, ProductMention, Span
+from transforms.extraction.mentions import AgreementMention, Conclusion, Money, Span
 from transforms.extraction.money import find_money
 from transforms.extraction.names import PLACE_LABELS
-from transforms.extraction.parties import FOLLOW_UP_PASSAGES, assign_roles, is_performance
+from transforms.extraction.parties import assign_roles
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
@@ -44,7 +44,7 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementM
     term = min(
         draft.reports, key=lambda report: (report.agreement_type != agreement_type or report.rule_id.startswith("verb"), report.passage)
     )
-    products = [] if agreement_type == "acquisition" else _products(reading, entities, draft)
+    products = find_products(reading, entities, draft.reports, first=best.passage, agreement_type=agreement_type)
     return AgreementMention(
         sentence=parsed.span(best.sentence, best.rule_id),
         agreement_type=agreement_type or type_by_parties(draft.reports),
@@ -56,23 +56,10 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementM
         value=_value(reading, draft),
         conclusion=conclusion,
         parties=tuple(assign_roles(reading, entities, draft.reports, is_commercial=agreement_type in COMMERCIAL)),
-        products=tuple({(product.name.casefold(), product.activity): product for product in reversed(products)}.values())[::-1],
+        products=tuple(products),
         is_background=_is_background(reading, conclusion),
         confidence=_confidence(draft, agreement_type),
     )
-
-
-def _products(reading: Reading, entities: Entities, draft: Draft) -> list[ProductMention]:
-    """Return the products of the sentences that report the agreement, and of those after them that tell what will be made."""
-    sentences = {(report.passage, report.sentence.start): report.sentence for report in draft.reports}
-    last = max(report.passage for report in draft.reports)
-    for passage in range(draft.best.passage, min(last + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
-        for sentence in reading.passages[passage].doc.sents:
-            if any(is_performance(token) for token in sentence):
-                sentences[passage, sentence.start] = sentence
-    return [
-        product for (passage, _), sentence in sorted(sentences.items()) for product in find_products(reading, entities, passage, sentence)
-    ]
 
 
 def _conclusion(reading: Reading, draft: Draft) -> Conclusion:

@@ -2,161 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
 
-from transforms.english.products import ACTIVITY_BY_WORD, KIND_BY_PRODUCT_NOUN, MEASURES, NOT_PRODUCTS, PRODUCT_ORNAMENTS
+from transforms.english.dealings import DEAL_VERBS
+from transforms.english.product_kinds import GOING_CONCERNS
+from transforms.english.products import ABSTRACT_ENDINGS, MEASURES, NOT_PRODUCTS, PARTS_OF
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import ProductMention
-from transforms.extraction.reading import ParsedPassage, Reading
+from transforms.extraction.product_candidates import Candidate, find_by_deed, find_by_instrument, find_paid_for, is_ahead, is_including
+from transforms.extraction.product_lists import find_listed, introduces_list
+from transforms.extraction.product_names import MEASURED, is_counted, kind_of, name_product
+from transforms.extraction.reading import Reading
+from transforms.extraction.reports import Report
 
-NAME_PARTS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "punct", "quantmod"})
-NOT_NAME_PARTS = frozenset({"det", "poss", "nummod", "case", "predet", "cc", "preconj"})
-LONGEST_NAME = 8  # words: a longer phrase is a description
-OBJECT_WORDS = frozenset({"dobj", "nsubjpass"})
+NAMED = MEASURED | {"PERSON", "ORG", "GPE", "NORP", "LOC", "LAW", "EVENT", "LANGUAGE", "CARDINAL"}
+WITHOUT_PRODUCTS = frozenset({"ceasefire_or_peace", "labour_agreement"})
+GOODS = frozenset({"equipment", "component", "material", "software", "weapon_system", "commodity", "facility"})
 
+PUBLIC = frozenset({"state", "government_body", "igo"})
+TOPICAL = frozenset({"product.topic", "product.modifier", "product.joint_field"})
+FIELDS = frozenset({"service", "technology", "software"})  # governments agree on a field, companies on a service
+PLURAL = re.compile(r"(?<=\w\w\w)(?:ies|s)$")
+FOLLOW_UP_PASSAGES = 3  # how far behind its last report the terms of an agreement are still being told
 
-def find_products(reading: Reading, entities: Entities, passage: int, sentence: SpacySpan) -> list[ProductMention]:
-    """Return the products a sentence names, with those of the list that follows when it ends in a colon."""
-    parsed = reading.passages[passage]
-    found: list[ProductMention] = []
-    for token in sentence:
-        activity = ACTIVITY_BY_WORD.get(token.lemma_.casefold())
-        if activity is None:
-            continue
-        products = (_product(parsed, entities, passage, head, activity, is_planned=_is_planned(token)) for head in _objects(token))
-        found += [product for product in products if product is not None]
-    if sentence.end == len(parsed.doc) and sentence.text.rstrip().endswith(":"):
-        found += _listed_products(reading, passage, sentence)
-    return found
+Sentences = dict[tuple[int, int], SpacySpan]
 
 
-def _objects(word: Token) -> Iterator[Token]:
-    """Yield the heads of the phrases that an activity is done to, coordination included."""
-    if word.pos_ == "VERB":
-        heads = [child for child in word.children if child.dep_ in OBJECT_WORDS]
-        if word.dep_ == "conj" and not heads:
-            return
-        if not heads:
-            heads = [child for verb in _coordinated(word) for child in verb.children if child.dep_ == "dobj"]
-    elif word.pos_ == "NOUN":
-        heads = [
-            target
-            for child in word.children
-            if child.dep_ == "prep" and child.text == "of"
-            for target in child.children
-            if target.dep_ == "pobj"
-        ]
+def find_products(
+    reading: Reading, entities: Entities, reports: Sequence[Report], *, first: int, agreement_type: str | None
+) -> list[ProductMention]:
+    """Return the products of the agreement that `reports` tell of, in reading order.
+
+    They stand in the sentences that report it, in those from passage `first` on that tell what will be made or built, and in the lists
+    that these introduce. A company that is bought is no product; ships, mines and mills are.
+    """
+    if agreement_type in WITHOUT_PRODUCTS:
+        return []
+    if agreement_type == "acquisition":
+        found = [(report.passage, candidate) for report in reports for candidate in _bought(report)]
     else:
-        return
-    for head in (_measured(head) for head in heads):
-        yield head
-        yield from (child for child in head.conjuncts if child.pos_ in {"NOUN", "PROPN"} and child.i > head.i)
+        found = list(_agreed(reading, reports, first))
+    is_public = all(argument.entity.party_kind in PUBLIC for report in reports for argument in report.parties)
+    products = (_product(reading, entities, passage, candidate) for passage, candidate in found)
+    return _distinct(
+        product
+        for product in products
+        if product is not None and not (is_public and product.span.rule_id in TOPICAL and product.product_kind in FIELDS)
+    )
 
 
-def _measured(head: Token) -> Token:
-    """Return what is measured: "yarn" for "4,000 tonnes of yarn"."""
-    if head.lemma_.casefold() in MEASURES:
-        return next((target for child in head.children if child.text == "of" for target in child.children if target.dep_ == "pobj"), head)
-    return head
+def _agreed(reading: Reading, reports: Sequence[Report], first: int) -> Iterator[tuple[int, Candidate]]:
+    """Yield the candidates of what is to be made, supplied, built or licensed, each with its passage."""
+    told: Sentences = {(report.passage, report.sentence.start): report.sentence for report in reports}
+    for report in reports:
+        yield from ((report.passage, candidate) for candidate in find_by_instrument(report.trigger))
+    for (passage, _), sentence in told.items():
+        yield from ((passage, candidate) for candidate in (*find_by_deed(sentence), *find_paid_for(sentence)))
+        yield from find_listed(reading, passage, sentence)
+    last = max(report.passage for report in reports)
+    for passage in range(first, min(last + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
+        for sentence in reading.passages[passage].doc.sents:
+            if (passage, sentence.start) not in told:
+                verbs = [token for token in sentence if is_ahead(token) or is_including(token)]
+                yield from ((passage, candidate) for candidate in find_by_deed(_with_later(verbs)))
+                if verbs or introduces_list(reading, passage, sentence):
+                    yield from find_listed(reading, passage, sentence)
 
 
-def _coordinated(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+def _with_later(verbs: Iterable[Token]) -> list[Token]:
+    """Return `verbs` with those coordinated with them: "will design, build and operate"."""
+    return list({token.i: token for verb in verbs for token in (verb, *verb.conjuncts) if token.pos_ == "VERB"}.values())
 
 
-def _product(
-    parsed: ParsedPassage, entities: Entities, passage: int, head: Token, activity: str, *, is_planned: bool
-) -> ProductMention | None:
-    entity = entities.at(passage, head)
-    if head.pos_ not in {"NOUN", "PROPN"} or head.lemma_.casefold() in NOT_PRODUCTS or (entity is not None and head.ent_type_ != "PRODUCT"):
+def _bought(report: Report) -> Iterator[Candidate]:
+    """Yield the goods and works that an acquisition is of: the object of its own verb or noun alone."""
+    for candidate in find_by_deed(token for token in report.sentence if token == report.trigger or token.lemma_.casefold() in DEAL_VERBS):
+        is_object = candidate.until is None and candidate.head.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
+        if is_object and kind_of(candidate.head) in GOODS and candidate.head.lemma_.casefold() not in GOING_CONCERNS:
+            yield candidate
+
+
+def _product(reading: Reading, entities: Entities, passage: int, candidate: Candidate) -> ProductMention | None:
+    """Return the product that `candidate` heads the name of, or None where it is none."""
+    head = candidate.head
+    if not _can_be_product(head, is_weak=candidate.is_weak):
         return None
-    return _mention(parsed, head, f"product.{activity}", activity, is_planned=is_planned)
-
-
-def _mention(parsed: ParsedPassage, head: Token, rule_id: str, activity: str, *, is_planned: bool) -> ProductMention | None:
-    """Return the product whose head noun is `head`, or None where its phrase is no name."""
-    name = _name_span(head)
+    is_entity = entities.at(passage, head) is not None or head.ent_type_ in NAMED
+    if is_entity and not (is_counted(head) or (kind_of(head) is not None and (head.text.islower() or head.text.isupper()))):
+        return None
+    name = name_product(head, until=candidate.until)
     if name is None:
         return None
     return ProductMention(
-        name=_plain(name),
-        span=parsed.span(name, rule_id),
-        product_kind=KIND_BY_PRODUCT_NOUN.get(head.lemma_.casefold()),
-        activity=activity,
-        is_planned=is_planned,
+        name=name.text,
+        span=reading.passages[passage].span(name.words, candidate.rule_id),
+        product_kind=name.kind,
+        activity=candidate.activity,
+        is_planned=candidate.is_planned,
     )
 
 
-def _name_span(head: Token) -> SpacySpan | None:
-    """Return the words of a noun phrase that name the product: modifiers and head, without ornament, quantity or owner."""
-    doc, start = head.doc, head.i
-    while start > 0 and _belongs(doc[start - 1], head):
-        start -= 1
-    while start < head.i and (doc[start].is_punct or doc[start].pos_ == "ADV" or _ornament_end(doc, start, head.i) > start):
-        start = max(start + 1, _ornament_end(doc, start, head.i))
-    if head.i + 1 - start > LONGEST_NAME or doc[start].ent_type_ in {"DATE", "MONEY", "PERCENT", "CARDINAL"}:
-        return None
-    return doc[start : head.i + 1]
-
-
-def _ornament_end(doc: Doc, start: int, end: int) -> int:
-    """Return where the ornament that begins at `start` ends ("cutting-edge" is three tokens), or `start` where none does."""
-    return next((stop for stop in range(end, start, -1) if doc[start:stop].text.casefold() in PRODUCT_ORNAMENTS), start)
-
-
-def _plain(name: SpacySpan) -> str:
-    """Return the name without the capital that only the beginning of a line gives it."""
-    first = name[0]
-    is_common = first.i == 0 and first.pos_ != "PROPN" and first.text.istitle()
-    return name.text[0].lower() + name.text[1:] if is_common else name.text
-
-
-def _belongs(token: Token, head: Token) -> bool:
-    if token.dep_ in NOT_NAME_PARTS or (token.pos_ in {"DET", "NUM", "ADP", "VERB", "AUX", "CCONJ"} and token.dep_ not in NAME_PARTS):
+def _can_be_product(head: Token, *, is_weak: bool) -> bool:
+    lemma = head.lemma_.casefold()
+    if f"{head.nbor(-1).lemma_.casefold()} {lemma}" in NOT_PRODUCTS if head.i else False:
         return False
-    return token.dep_ in NAME_PARTS and (token.head == head or head.is_ancestor(token)) and token.text not in {",", "(", ")", '"', "“", "”"}
+    if kind_of(head) is not None:
+        return head.tag_ != "NN" or lemma not in PARTS_OF  # "a part of its investment"
+    if is_weak or lemma in NOT_PRODUCTS or lemma in MEASURES or head.ent_type_ in MEASURED or not head.text[0].isalnum():
+        return False
+    return not lemma.endswith(ABSTRACT_ENDINGS)
 
 
-def _is_planned(word: Token) -> bool:
-    """True for infinitives, futures and nouns; false for what is told as done or being done."""
-    if word.pos_ != "VERB":
-        return True
-    return word.tag_ not in {"VBD", "VBZ", "VBP"} and not any(
-        child.dep_ == "aux" and child.lemma_ in {"have", "do"} for child in word.children
-    )
+def _distinct(products: Iterable[ProductMention]) -> list[ProductMention]:
+    """Return each product once for each activity, in reading order; a shorter name of the same thing and a mere topic give way."""
+    ordered = sorted(products, key=lambda product: (product.span.start, product.activity == "other", -product.span.end))
+    kept: list[ProductMention] = []
+    for product in ordered:
+        if not any(_covers(other, product) for other in ordered if other != product) and not any(
+            (other.name.casefold(), other.activity) == (product.name.casefold(), product.activity)
+            or (other.span == product.span and "other" in {product.activity})
+            for other in kept
+        ):
+            kept.append(product)
+    return kept
 
 
-def _listed_products(reading: Reading, passage: int, sentence: SpacySpan) -> list[ProductMention]:
-    """Return the items of the list that `sentence` introduces, once for each activity its last verbs tell."""
-    verbs = [token for token in sentence if token.pos_ == "VERB" and token.lemma_.casefold() in ACTIVITY_BY_WORD]
-    if not verbs:
-        return []
-    chain = [verbs[-1], *(other for other in verbs[:-1] if other in verbs[-1].conjuncts)]
-    activities = {ACTIVITY_BY_WORD[verb.lemma_.casefold()]: verb for verb in sorted(chain, key=lambda verb: verb.i)}
-    heads = [(item, head) for item in _items_after(reading, passage) if (head := _item_head(item.doc)) is not None]
-    listed = (
-        _mention(item, head, "product.list_item", activity, is_planned=_is_planned(verb))
-        for item, head in heads
-        for activity, verb in activities.items()
-    )
-    return [product for product in listed if product is not None]
+def _covers(other: ProductMention, product: ProductMention) -> bool:
+    """True where `other` names the same thing in more words: "trams" beside "low-floor trams", "paint" of a pact beside "paint shop"."""
+    longer, shorter = _words(other.name), _words(product.name)
+    if len(shorter) >= len(longer) or not set(shorter) <= set(longer):
+        return False
+    is_of = bool({"of", "on"} & set(longer))  # "maintenance of trams" and "trams" are two things
+    return (shorter[-1] == longer[-1] and not is_of) or product.span.rule_id == "product.modifier" or "for" in longer
 
 
-def _items_after(reading: Reading, passage: int) -> Iterator[ParsedPassage]:
-    for following in reading.passages[passage + 1 :]:
-        if not following.passage.is_item:
-            return
-        yield following
-
-
-def _item_head(item: Doc) -> Token | None:
-    """Return the head noun of a list item, which ends at its first colon, dash or full stop."""
-    for token in item:
-        is_hyphen = token.text == "-" and token.i > 0 and not item[token.i - 1].whitespace_
-        if token.text in {":", "-", "–", "—", ".", ";", "("} and not is_hyphen:
-            return item[token.i - 1] if token.i else None
-    roots = [token for token in item if token.dep_ == "ROOT"]
-    return roots[0] if roots and roots[0].pos_ in {"NOUN", "PROPN"} else None
+def _words(name: str) -> list[str]:
+    """Return the words of a name without the endings of plurals."""
+    return [PLURAL.sub(lambda match: "y" if match[0] == "ies" else "", word) for word in name.casefold().split()]

@@ -1,0 +1,247 @@
+"""Nouns that may be products: what verbs and nouns of making and trading are done to, and what an instrument is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from transforms.english.instruments import INSTRUMENTS
+from transforms.english.products import (
+    ACTIVITY_BY_INSTRUMENT,
+    ACTIVITY_BY_NOUN,
+    ACTIVITY_BY_VERB,
+    BARRING,
+    FURNISHING,
+    INCLUDING,
+    JOINING,
+    MARKETS,
+    SERVICES_TO,
+    SPENDING,
+    TOPIC_PREPOSITIONS,
+    TURNOVER,
+    WHAT_WAS_AGREED,
+)
+from transforms.english.roles import WILL
+from transforms.extraction.product_names import is_counted, kind_of, measured_in
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+RELATIVES = frozenset({"that", "which"})
+NAMING = frozenset({"compound", "nmod", "amod"})
+PHRASING = NAMING | {"det", "nummod", "poss"}  # a noun with one is no verb that the tagger took for a noun
+EXAMPLES = frozenset({"including", "as", "like", "e.g."})  # "systems such as radars"
+LATER_VERBS = 4  # of a coordination that shares its object: "design, build, sell and service"
+PURPOSE_REACH = 25  # tokens after an instrument in which "for" can tell what it is for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A noun that may head a product's name. A `weak` one is a product only if it is known as one; `until` is the noun it modifies."""
+
+    head: Token
+    activity: str
+    rule_id: str
+    is_planned: bool = True
+    is_weak: bool = True
+    until: Token | None = None
+
+
+def find_by_deed(words: Iterable[Token]) -> Iterator[Candidate]:
+    """Yield what the verbs and nouns of making and trading among `words` are done to, and what is told to be included."""
+    for word in words:
+        lemma = word.lemma_.casefold()
+        if word.pos_ == "VERB" and lemma in ACTIVITY_BY_VERB:
+            yield from _of_verb(word)
+        elif word.pos_ in NOUNS and lemma in ACTIVITY_BY_NOUN:
+            yield from _of_deed(word)
+        if is_including(word):
+            heads = [child for child in word.children if child.dep_ == "dobj"]
+            yield from _candidates(heads, activity="other", rule_id="product.included")
+        if lemma in JOINING and word.pos_ in {"VERB", "NOUN"}:
+            yield from _candidates(_topics(word, {"in", "on"}), activity="other", rule_id="product.joint_field")
+        if lemma in SPENDING and word.pos_ in {"VERB", "NOUN"}:
+            yield from _candidates(_topics(word, {"in", "on"}), activity="purchase", rule_id="product.topic", is_planned=is_planned(word))
+
+
+def find_by_instrument(trigger: Token) -> Iterator[Candidate]:
+    """Yield what the instrument `trigger` is for or about, and the products among its modifiers ("a helicopter contract")."""
+    if trigger.pos_ not in NOUNS:
+        return
+    activity = _activity_of(trigger)
+    for preposition in trigger.doc[trigger.i + 1 : min(trigger.i + PURPOSE_REACH, trigger.sent.end)]:
+        word = preposition.text.casefold()
+        if preposition.dep_ != "prep" or word not in TOPIC_PREPOSITIONS or preposition.head.lemma_.casefold() in ACTIVITY_BY_NOUN:
+            continue
+        is_own = preposition.head == trigger
+        if is_own and (word != "of" or trigger.lemma_.casefold() == "order"):
+            is_sure = word == "for" and activity != "other"
+            yield from _candidates(_objects_of(preposition), activity=activity, rule_id="product.topic", is_weak=not is_sure)
+        elif not is_own and word == "for" and _hangs_on(preposition, trigger):
+            yield from _candidates(_objects_of(preposition), activity=activity, rule_id="product.topic")
+    modifiers = [child for child in trigger.children if child.dep_ in NAMING and child.i < trigger.i and child.pos_ in NOUNS]
+    heads = [child for child in modifiers if child.lemma_.casefold() not in ACTIVITY_BY_NOUN]
+    yield from _candidates(heads, activity=activity, rule_id="product.modifier", until=trigger)
+
+
+def find_paid_for(words: Iterable[Token]) -> Iterator[Candidate]:
+    """Yield what money is for: "12 million euros for level crossings"."""
+    for word in words:
+        if word.text.casefold() == "for" and word.dep_ == "prep" and word.head.ent_type_ == "MONEY":
+            yield from _candidates(_objects_of(word), activity="other", rule_id="product.topic")
+
+
+def is_planned(word: Token) -> bool:
+    """Return whether a deed lies ahead: an infinitive, a future or a noun; not what is told as done or being done."""
+    if word.pos_ != "VERB":
+        return True
+    helpers = [child for child in word.children if child.dep_ in {"aux", "auxpass"}]
+    if any(helper.tag_ in {"MD", "TO"} for helper in helpers):
+        return not any(helper.lemma_ == "have" for helper in helpers)
+    return word.tag_ not in {"VBD", "VBZ", "VBP"} and not any(
+        (helper.dep_ == "aux" and helper.lemma_ in {"have", "do"}) or (helper.dep_ == "auxpass" and helper.tag_ in {"VBD", "VBZ", "VBP"})
+        for helper in helpers
+    )
+
+
+def is_ahead(verb: Token) -> bool:
+    """Return whether `verb` tells what somebody will do with a thing: "will supply", "would build", "are to deliver"."""
+    return (
+        verb.pos_ == "VERB"
+        and verb.lemma_.casefold() in ACTIVITY_BY_VERB
+        and any(child.dep_ == "aux" and child.text.casefold() in WILL | {"would"} for child in verb.children)
+    )
+
+
+def is_including(verb: Token) -> bool:
+    """Return whether `verb` tells what was agreed to be part of it: "the order includes", "the plans cover"."""
+    if verb.lemma_.casefold() not in INCLUDING or verb.pos_ != "VERB":
+        return False
+    subjects = (child.lemma_.casefold() for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(subject in INSTRUMENTS or subject in WHAT_WAS_AGREED for subject in subjects)
+
+
+def _of_verb(verb: Token) -> Iterator[Candidate]:
+    lemma = verb.lemma_.casefold()
+    found = ACTIVITY_BY_VERB[lemma]
+    if any(child.dep_ == "prt" for child in verb.children) or _is_renounced(verb):  # "make up", "take over" are other verbs
+        return
+    planned, is_done_to = is_planned(verb), any(child.dep_ == "nsubjpass" for child in verb.children)
+    if found.is_weak and is_done_to and not planned:  # "how steel is made" tells of the world
+        return
+    heads = (_furnished(verb) if lemma in FURNISHING else []) or _objects(verb)
+    rule_id = f"product.{found.activity}"
+    yield from _candidates(heads, activity=found.activity, rule_id=rule_id, is_planned=planned, is_weak=found.is_weak)
+    for head in heads:
+        if head.lemma_.casefold() in MARKETS:
+            modifiers = [child for child in head.children if child.dep_ in NAMING and child.i < head.i and child.pos_ in NOUNS]
+            yield from _candidates(modifiers, activity=found.activity, rule_id=rule_id, is_planned=planned, until=head)
+
+
+def _is_renounced(verb: Token) -> bool:
+    """True for what somebody undertakes not to do: "promised not to produce"; a denial ("would not license") still tells the product."""
+    is_bare = verb.tag_ == "VB" and not any(child.dep_ == "aux" and child.tag_ != "TO" for child in verb.children)
+    return is_bare and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _objects(verb: Token) -> list[Token]:
+    """Return what `verb` is done to: objects, passive subjects, what a relative clause hangs on, or the object of a later verb."""
+    heads = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    later = [verb]
+    for _ in range(LATER_VERBS):
+        if heads or not later:
+            break
+        later = [child for each in later for child in each.children if child.dep_ == "conj" and child.i > verb.i]
+        heads = [child for each in later if each.pos_ == "VERB" for child in each.children if child.dep_ == "dobj"]
+        heads += [each for each in later if each.pos_ == "NOUN" and any(child.dep_ in PHRASING for child in each.children)]
+    return [verb.head if head.text.casefold() in RELATIVES and verb.dep_ == "relcl" else head for head in heads]
+
+
+def _furnished(verb: Token) -> list[Token]:
+    return [target for child in verb.children if child.dep_ == "prep" and child.text.casefold() == "with" for target in _objects_of(child)]
+
+
+def _of_deed(noun: Token) -> Iterator[Candidate]:
+    """Yield what the deed `noun` is done to: "the purchase of trams", and "gas" for "gas supply" that an instrument is about."""
+    if noun.head.lemma_.casefold() in BARRING or noun.text.casefold() in TURNOVER:
+        return
+    found = ACTIVITY_BY_NOUN[noun.lemma_.casefold()]
+    shared = [conjunct for conjunct in noun.conjuncts if conjunct.lemma_.casefold() in ACTIVITY_BY_NOUN.keys() | SERVICES_TO]
+    heads = next((heads for each in (noun, *shared) if (heads := list(_topics(each, {"of"})))), [])
+    yield from _candidates(heads, activity=found.activity, rule_id=f"product.{found.activity}")
+    if not heads and _is_topic(noun):
+        modifiers = [child for child in noun.children if child.dep_ in NAMING and child.i < noun.i and child.pos_ in NOUNS]
+        yield from _candidates(modifiers, activity=found.activity, rule_id=f"product.{found.activity}", until=noun)
+
+
+def _is_topic(noun: Token) -> bool:
+    """True where an instrument is about the deed: "a gas supply contract", "a contract for gas supply"."""
+    head = noun.head
+    if noun.dep_ == "pobj" and head.text.casefold() in TOPIC_PREPOSITIONS:
+        head = head.head
+    return head != noun and head.lemma_.casefold() in INSTRUMENTS
+
+
+def _activity_of(trigger: Token) -> str:
+    words = [trigger.lemma_.casefold(), *(child.lemma_.casefold() for child in trigger.children if child.dep_ in NAMING)]
+    return next((ACTIVITY_BY_INSTRUMENT[word] for word in reversed(words) if word in ACTIVITY_BY_INSTRUMENT), "other")
+
+
+def _hangs_on(preposition: Token, trigger: Token) -> bool:
+    """True where the parse has hung a purpose on a partner, a price or the verb: "a contract with Peru worth $5m for two ships"."""
+    head = preposition.head
+    return head == trigger.head or (trigger.is_ancestor(head) and (bool(head.ent_type_) or head.pos_ in {"ADJ", "PROPN"}))
+
+
+def _topics(word: Token, prepositions: set[str]) -> Iterator[Token]:
+    for child in word.children:
+        if child.dep_ == "prep" and child.text.casefold() in prepositions:
+            yield from _objects_of(child)
+
+
+def _objects_of(preposition: Token) -> list[Token]:
+    """Return the nouns after a preposition; of a gerund that is no deed ("for consulting work") its object."""
+    found = [target for target in preposition.children if target.dep_ == "pobj"]
+    for gerund in preposition.children:
+        if gerund.dep_ == "pcomp" and gerund.lemma_.casefold() not in ACTIVITY_BY_VERB:
+            found += [child for child in gerund.children if child.dep_ == "dobj" and child.i == gerund.i + 1]
+    return found
+
+
+def _spread(heads: Iterable[Token]) -> Iterator[list[Token]]:
+    """Yield each head with what is coordinated with it to its right and its examples, measures replaced by what they measure."""
+    for head in heads:
+        firsts = [head, *(child for child in head.children if child.dep_ == "appos" and _goes_on(child))]
+        firsts += [
+            target
+            for child in head.children
+            if child.dep_ == "prep" and child.text.casefold() in EXAMPLES
+            for target in child.children
+            if target.dep_ == "pobj"
+        ]
+        together = [each for first in firsts for each in (first, *first.conjuncts) if each.i >= first.i]
+        yield [measured_in(each) for each in together if each.pos_ in NOUNS or is_counted(each)]
+
+
+def _goes_on(appositive: Token) -> bool:
+    """True where the parse takes the second of several for another name of the first: "three ferries, two tugs and a dock"."""
+    return is_counted(appositive) or any(child.dep_ == "conj" for child in appositive.children)
+
+
+def _candidates(
+    heads: Iterable[Token], *, activity: str, rule_id: str, is_planned: bool = True, is_weak: bool = True, until: Token | None = None
+) -> Iterator[Candidate]:
+    """Yield a candidate for each head; where one of a coordination is known as a product, the others are taken for products too."""
+    for together in _spread(heads) if until is None else [[head] for head in heads]:
+        is_doubtful = is_weak and not (until is None and any(kind_of(head) for head in together))
+        for head in together:
+            if head.lemma_.casefold() in ACTIVITY_BY_NOUN and kind_of(head) is None:
+                continue
+            yield Candidate(
+                head=head,
+                activity="build" if rule_id == "product.topic" and kind_of(head) == "facility" else activity,
+                rule_id=rule_id,
+                is_planned=is_planned,
+                is_weak=is_doubtful and not is_counted(head),
+                until=until,
+            )
