@@ -42,6 +42,28 @@ LEGAL_FORMS: frozenset[str] = frozenset(
     pvt pjsc ojsc jsc pao oao zao ooo bhd berhad tbk pt se na sab sl kft zrt""".split()
 )
 
+# Legal forms that are no other word, so that they end a name even in small letters.
+PLAIN_LEGAL_FORMS: frozenset[str] = frozenset("inc corp co ltd plc llc gmbh".split())
+
+# Trades in the names of firms: with a legal form alone they are half a name ("... and Rubber Co").
+TRADES: frozenset[str] = frozenset(
+    """tire tyre tires tyres rubber oil gas petroleum electric electrical electricity power light lighting energy mining mines minerals metals metal
+    steel iron copper zinc lead tin gold silver aluminum aluminium smelting refining coal coke fuel fuels water sewer heat nuclear chemical
+    chemicals dye fertilizer fertilizers plastics paper pulp lumber timber wood forest land cattle farm farms dairy grain feed milling
+    sugar tobacco foods food beverage beverages bottling brewing distilling packing meat fish fishing fisheries cement concrete brick
+    glass ceramics pottery textile textiles cotton wool silk carpet shoe leather furniture appliance hardware tool tools machine machinery
+    machines engine engines motor motors automotive aircraft aviation aerospace airways shipbuilding shipping steamship navigation dock
+    docks harbor harbour railway railroad rail transit transport transportation trucking storage warehouse logistics cable wire telephone
+    telegraph telecommunications broadcasting television radio cellular communications computer computers software data electronics
+    electronic semiconductor instrument instruments optical scientific laboratory laboratories medical surgical pharmaceutical
+    pharmaceuticals drug drugs health hospital insurance assurance casualty indemnity guaranty guarantee surety title trust loan savings
+    banking finance financial credit securities investment investments commercial commerce merchants trading import export supply
+    equipment products manufacturing manufacturers industrial industries industry engineering construction building contracting
+    development properties property realty estate hotel hotels resort casino entertainment film films pictures publishing printing press
+    news newspapers stores store retail wholesale distribution grocery catering services service security research design technology
+    technologies systems environmental marine fire life accident general""".split()
+)
+
 # International bodies by name and acronym; no library lists them with both forms.
 INTERNATIONAL_BODIES: frozenset[str] = frozenset(
     name.strip().casefold()
@@ -72,6 +94,15 @@ TITLE_WORDS: frozenset[str] = frozenset(
     ceo cfo coo cto head governor mayor ambassador envoy spokesman spokeswoman spokesperson senator king queen prince emir sheikh sultan
     commissioner senior partner founder co-founder mr mrs ms dr sir""".split()
 )
+
+# Of these one is an office in which a person acts for a body; "mr" and "senior" are none.
+OFFICES: frozenset[str] = frozenset(
+    """president vice-president minister chancellor premier secretary general director chief officer chairman chairwoman chairperson chair
+    ceo cfo coo cto head governor mayor ambassador envoy commissioner spokesman spokeswoman spokesperson king queen prince emir sultan
+    sheikh partner founder co-founder manager representative negotiator delegate diplomat official executive treasurer counsel dean
+    rector principal leader commander administrator undersecretary""".split()
+)
+OFFICE_JOINERS: frozenset[str] = frozenset("and of for & - the".split())
 
 # "the ministry", "the company": a description stands for the last body of that kind. A "group" beside "the" is a company.
 DESCRIPTIONS: dict[str, str] = {"group": "company"} | {
@@ -116,7 +147,17 @@ STATE_HEADS: frozenset[str] = frozenset("republic kingdom state federation emira
 # Small words and marks inside a name.
 NAME_JOINERS: frozenset[str] = frozenset("& de la le del della di da du des van von der den bin al el y e - /".split())
 
-# Capitals that name no body: days, months and the marks of the wire.
+# Capitals that name no body: days, months, the marks of the wire and the trade's own acronyms.
 NEVER_NAMES: frozenset[str] = frozenset(
-    {*MONTHS, *(name for name in WEEKDAYS if name.endswith("day")), *"reuter reuters dlr dlrs stg".split()}
+    {
+        *MONTHS,
+        *(name for name in WEEKDAYS if name.endswith("day")),
+        *"reuter reuters dlr dlrs stg spac spacs ipo ipos etf etfs lbo mbo m&a r&d esg b2b ceo cfo coo cto adr adrs".split(),
+    }
+)
+
+# States and provinces of North America as news abbreviates them behind a city: places, whatever the tagger calls them.
+PLACE_ABBREVIATIONS: frozenset[str] = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d okla
+    ore pa r.i s.c s.d tenn tex vt va wash w.va wis wyo d.c alta b.c man n.b nfld n.s ont p.e.i que sask""".split()
 )

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from transforms.english.bodies import DESCRIPTIONS, PAIR_NOUNS, PART_OF_NOUNS, REPRESENTATIVES
 from transforms.english.instruments import INSTRUMENTS
-from transforms.english.speakers import NEUTER, PLURAL
+from transforms.english.speakers import MALE_OR_FEMALE, NEUTER, PLURAL
 from transforms.extraction.entities import Entities, Entity
 from transforms.extraction.reading import Reading
 from transforms.gazetteers.countries import find_state
@@ -99,8 +99,22 @@ class Clauses:
                 found += self.bodies(child, verb=noun)
             elif child.dep_ in NAMING and child.i < noun.i:
                 named = ((token, self.entities.at(self.passage, token)) for token in _left_subtree(child))
-                found += [Argument(entity=entity, token=token) for token, entity in named if entity is not None and _can_name(entity)]
+                found += [
+                    Argument(entity=entity, token=token)
+                    for token, entity in named
+                    if entity is not None and _can_name(entity) and not entity.is_place and not _is_based(token)
+                ]
         return _distinct(found)
+
+    def extent(self, token: Token) -> tuple[int, int]:
+        """Return where the name that `token` is part of begins and ends, as places in the passage."""
+        entity = self.entities.at(self.passage, token)
+        start, end = token.i, token.i + 1
+        while entity is not None and start > 0 and self.entities.by_token.get((self.passage, start - 1)) is entity:
+            start -= 1
+        while entity is not None and self.entities.by_token.get((self.passage, end)) is entity:
+            end += 1
+        return start, end
 
     def _conjuncts_of_name(self, token: Token) -> list[Token]:
         """Return the names that the parse has coordinated with a later word of a name: "the Ministry of Energy and Acme"."""
@@ -132,10 +146,12 @@ class Clauses:
     def _bodies_of(self, token: Token, verb: Token | None) -> list[Entity]:
         entity = self.entities.at(self.passage, token)
         if entity is not None:
-            return [entity] if _can_deal(entity, token) else []
+            return [entity] if can_deal(entity, token) else []
         word = token.text.casefold()
         if word in NEUTER:
             return self._speaker_of(verb) or _listed(self.entities.last_before(self._position(token), BODIES))
+        if word in MALE_OR_FEMALE:
+            return _listed(self.entities.last_before(self._position(token), ("person",)))
         if word in PLURAL:
             return self._speaker_of(verb) or self._last_pair(token, frozenset())
         return self._described(token, verb)
@@ -163,7 +179,7 @@ class Clauses:
 
     def _named(self, token: Token, *, nationality: bool = False) -> list[Entity]:
         entity = self.entities.at(self.passage, token)
-        return [entity] if entity is not None and (nationality or _can_deal(entity, token)) else []
+        return [entity] if entity is not None and (nationality or can_deal(entity, token)) else []
 
     def _speaker_of(self, verb: Token | None) -> list[Entity]:
         """Return the subject of the clause that reports this one: "Acme said it signed" makes `it` Acme."""
@@ -219,12 +235,17 @@ def _left_subtree(token: Token) -> list[Token]:
     return [word for word in token.subtree if word.i <= token.i or word.dep_ in {"conj", "punct", "amod"}]
 
 
+def _is_based(token: Token) -> bool:
+    """True for "Lima" in "Lima-based"."""
+    return any(following.text.casefold() == "based" for following in token.doc[token.i + 1 : token.i + 3])
+
+
 def _stands_for_another(lemma: str) -> bool:
     return lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"side", "party"} or DESCRIPTIONS.get(lemma) in PUBLIC
 
 
-def _can_deal(entity: Entity, token: Token) -> bool:
-    """True unless the name is of a thing, of an instrument itself, or a nationality used as an adjective."""
+def can_deal(entity: Entity, token: Token) -> bool:
+    """Return True unless the name is of a thing, of an instrument itself, or a nationality used as an adjective."""
     return _can_name(entity) and not _is_bare_nationality(token)
 
 

@@ -12,6 +12,7 @@ from transforms.extraction.arguments import Clauses
 from transforms.extraction.deals import find_deal_report
 from transforms.extraction.entities import Entities
 from transforms.extraction.instruments import find_instrument_report
+from transforms.extraction.order import complete_parties
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
 
@@ -79,7 +80,7 @@ def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
         for token in sentence:
             report = find_instrument_report(clauses, sentence, token) or find_deal_report(clauses, sentence, token)
             if report is not None:
-                yield report
+                yield complete_parties(clauses, report)
 
 
 def _stands_alone(report: Report, drafts: list[Draft]) -> bool:

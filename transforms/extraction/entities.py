@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import DESCRIPTIONS, LEGAL_FORMS, PART_OF_NOUNS, TITLE_WORDS
+from transforms.english.bodies import DESCRIPTIONS, LEGAL_FORMS, PART_OF_NOUNS, PLACE_ABBREVIATIONS, TITLE_WORDS, TRADES
 from transforms.english.dealings import SPEAKING
+from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.kinds import appositions, describing_kind, kind_of_name
 from transforms.extraction.mentions import Span
 from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
@@ -245,7 +246,7 @@ def _entity(number: int, cluster: _Cluster) -> Entity:
         country_code=None if kind == "igo" else _country(name, kind, parent, cluster.mentions),
         parent_name=parent,
         mentions=tuple(cluster.mentions),
-        is_place=kind is None and _label_of(cluster.mentions) in PLACE_LABELS,
+        is_place=kind is None and _is_place(name, cluster.mentions),
         is_thing=kind is None and (_label_of(cluster.mentions) in THING_LABELS or MODEL_NUMBER.search(name) is not None),
     )
 
@@ -256,6 +257,12 @@ def _country(name: str, kind: str | None, parent: str | None, mentions: list[Men
     return told or _first(country_around(mention.name.tokens) for mention in mentions) or (country_of_name(parent) if parent else None)
 
 
+def _is_place(name: str, mentions: list[Mention]) -> bool:
+    words = name.casefold().split()
+    is_named_for_trade = len(words) > 1 and words[-1] in TRADES
+    return (_label_of(mentions) in PLACE_LABELS and not is_named_for_trade) or words[-1].rstrip(".") in PLACE_ABBREVIATIONS
+
+
 def _label_of(mentions: list[Mention]) -> str:
     return Counter(mention.name.label for mention in mentions).most_common(1)[0][0]
 
@@ -264,8 +271,17 @@ def _kind(name: str, mentions: list[Mention]) -> str | None:
     told = kind_of_name(name, _label_of(mentions))
     if told not in {None, "person"}:
         return told
-    described = _first(describing_kind(mention.name.tokens) for mention in mentions)
+    described = (
+        "person"
+        if told == "person" and any(_is_described_person(mention.name.tokens) for mention in mentions)
+        else _first(describing_kind(mention.name.tokens) for mention in mentions)
+    )
     return described or (told if _acts_as_person(name, mentions) else None)
+
+
+def _is_described_person(tokens: SpacySpan) -> bool:
+    """True for "X, a property developer": the same noun can describe a firm, but X has a person's name."""
+    return any(token.lemma_.casefold() in PERSON_NOUNS for token in appositions(tokens))
 
 
 def _acts_as_person(name: str, mentions: list[Mention]) -> bool:

@@ -20,6 +20,9 @@ from transforms.english.bodies import (
     STATE_HEADS,
     TITLE_WORDS,
 )
+from transforms.english.currencies import CURRENCY_BY_WORD
+from transforms.english.speakers import PERSON_NOUNS
+from transforms.extraction.firms import is_legal_form, join_firms
 from transforms.gazetteers.countries import find_state
 
 # Entity labels that can name a body, a person or a place.
@@ -54,7 +57,7 @@ class Name:
 
 def find_names(doc: Doc) -> list[Name]:
     """Return the names of `doc` in reading order; they never overlap."""
-    spans = [_trim(doc[start:end]) for start, end in _join_complements(doc, _capital_runs(doc))]
+    spans = [span for start, end in _join_complements(doc, join_firms(doc, _capital_runs(doc))) for span in _parted(doc[start:end])]
     return [Name(tokens=span, label=_label(span)) for span in spans if _is_name(span)]
 
 
@@ -125,22 +128,18 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
     gap = doc[end:start]
     if not len(gap):
         previous, following = doc[end - 1], doc[start]
-        if previous.text.endswith(".") and _is_legal_form(previous) and not _is_legal_form(following):
+        if previous.text.endswith(".") and is_legal_form(previous) and not is_legal_form(following):
             return False
         return not (_is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
     if len(gap) == 1 and gap[0].tag_ == "POS":
         return doc[end - 1].text.casefold() in PEOPLES or _same_entity(doc[end - 1], doc[start])
     if len(gap) == 1 and gap[0].text in NAME_JOINERS:
         return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
-    if len(gap) == 1 and gap[0].text in {",", ".", "and", "&"} and _is_legal_form(doc[start]):
+    if len(gap) == 1 and gap[0].text in {",", ".", "and", "&"} and is_legal_form(doc[start]):
         return True
     if len(gap) == 1 and gap[0].text in {"and", "or"}:
         return _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
     return len(gap) <= 2 and gap[0].text in {"of", "for"} and _same_entity(doc[end - 1], doc[start])
-
-
-def _is_legal_form(token: Token) -> bool:
-    return token.text.rstrip(".").casefold() in LEGAL_FORMS
 
 
 def _modifies_name(token: Token, start: int) -> bool:
@@ -195,19 +194,23 @@ def _stands_alone(span: SpacySpan) -> bool:
     return has_head or find_state(span.text) is not None or span.root.ent_type_ in {"PERSON", "GPE"}
 
 
-def _trim(span: SpacySpan) -> SpacySpan:
-    """Return the span without a person's titles before the name and articles or marks at its ends."""
+def _parted(span: SpacySpan) -> list[SpacySpan]:
+    """Return the span without articles and marks at its ends, and parted in two where a body stands before a person's title and name."""
     start, end = span.start, span.end
+    body: list[SpacySpan] = []
     if any(token.ent_type_ == "PERSON" for token in span[-1:]):
         while end - start > 1 and _is_title(span.doc[start]):
             start += 1
+        titles = next((token.i for token in span.doc[span.start : start] if token.text.casefold().rstrip(".") in TITLE_WORDS), span.start)
+        body = [span.doc[span.start : titles]] if titles > span.start else []
     while end - start > 1 and span.doc[start].text.casefold() in {"the", "a", "an"}:
         start += 1
-    return span.doc[start:end]
+    return [*body, span.doc[start:end]]
 
 
 def _is_title(token: Token) -> bool:
-    return token.text.casefold().rstrip(".") in TITLE_WORDS or token.ent_type_ in {"NORP", "ORG"} or _is_state(token)
+    word = token.text.casefold().rstrip(".")
+    return word in TITLE_WORDS or word in PERSON_NOUNS or token.ent_type_ in {"NORP", "ORG"} or _is_state(token)
 
 
 def _label(span: SpacySpan) -> str:
@@ -217,8 +220,16 @@ def _label(span: SpacySpan) -> str:
 
 def _is_name(span: SpacySpan) -> bool:
     words = [token.text.casefold() for token in span]
+    if all(is_legal_form(token) for token in span) or _is_currency(span):
+        return False
     if words[0] in NEVER_NAMES or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
         return False
     if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
         return False
     return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" for token in span)
+
+
+def _is_currency(span: SpacySpan) -> bool:
+    """True for a state before the name of its money: "Canadian dollars"."""
+    following = span.doc[span.end : span.end + 1].text.casefold()
+    return following in CURRENCY_BY_WORD and find_state(span.text) is not None

@@ -34,6 +34,11 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
             body.country_code == entity.country_code and body.party_kind == "government_body" for body in bodies
         ):
             roles[entity.number] = "on_behalf_of"
+    for report in reports:
+        for argument in report.implementers:
+            if argument.entity.number not in signing:
+                signing[argument.entity.number] = argument.entity
+                roles[argument.entity.number] = "implementing_entity"
     for entity, role in _other_roles(reading, entities, reports):
         if entity.number not in signing:
             signing[entity.number] = entity

@@ -26,6 +26,8 @@ class Report:
     parties: tuple[Argument, ...]
     points_back: bool
     is_event: bool
+    representatives: tuple[Argument, ...] = ()  # persons who act for the parties
+    implementers: tuple[Argument, ...] = ()  # divisions through which a party acts
 
     @property
     def is_told(self) -> bool:

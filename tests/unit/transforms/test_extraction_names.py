@@ -87,7 +87,7 @@ def test_a_unit_has_its_parent(read: Read) -> None:
     [
         ("Acme Robotics Inc bought Beta Sensors Ltd. Acme paid cash.", ["Acme Robotics Inc", "Beta Sensors Ltd.", "Acme"]),
         ("Johnson & Johnson and Marks & Spencer signed a contract.", ["Johnson & Johnson", "Marks & Spencer"]),
-        ("Foreign Minister Hans Berg met Indonesian President Joko Santoso.", ["Hans Berg", "Joko Santoso"]),
+        ("Foreign Minister Hans Berg met Indonesian President Joko Santoso.", ["Hans Berg", "Indonesian", "Joko Santoso"]),
         ("The shares closed at 25 dlrs on Monday in May.", []),
         ("The company signed the agreement with its partner.", []),
     ],
