@@ -9,7 +9,7 @@ STAMP := .venv/installed
 SAMPLES := samples/articles
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static bench lock clean
+.PHONY: help run test check static eval bench lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ static: $(STAMP) ## style, types and layers, without the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+eval: $(STAMP) ## measure how good extraction is, some minutes; CASES=1 shows errors, DEVSETS=FOLDER, FLOORS=raise or renew
+	$(BIN)/python -m tests.evaluation $(if $(DEVSETS),--devsets '$(DEVSETS)') $(if $(CASES),--cases) $(if $(FLOORS),--floors $(FLOORS))
 
 bench: $(STAMP) ## measure speed, some minutes; TEXTS=FOLDER adds text files of your own
 	$(BIN)/python -m bench $(if $(TEXTS),--texts '$(TEXTS)')

@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from schemas import vocabularies
-from tests.golden.facts import claim_span, locate
-from transforms.documents.document import Document
-from transforms.documents.parse import parse_file
+from tests.evaluation.corpus import GOLD, Folder, own_articles
+from tests.evaluation.facts import Facts, claim_span, locate
 
-GOLD = Path(__file__).parent / "gold"
-ARTICLES = GOLD / "articles"
-SIDECAR = ".meta.json"
+FOLDER = Folder(root=GOLD)
 CLAIM_WORDS = 5
 MINIMAL_SHARE_WITHOUT_AGREEMENT = 1 / 3
+LEAST_ARTICLES = 60
 
-Facts = dict[str, Any]
-
-
-def article_files() -> list[str]:
-    """Return the paths of the gold articles under `articles/`, sorted, without the sidecars."""
-    files = (path for path in ARTICLES.rglob("*") if path.is_file() and not path.name.endswith(SIDECAR))
-    return sorted(path.relative_to(ARTICLES).as_posix() for path in files)
+article_files = FOLDER.files
+expected_facts = FOLDER.expected
+read_article = FOLDER.read
 
 
-@cache
-def expected_facts() -> dict[str, Facts]:
-    """Return the expected facts by path of the article."""
-    facts = [json.loads(path.read_text()) for path in sorted((GOLD / "expected").rglob("*.json"))]
-    return {entry["source"]: entry for entry in facts}
-
-
-@cache
-def read_article(file: str) -> Document:
-    """Return the one document of `file`."""
-    path = ARTICLES / file
-    sidecar = path.with_name(path.name + SIDECAR)
-    parsed = parse_file(path.read_bytes(), name=path.name, metadata=sidecar.read_bytes() if sidecar.exists() else None)
-    (document,) = parsed.documents
-    return document
+def test_there_are_sixty_articles_with_the_samples() -> None:
+    assert len(own_articles()) >= LEAST_ARTICLES
 
 
 def test_every_article_has_expected_facts() -> None:

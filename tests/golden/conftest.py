@@ -1,4 +1,4 @@
-"""`pytest tests/golden --update-golden` writes the golden documents and raises the floors instead of comparing with them."""
+"""`pytest tests/golden --update-golden` writes the golden documents instead of comparing with them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that renews what the golden tests compare with."""
-    parser.addoption("--update-golden", action="store_true", help="write golden documents and floors anew")
+    parser.addoption("--update-golden", action="store_true", help="write golden documents anew")
 
 
 @pytest.fixture

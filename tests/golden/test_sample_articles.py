@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from schemas import vocabularies
-from tests.golden.facts import claim_span, locate
+from tests.evaluation.facts import claim_span, locate
 from tests.golden.samples import article_files, article_sources, expected_facts, parse_sample, read_sample
 
 # Kinds of file the pipeline promises to read, with the least number of samples of each.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden.facts import same_name
+from tests.evaluation.facts import same_name
 from tests.golden.samples import read_sample
 from transforms.documents.document import Document
 from transforms.documents.parse import parse_file

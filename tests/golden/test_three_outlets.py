@@ -11,7 +11,7 @@ import pytest
 
 from schemas.arrow import table_from_rows
 from schemas.lake import BATCH, IDENTITIES
-from tests.golden.facts import same_name
+from tests.evaluation.facts import same_name
 from tests.golden.samples import read_sample
 from transforms.extraction.extract import extract_mentions
 from transforms.extraction.model import load_model

@@ -1,0 +1,70 @@
+"""Extraction of many documents as the program does it, in processes of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from functools import cache, partial
+from multiprocessing import get_context
+from typing import TypeVar
+from unittest import mock
+
+from flows.reading import EXTRACTED_LANGUAGES
+from tests.evaluation.baselines import extract_naively
+from tests.evaluation.facts import Facts
+from transforms.documents.document import Document
+from transforms.extraction import instruments
+from transforms.extraction.arguments import Clauses
+from transforms.extraction.claims.speakers import Cast
+from transforms.extraction.entities import Entities
+from transforms.extraction.extract import extract_mentions
+from transforms.extraction.jsonl import extraction_object
+from transforms.extraction.mentions import Extraction
+from transforms.extraction.model import load_model
+
+Job = tuple[str, Document]
+Result = TypeVar("Result")
+
+# What resolves pronouns and descriptions, with what it returns when it resolves nothing, by what is resolved.
+RESOLVERS: dict[str, tuple[tuple[object, str, object], ...]] = {
+    "agreements": ((instruments, "points_back", False),),
+    "parties": ((Entities, "last_before", None), (Clauses, "_last_pair", []), (Clauses, "_speaker_of", [])),
+    "speakers": ((Cast, "_last", None), (Cast, "_taken_up", None)),
+}
+
+
+def extract_document(source: str, document: Document) -> Facts:
+    """Return `document` in the `extract --jsonl` form, with its text; what is not read for its language holds nothing."""
+    is_read = document.language_code.split("-")[0] in EXTRACTED_LANGUAGES
+    extraction = extract_mentions(document, load_model()) if is_read else Extraction()
+    return extraction_object(source, document, extraction, with_text=True)
+
+
+def extract_without(resolution: str, source: str, document: Document) -> Facts:
+    """Return the same without one of the RESOLVERS."""
+    with ExitStack() as patches:
+        for holder, name, nothing in RESOLVERS[resolution]:
+            patches.enter_context(mock.patch.object(holder, name, lambda *_, nothing=nothing, **__: nothing))
+        return extract_document(source, document)
+
+
+@cache
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=get_context("forkserver"))
+
+
+def extract_all(jobs: Iterable[Job], *, without: str | None = None) -> list[Facts]:
+    """Return what is found in each document, in the order given."""
+    return _each(partial(extract_without, without) if without else extract_document, jobs)
+
+
+def extract_all_naively(jobs: Iterable[Job]) -> list[dict[str, Facts]]:
+    """Return what each baseline finds in each document, by name of the baseline."""
+    return _each(extract_naively, jobs)
+
+
+def _each(work: Callable[[str, Document], Result], jobs: Iterable[Job]) -> list[Result]:
+    listed = list(jobs)
+    return list(_pool().map(work, *zip(*listed, strict=True), chunksize=4)) if listed else []
