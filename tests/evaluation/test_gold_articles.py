@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from schemas import vocabularies
@@ -9,6 +11,7 @@ from tests.evaluation.corpus import GOLD, Folder, own_articles
 from tests.evaluation.facts import Facts, claim_span, locate
 
 FOLDER = Folder(root=GOLD)
+README_ROW = re.compile(r"^\| `(\w+)` \|[^|]+\|([ \d|]+)\|$", re.MULTILINE)
 CLAIM_WORDS = 5
 MINIMAL_SHARE_WITHOUT_AGREEMENT = 1 / 3
 LEAST_ARTICLES = 60
@@ -30,6 +33,16 @@ def test_a_third_of_the_articles_report_no_agreement_and_yet_hold_claims() -> No
     without = [facts for facts in expected_facts().values() if all(agreement["background"] for agreement in facts["agreements"])]
     assert len(without) >= MINIMAL_SHARE_WITHOUT_AGREEMENT * len(expected_facts())
     assert all(facts["claims"] for facts in without)
+
+
+def test_readme_counts_what_is_there() -> None:
+    counted: dict[str, list[int]] = {}
+    for facts in expected_facts().values():
+        agreements = sum(not agreement["background"] for agreement in facts["agreements"])
+        row = counted.setdefault(facts["source"].split("/")[0], [0, 0, 0, 0])
+        row[:] = [row[0] + 1, row[1] + (agreements == 0), row[2] + agreements, row[3] + len(facts["claims"])]
+    told = {row[1]: [int(number) for number in row[2].split("|")] for row in README_ROW.finditer((GOLD / "README.md").read_text())}
+    assert told == counted
 
 
 @pytest.mark.parametrize("file", article_files())
