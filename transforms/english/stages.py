@@ -8,52 +8,118 @@ REFUSING: tuple[str, ...] = tuple("reject block veto oppose refuse rebuff spurn 
 STAGE_BY_VERB: dict[str, str] = {
     **dict.fromkeys(
         """sign ink reach conclude strike seal clinch finalize finalise formalize formalise enter make forge win land award secure
-        execute agree receive get close-on broker undersign cement place grant announce unveil arrange form establish create set""".split(),
+        execute agree receive get close-on broker undersign cement place grant announce unveil arrange form establish create set launch
+        accept cut book score bag start begin""".split(),
         "signed",
     ),
     **dict.fromkeys("initial".split(), "initialled"),
-    **dict.fromkeys("negotiate discuss explore pursue seek mull weigh hammer thrash".split(), "negotiating"),
-    **dict.fromkeys("propose plan consider offer envisage envision draft prepare contemplate intend eye".split(), "proposed"),
-    **dict.fromkeys("ratify approve".split(), "ratified"),
-    **dict.fromkeys("amend revise modify alter rewrite renegotiate".split(), "amended"),
-    **dict.fromkeys("renew extend prolong roll".split(), "renewed"),
-    **dict.fromkeys("suspend freeze halt pause".split(), "suspended"),
+    **dict.fromkeys("negotiate discuss explore pursue seek mull weigh hammer thrash renegotiate".split(), "negotiating"),
     **dict.fromkeys(
-        "terminate cancel scrap end abandon annul rescind quit denounce withdraw expire lapse dissolve exit void revoke collapse leave break breach".split(),
+        "propose plan consider offer envisage envision draft prepare contemplate intend eye delay postpone defer".split(), "proposed"
+    ),
+    **dict.fromkeys("ratify approve accede".split(), "ratified"),
+    **dict.fromkeys("amend revise modify alter rewrite expand broaden widen update".split(), "amended"),
+    **dict.fromkeys("renew extend prolong roll".split(), "renewed"),
+    **dict.fromkeys("suspend freeze halt pause shelve".split(), "suspended"),
+    **dict.fromkeys(
+        """terminate cancel scrap end abandon annul rescind quit denounce withdraw expire lapse dissolve exit void revoke collapse leave break
+        drop repudiate discontinue replace supersede nullify abrogate""".split(),
         "terminated",
     ),
     **dict.fromkeys(REFUSING, "rejected"),
     **dict.fromkeys("complete close consummate fulfil fulfill".split(), "completed"),
-    **dict.fromkeys("implement enforce honor honour observe operate apply have maintain hold".split(), "in_force"),
+    **dict.fromkeys(
+        """implement enforce honor honour observe operate apply have maintain hold violate breach uphold abide comply adhere respect
+        obey follow share""".split(),
+        "in_force",
+    ),
 }
 
+# A verb with its particle -> the stage both tell, whatever the verb tells alone.
+STAGE_BY_PARTICLE: dict[str, str] = {
+    **dict.fromkeys(
+        "pull_out walk_away back_out call_off break_off break_down fall_through fall_apart give_up opt_out drop_out".split(), "terminated"
+    ),
+    **dict.fromkeys("turn_down rule_out throw_out vote_down strike_down".split(), "rejected"),
+    **dict.fromkeys("put_off hold_up".split(), "proposed"),
+    **dict.fromkeys("set_up enter_into sign_off sign_up work_out".split(), "signed"),
+}
+
+# Verbs that tell a stage of the instrument that is their active subject: "the pact expired"; others tell what it says ("provides").
+STAGE_BY_OWN_VERB: dict[str, str] = {
+    **dict.fromkeys("expire lapse collapse end fall break fail crash founder dissolve".split(), "terminated"),
+    **dict.fromkeys("close".split(), "completed"),
+    **dict.fromkeys("apply stand hold remain operate".split(), "in_force"),
+}
+
+# Working on a text: done, the text is agreed; going on or wanted, it is negotiated.
+SHAPING_VERBS: frozenset[str] = frozenset("hammer thrash".split())
+
+# Verbs of founding: what is founded is still to come when its founders have agreed ("A and B will form a joint venture").
+FOUNDING_VERBS: frozenset[str] = frozenset("form establish create set launch start".split())
+
+# Who ratifies by approving; the approval of a board, shareholders, a court or a regulator leaves the agreement where it is.
+LEGISLATORS: frozenset[str] = frozenset(
+    """parliament parliaments senate senator senators congress assembly duma legislature legislatures lawmaker lawmakers mp mps knesset bundestag
+    bundesrat diet majlis seimas sejm riksdag storting folketing verkhovna rada cortes house deputies voter voters referendum
+    parliamentarian parliamentarians""".split()
+)
+
 # What governs a deal verb that is signed: "agreed to buy", "an agreement to buy"; of a paper ("a letter of intent to buy") even in principle.
-AGREEING_WORDS: frozenset[str] = frozenset("agree contract commit undertake pledge agreement deal".split())
+AGREEING_WORDS: frozenset[str] = frozenset("agree contract commit undertake pledge agreement deal commitment".split())
 PAPERS: frozenset[str] = frozenset("letter intent memorandum".split())
+TENTATIVELY: frozenset[str] = frozenset("tentatively provisionally preliminarily".split())
 
 # What governs a verb that is no fact yet -> the stage it leaves the agreement at: "plans to sign", "talks on buying", "failed to reach".
 OUTLOOK_BY_WORD: dict[str, str] = {
     **dict.fromkeys("negotiate discuss talk talks explore negotiation discussion".split(), "negotiating"),
-    **dict.fromkeys(("fail", *REFUSING), "rejected"),
+    **dict.fromkeys(("fail", "unable", "impossible", "failure", "inability", "unwilling", *REFUSING), "rejected"),
     **dict.fromkeys(
         """plan intend propose want hope expect aim seek consider wish look prepare offer bid try decide would set move
-        anticipate schedule proposal intention ready likely due""".split(),
+        anticipate schedule proposal intention ready likely due interested interest option right possibility like urge ask call press invite
+        able willing study attempt effort desire close near work ask tell need want free eager keen poised slated request allow have decision
+        authorize authorise enable permit""".split(),
         "proposed",
     ),
 }
-MODALS: frozenset[str] = frozenset({"will", "would", "shall", "may", "might", "could", "can", "should", "'ll", "’ll", "wo"})
+MODALS: frozenset[str] = frozenset(
+    {"will", "would", "shall", "may", "might", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d", "’d"}
+)
+FIRM_MODALS: frozenset[str] = frozenset({"will", "shall", "'ll", "’ll"})
+CONDITIONS: frozenset[str] = frozenset("if unless whether until".split())
 
-# Words beside an instrument that tell its stage.
+# Coming to an agreement: who "has not reached" one is still at it, who "did not reach" one has failed.
+REACHING_VERBS: frozenset[str] = frozenset("reach conclude strike finalize finalise agree clinch seal complete settle".split())
+
+# What an agreement in principle waits for: "subject to a definitive agreement", "pending the signing of a final contract".
+DEFINITIVE: frozenset[str] = frozenset("definitive definite final formal binding".split())
+AWAITING: frozenset[str] = frozenset("subject pending contingent conditional conditioned await".split())
+
+# A deed that is planned and not yet done -> where the agreement stands until then: a withdrawal to come leaves it in force.
+STAGE_UNTIL_DONE: dict[str, str] = {
+    **dict.fromkeys("signed initialled agreed_in_principle renewed".split(), "proposed"),
+    **dict.fromkeys("ratified completed".split(), "signed"),
+    **dict.fromkeys("amended suspended terminated".split(), "in_force"),
+}
+# A deed that is denied -> where that leaves it.
+STAGE_UNDONE: dict[str, str] = {
+    **dict.fromkeys("signed initialled ratified agreed_in_principle negotiating proposed renewed".split(), "rejected"),
+    **dict.fromkeys("amended suspended terminated rejected".split(), "in_force"),
+    "completed": "signed",
+}
+
+# Words beside an instrument that tell its stage; participles of the verbs above tell theirs ("a recently announced pact").
 STAGE_BY_MODIFIER: dict[str, str] = {
-    **dict.fromkeys("preliminary tentative principle provisional".split(), "agreed_in_principle"),
-    **dict.fromkeys("proposed planned possible potential prospective draft pending future".split(), "proposed"),
+    **dict.fromkeys("preliminary tentative principle provisional interim".split(), "agreed_in_principle"),
+    **dict.fromkeys("proposed planned possible potential prospective draft pending future would-be eventual mooted".split(), "proposed"),
     **dict.fromkeys("signed concluded definitive".split(), "signed"),
     **dict.fromkeys("existing current long-standing longstanding".split(), "in_force"),
-    **dict.fromkeys("failed blocked rejected".split(), "rejected"),
-    **dict.fromkeys("expired cancelled canceled terminated scrapped former".split(), "terminated"),
+    **dict.fromkeys("failed blocked rejected unsuccessful".split(), "rejected"),
+    **dict.fromkeys("expired cancelled canceled terminated scrapped former defunct abandoned aborted".split(), "terminated"),
     **dict.fromkeys("renewed extended".split(), "renewed"),
     **dict.fromkeys("amended revised".split(), "amended"),
     **dict.fromkeys("suspended frozen".split(), "suspended"),
+    **dict.fromkeys("completed".split(), "completed"),
 }
 
 # Nouns that govern an instrument: "talks on a treaty", "the signing of the contract", "violations of the truce".
@@ -61,12 +127,36 @@ STAGE_BY_NOUN: dict[str, str] = {
     **dict.fromkeys("talk talks negotiation discussion".split(), "negotiating"),
     **dict.fromkeys("signing conclusion signature announcement award".split(), "signed"),
     **dict.fromkeys("proposal plan offer bid prospect draft".split(), "proposed"),
-    **dict.fromkeys("ratification approval".split(), "ratified"),
+    **dict.fromkeys("ratification accession".split(), "ratified"),
     **dict.fromkeys("renewal extension".split(), "renewed"),
     **dict.fromkeys("amendment revision".split(), "amended"),
     **dict.fromkeys("termination cancellation end ending expiry withdrawal collapse".split(), "terminated"),
     **dict.fromkeys("suspension".split(), "suspended"),
     **dict.fromkeys("completion".split(), "completed"),
     **dict.fromkeys("rejection refusal".split(), "rejected"),
-    **dict.fromkeys("violation implementation breach party member signatory".split(), "in_force"),
+    **dict.fromkeys("violation implementation breach party member signatory obligation compliance".split(), "in_force"),
 }
+
+# "The terms of the agreement were announced": what is said of these is said of the agreement.
+PARTS_OF_INSTRUMENT: frozenset[str] = frozenset("term detail text series number pair one version copy wording provision".split())
+
+# Prepositions that name an agreement as the rule one goes by: one that is known already is in force.
+GOING_BY_HEADS: frozenset[str] = frozenset("under pursuant per".split())
+ACCORDING: frozenset[str] = frozenset("consistent accordance line conformity compliance keeping agreed according".split())
+DEFINITE: frozenset[str] = frozenset("the this that its their his her our".split())
+
+# Prepositions between a verb and the instrument it acts on: "entered into an agreement", "agreed on a pact". After others it is a circumstance.
+ACTING_ON: frozenset[str] = frozenset("into on upon to for from of about over out in at".split())
+
+# What a bare mention leaves an agreement at, by its noun: an offer is proposed, a takeover spoken of is done, a venture exists.
+STAGE_OF_MENTION: dict[str, str] = {
+    **dict.fromkeys("bid offer".split(), "proposed"),
+    **dict.fromkeys("acquisition takeover purchase buyout buy-out merger amalgamation".split(), "completed"),
+    **dict.fromkeys("venture jv consortium partnership alliance tie-up".split(), "in_force"),
+}
+
+# How far a stage is, to tell the furthest of several in one sentence.
+STAGE_ORDER: tuple[str, ...] = (
+    "proposed", "negotiating", "agreed_in_principle", "initialled", "signed", "ratified", "in_force", "completed",
+    "amended", "renewed", "suspended", "rejected", "terminated",
+)  # fmt: skip

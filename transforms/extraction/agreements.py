@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.english.types import SPECIFICITY
+from transforms.extraction.choosing import awaits_definitive, choose_type, types_elsewhere
 from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication_fallback
 from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
@@ -14,12 +14,12 @@ from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
 from transforms.extraction.subjects import find_subject
-from transforms.extraction.types import type_by_parties
 
 COMMERCIAL = frozenset(
     {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
 )
 CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
+DATED = CONCLUDED | {"completed", "in_force"}  # a date in its sentence is when it was concluded
 OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing
 
 # Confidence: what each piece of evidence adds. Set by hand; calibration against labelled text replaces them.
@@ -33,13 +33,18 @@ CONFIDENCE_CEILING = 0.95
 
 def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMention]:
     """Return the agreements of a document, in order of their first report."""
-    return [_agreement(reading, entities, draft) for draft in find_drafts(reading, entities)]
+    drafts = find_drafts(reading, entities)
+    elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
+    return [_agreement(reading, entities, draft, elsewhere) for draft in drafts]
 
 
-def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementMention:
+def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: set[str]) -> AgreementMention:
     best, telling = draft.best, draft.telling
     parsed = reading.passages[best.passage]
-    agreement_type = min(draft.types, key=SPECIFICITY.index, default=None)
+    agreement_type = choose_type(draft.reports, best, elsewhere)
+    stage = telling.stage
+    if stage == "signed" and agreement_type == "acquisition" and awaits_definitive(reading, draft.reports):
+        stage = "agreed_in_principle"
     conclusion = _conclusion(reading, draft)
     term = min(
         draft.reports, key=lambda report: (report.agreement_type != agreement_type or report.rule_id.startswith("verb"), report.passage)
@@ -47,10 +52,10 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft) -> AgreementM
     products = find_products(reading, entities, draft.reports, first=best.passage, agreement_type=agreement_type)
     return AgreementMention(
         sentence=parsed.span(best.sentence, best.rule_id),
-        agreement_type=agreement_type or type_by_parties(draft.reports),
+        agreement_type=agreement_type,
         term=reading.passages[term.passage].span(term.term, term.rule_id) if term.rule_id.startswith("instrument") else None,
-        lifecycle_stage=telling.stage,
-        stage_span=reading.passages[telling.passage].span(telling.stage_token, f"stage.{telling.stage}"),
+        lifecycle_stage=stage,
+        stage_span=reading.passages[telling.passage].span(telling.stage_token, f"stage.{stage}"),
         subject=find_subject(reading, draft),
         place=_place(reading, draft),
         value=_value(reading, draft),
@@ -67,7 +72,7 @@ def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
     published_on = published_at.date() if published_at else None
     unresolved = None
     for report in _one_a_sentence(draft):
-        if report.stage not in CONCLUDED and report.stage != "completed":
+        if report.stage not in DATED:
             continue
         parsed = reading.passages[report.passage]
         sentence = parsed.span(report.sentence, report.rule_id)

@@ -10,6 +10,7 @@ from transforms.english.instruments import FRAMES, INSTRUMENTS
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.reports import Report, without_persons_beside_bodies
 from transforms.extraction.stages import stage_of_deal
+from transforms.extraction.types import type_of_deed
 
 DEAL_WORDS = ("with", "from", "to", "by", "between", "into")
 
@@ -33,14 +34,16 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
     parties = without_persons_beside_bodies([*doers, *objects, *partners, *held])
     if not parties or (deal.needs == "either" and len(parties) < 2):
         return None
+    clue = type_of_deed(verb, deal.agreement_type)
     return Report(
         passage=clauses.passage,
         sentence=sentence,
         trigger=verb,
         term=verb.doc[verb.i : verb.i + 1],
         rule_id=deal.rule_id,
-        agreement_type=deal.agreement_type,
-        stage=stage_of_deal(verb),
+        agreement_type=clue.agreement_type,
+        type_evidence=clue.evidence,
+        stage=stage_of_deal(verb, is_transfer=deal.agreement_type == "acquisition"),
         stage_token=verb,
         parties=tuple(parties),
         points_back=False,

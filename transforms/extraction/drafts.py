@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from transforms.english.instruments import WEAK_INSTRUMENTS
 from transforms.extraction.arguments import Clauses
+from transforms.extraction.choosing import choose_stage
 from transforms.extraction.deals import find_deal_report
 from transforms.extraction.entities import Entities
 from transforms.extraction.instruments import find_instrument_report
@@ -48,8 +49,8 @@ class Draft:
 
     @property
     def telling(self) -> Report:
-        """The first report whose verb says what became of the agreement, else the best one."""
-        return next((report for report in self.reports if report.is_told and (report.parties or report.points_back)), self.best)
+        """The report that tells the stage, by the rule of `choose_stage`."""
+        return choose_stage(self.reports, self.best)
 
     @property
     def best(self) -> Report:

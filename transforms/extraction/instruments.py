@@ -27,7 +27,7 @@ from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.deals import DEAL_WORDS
 from transforms.extraction.reports import Report, without_persons_beside_bodies
 from transforms.extraction.stages import governor_of, stage_of_instrument
-from transforms.extraction.types import type_of_phrase
+from transforms.extraction.types import type_of_instrument
 
 PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 
@@ -43,13 +43,15 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
     stage, stage_token = stage_of_instrument(noun)
     if noun.lemma_.casefold() in WEAK_INSTRUMENTS and len(parties) < (1 if _is_titled(noun) else 2):
         return None
+    clue = type_of_instrument(noun, instrument.agreement_type)
     return Report(
         passage=clauses.passage,
         sentence=sentence,
         trigger=noun,
         term=term,
         rule_id=instrument.rule_id,
-        agreement_type=instrument.agreement_type or type_of_phrase(noun),
+        agreement_type=clue.agreement_type,
+        type_evidence=clue.evidence,
         stage=stage,
         stage_token=stage_token,
         parties=tuple(parties),

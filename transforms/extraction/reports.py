@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from transforms.english.stages import STAGE_BY_VERB
 from transforms.extraction.arguments import Argument
+from transforms.extraction.types import Evidence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +22,7 @@ class Report:
     term: SpacySpan
     rule_id: str
     agreement_type: str | None
+    type_evidence: Evidence
     stage: str
     stage_token: Token
     parties: tuple[Argument, ...]

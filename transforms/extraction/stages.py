@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from transforms.english.stages import (
+    ACCORDING,
+    ACTING_ON,
     AGREEING_WORDS,
+    CONDITIONS,
+    DEFINITE,
+    FIRM_MODALS,
+    FOUNDING_VERBS,
+    GOING_BY_HEADS,
+    LEGISLATORS,
     MODALS,
     OUTLOOK_BY_WORD,
     PAPERS,
+    PARTS_OF_INSTRUMENT,
+    REACHING_VERBS,
+    REFUSING,
+    SHAPING_VERBS,
     STAGE_BY_MODIFIER,
     STAGE_BY_NOUN,
+    STAGE_BY_OWN_VERB,
+    STAGE_BY_PARTICLE,
     STAGE_BY_VERB,
+    STAGE_OF_MENTION,
+    STAGE_UNDONE,
+    STAGE_UNTIL_DONE,
+    TENTATIVELY,
 )
 
-OBJECT_DEPENDENCIES = frozenset({"dobj", "nsubjpass", "pobj", "attr", "oprd"})
+CLIMB = 5  # no deed is planned through more verbs: "may be forced to try to sell"
+LINKS = frozenset({"xcomp", "advcl", "acl", "pcomp", "ccomp"})
+OBJECT_DEPENDENCIES = frozenset({"dobj", "nsubjpass", "oprd", "attr", "dative"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OPEN_STAGES = frozenset({"negotiating", "proposed"})
 
 
 def governor_of(noun: Token) -> Token:
     """Return the verb or noun that governs `noun`, through prepositions and coordination."""
-    head = noun
-    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
-        head = head.head
+    head = _first_conjunct(noun)
     governor = head.head
     while governor.dep_ == "prep" and governor.head != governor:
         governor = governor.head
@@ -29,69 +51,253 @@ def governor_of(noun: Token) -> Token:
 
 
 def stage_of_instrument(noun: Token) -> tuple[str, Token]:
-    """Return the lifecycle stage told of the instrument that `noun` names, and the word that tells it."""
-    for child in noun.doc[noun.left_edge.i : noun.right_edge.i + 1]:
-        if child.head == noun and child.lemma_.casefold() in STAGE_BY_MODIFIER and child.dep_ in {"amod", "compound", "acl", "prep"}:
-            return STAGE_BY_MODIFIER[child.lemma_.casefold()], child
-        if child.text.casefold() == "principle" and child.head.head == noun:
-            return "agreed_in_principle", child
-    governor = governor_of(noun)
-    if _is_in_principle(governor):
-        return "agreed_in_principle", governor
-    if governor.pos_ in {"VERB", "AUX"}:
-        return _stage_by_verb(noun, governor), governor
-    if governor != noun and (stage := STAGE_BY_NOUN.get(governor.lemma_.casefold())):
-        return stage, governor
-    for child in noun.children:
-        if child.dep_ in {"acl", "relcl"} and (stage := STAGE_BY_VERB.get(child.lemma_.casefold())):
-            return stage, child
-    return "signed", noun
+    """Return the lifecycle stage told of the instrument that `noun` names, and the word that tells it.
+
+    The noun itself is the word where nothing tells a stage; a preposition ("under the treaty") tells weakly that it is in force.
+    """
+    if told := _stage_by_modifier(noun) or _stage_by_governor(noun) or _stage_by_clause(noun):
+        return told
+    if (preposition := _going_by(noun)) is not None:
+        return "in_force", preposition
+    return STAGE_OF_MENTION.get(noun.lemma_.casefold(), "signed"), noun
 
 
-def _stage_by_verb(noun: Token, verb: Token) -> str:
-    if noun.dep_ in {"nsubj", "nsubjpass"} and any(token.text.casefold() in {"force", "effect"} for token in verb.subtree):
-        return outlook_of(verb) or "in_force"
-    stage = STAGE_BY_VERB.get(verb.lemma_.casefold(), "signed")
-    if is_negated(verb):
-        return "rejected" if stage in {"signed", "ratified"} else stage
-    if stage in {"signed", "ratified", "initialled", "completed"} and (noun.dep_ in OBJECT_DEPENDENCIES or noun.dep_ == "conj"):
-        return outlook_of(verb) or stage
-    return stage
+def stage_of_deal(verb: Token, *, is_transfer: bool = True) -> str:
+    """Return the lifecycle stage that the form of a deal verb tells: agreed is signed, to come is proposed.
 
-
-def stage_of_deal(verb: Token) -> str:
-    """Return the lifecycle stage that the form of a deal verb tells: done is completed, agreed is signed, to come is proposed."""
+    A deed that is done is completed where it is a transfer ("acquired"), and the agreement itself where it is none ("partnered").
+    """
     if is_negated(verb):
         return "rejected"
-    head = verb.head if verb.dep_ in {"xcomp", "ccomp", "conj", "pcomp", "acl"} else verb
+    head = verb.head if verb.dep_ in {"xcomp", "ccomp", "conj", "pcomp", "acl", "advcl"} else verb
     if head.lemma_.casefold() in AGREEING_WORDS:
-        return "agreed_in_principle" if _is_in_principle(verb) else "signed"
+        if _is_in_principle(verb):
+            return "agreed_in_principle"
+        return ("rejected" if is_negated(head) else outlook_of(head) or "signed") if head.pos_ == "VERB" else "signed"
     if head.lemma_.casefold() in PAPERS:
         return "signed"
-    return outlook_of(verb) or ("completed" if verb.tag_ in {"VBD", "VBN"} else "signed")
-
-
-def _is_in_principle(verb: Token) -> bool:
-    """True where the verb, or the one that controls it, is done "in principle"."""
-    return any(
-        child.text == "in" and any(target.text == "principle" for target in child.children)
-        for head in (verb, verb.head)
-        for child in head.children
-    )
+    is_bare = verb.tag_ == "VB" and verb.dep_ == "ROOT"  # the headline's "X to buy Y"
+    return outlook_of(verb) or ("proposed" if is_bare else "completed" if is_transfer and verb.tag_ in {"VBD", "VBN"} else "signed")
 
 
 def outlook_of(verb: Token) -> str | None:
     """Return `proposed`, `negotiating` or `rejected` where `verb` is planned, talked of or refused; None where it is fact."""
-    if any(child.dep_ == "aux" and child.text.casefold() in MODALS for child in verb.children):
-        return "proposed"
-    head = verb.head
-    if verb.dep_ in {"xcomp", "advcl", "acl", "pcomp", "ccomp"} and head != verb:
-        while head.dep_ == "prep" and head.head != head:
-            head = head.head
-        return OUTLOOK_BY_WORD.get(head.lemma_.casefold())
+    for head in _controllers(verb):
+        if head != verb and head.dep_ != "conj" and (outlook := OUTLOOK_BY_WORD.get(head.lemma_.casefold())):
+            return "rejected" if is_negated(head) and outlook == "proposed" else outlook
+        if _is_modal(head):
+            return "proposed"
+        if any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in head.children):
+            return "proposed"
     return None
 
 
 def is_negated(verb: Token) -> bool:
     """Return whether the verb itself is negated: "has not signed", "never signed"."""
     return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _stage_by_modifier(noun: Token) -> tuple[str, Token] | None:
+    for child in noun.children:
+        lemma = child.lemma_.casefold()
+        if child.dep_ in {"amod", "compound", "prep"} and (stage := _modified(child, lemma)):
+            return stage, child
+        if child.dep_ == "prep" and any(target.text.casefold() == "principle" for target in child.children):
+            return "agreed_in_principle", child
+    return None
+
+
+def _modified(child: Token, lemma: str) -> str | None:
+    stage = STAGE_BY_MODIFIER.get(child.text.casefold()) or STAGE_BY_MODIFIER.get(lemma)
+    if stage is None and child.tag_ == "VBN":
+        return STAGE_BY_VERB.get(lemma)
+    return stage
+
+
+def _stage_by_governor(noun: Token) -> tuple[str, Token] | None:
+    head, governor = _first_conjunct(noun), governor_of(noun)
+    for _ in range(CLIMB):
+        if governor.pos_ in {"VERB", "AUX"}:
+            return _stage_by_verb(head, governor)
+        if governor == head or governor.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        lemma = governor.lemma_.casefold()
+        if stage := STAGE_BY_NOUN.get(lemma):
+            return _stage_of_phase(governor, stage)
+        if lemma not in PARTS_OF_INSTRUMENT:
+            return None
+        head, governor = _first_conjunct(governor), governor_of(governor)
+    return None
+
+
+def _stage_of_phase(noun: Token, stage: str) -> tuple[str, Token]:
+    """Return the stage of an agreement in talks or on offer, which a verb beside them ends: "ended talks on", "rejected the plan"."""
+    verb = governor_of(noun)
+    if stage in OPEN_STAGES and verb.pos_ == "VERB":
+        own = STAGE_BY_OWN_VERB if noun.dep_ == "nsubj" else STAGE_BY_VERB
+        ended = STAGE_BY_PARTICLE.get(_with_particle(verb)) or own.get(verb.lemma_.casefold())
+        if ended in {"terminated", "rejected", "suspended"} and not outlook_of(verb) and not is_negated(verb):
+            return ended, verb
+    return stage, noun
+
+
+def _stage_by_verb(noun: Token, verb: Token) -> tuple[str, Token] | None:
+    """Return the stage that `verb` tells of the instrument it acts on, as its form makes it fact, plan or denial."""
+    if _is_in_principle(verb):
+        return "agreed_in_principle", verb
+    stage = _stage_of_lexeme(noun, verb)
+    if stage is None:
+        return None
+    if (denied := _denied(verb)) is not None:
+        return ("negotiating" if stage == "signed" and _is_open(verb, denied) else STAGE_UNDONE.get(stage, stage)), verb
+    outlook = outlook_of(verb)
+    if outlook is None or (verb.lemma_.casefold() in FOUNDING_VERBS and _is_firm(verb)):
+        return stage, verb
+    if stage in {"signed", "initialled", "agreed_in_principle"}:
+        return outlook, verb
+    if outlook == "rejected":
+        return STAGE_UNDONE.get(stage, stage), verb
+    return STAGE_UNTIL_DONE.get(stage, stage), verb
+
+
+def _stage_of_lexeme(noun: Token, verb: Token) -> str | None:
+    """Return the stage that the verb and its particle tell of `noun` in its place beside it, whatever their form."""
+    lemma = verb.lemma_.casefold()
+    if noun.dep_ in {"nsubj", "nsubjpass"} and _takes_effect(verb):
+        return "in_force"
+    if stage := STAGE_BY_PARTICLE.get(_with_particle(verb)):
+        return stage
+    if noun.dep_ == "nsubj":
+        return None if any(child.dep_ == "dobj" for child in verb.children) else STAGE_BY_OWN_VERB.get(lemma)
+    if noun.dep_ == "pobj" and noun.head.text.casefold() not in ACTING_ON:
+        return None
+    if noun.dep_ not in OBJECT_DEPENDENCIES and noun.dep_ not in {"pobj", "conj", "dep", "ROOT"}:
+        return None
+    if lemma in SHAPING_VERBS:
+        return "signed" if verb.tag_ in {"VBD", "VBN"} else "negotiating"
+    if lemma == "approve":
+        return "ratified" if _is_by_legislators(verb) else "signed"
+    return STAGE_BY_VERB.get(lemma)
+
+
+def _stage_by_clause(noun: Token) -> tuple[str, Token] | None:
+    """Return what a participle or relative clause behind the noun tells: "an agreement signed in May", "talks that collapsed"."""
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} and (stage := STAGE_BY_VERB.get(child.lemma_.casefold())) and _is_passive_or_own(child):
+            if is_negated(child):
+                return STAGE_UNDONE.get(stage, stage), child
+            return (STAGE_UNTIL_DONE.get(stage, stage) if _is_modal(child) else stage), child
+    return None
+
+
+def _denied(verb: Token) -> Token | None:
+    """Return the verb or its controller that is negated: "not signed", "not been able to sign"; None where neither is."""
+    heads = [
+        verb,
+        *(
+            [verb.head, verb.head.head]
+            if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"
+            else [verb.head]
+            if verb.dep_ == "xcomp"
+            else []
+        ),
+    ]
+    return next((head for head in heads if is_negated(head)), None)
+
+
+def _is_open(verb: Token, denied: Token) -> bool:
+    """True where what is denied may still come: "has not reached", "not yet signed"."""
+    is_yet = any(child.text.casefold() == "yet" for child in denied.children)
+    is_perfect = any(child.dep_ == "aux" and child.text.casefold() in {"has", "have"} for child in denied.children)
+    return is_yet or (is_perfect and verb.lemma_.casefold() in REACHING_VERBS)
+
+
+def _is_passive_or_own(verb: Token) -> bool:
+    """True where the verb tells of the noun before it: "signed by", "that was signed", "that they signed", not "giving"."""
+    return verb.tag_ == "VBN" or (verb.dep_ == "relcl" and verb.lemma_.casefold() in STAGE_BY_OWN_VERB) or _has_own_subject(verb)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return verb.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} for child in verb.children)
+
+
+def _going_by(noun: Token) -> Token | None:
+    """Return the preposition that makes a known agreement a rule one goes by: "under the treaty", "in line with the accord"."""
+    preposition = _first_conjunct(noun).head
+    if preposition.dep_ != "prep" or not _is_known(noun):
+        return None
+    is_rule = preposition.text.casefold() in GOING_BY_HEADS or preposition.head.text.casefold() in ACCORDING
+    return preposition if is_rule else None
+
+
+def _is_known(noun: Token) -> bool:
+    return noun.text[0].isupper() or any(child.dep_ in {"det", "poss"} and child.text.casefold() in DEFINITE for child in noun.children)
+
+
+def _is_in_principle(verb: Token) -> bool:
+    """True where the verb, or the one that controls it, is done "in principle" or tentatively."""
+    for head in (verb, verb.head):
+        for child in head.children:
+            if child.text.casefold() == "in" and any(target.text.casefold() == "principle" for target in child.children):
+                return True
+            if child.dep_ == "advmod" and child.text.casefold() in TENTATIVELY:
+                return True
+    return False
+
+
+def _is_firm(verb: Token) -> bool:
+    """True where two who found something say they will, not that they would or may."""
+    is_sure = any(child.dep_ == "aux" and child.text.casefold() in FIRM_MODALS for child in verb.children)
+    return is_sure and not is_negated(verb) and not any(child.dep_ == "mark" for child in verb.children)
+
+
+def _is_by_legislators(verb: Token) -> bool:
+    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    doers += [target for child in verb.children if child.dep_ == "agent" for target in child.children]
+    words = [word for doer in doers for word in (doer, *doer.children)]
+    return any(word.text.casefold() in LEGISLATORS or word.ent_type_ == "GPE" for word in words)
+
+
+def _takes_effect(verb: Token) -> bool:
+    targets = [target for child in verb.children for target in (child, *child.children)]
+    return any(target.text.casefold() in {"force", "effect"} for target in targets)
+
+
+def _with_particle(verb: Token) -> str:
+    particle = next((child for child in verb.children if child.dep_ in {"prt", "advmod", "prep"} and child.i == verb.i + 1), None)
+    return f"{verb.lemma_.casefold()}_{particle.text.casefold()}" if particle is not None else ""
+
+
+def _first_conjunct(noun: Token) -> Token:
+    head = noun
+    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    return head
+
+
+def _controllers(verb: Token) -> Iterator[Token]:
+    """Yield the verb and the words that control it, upwards: "may" in "may be forced to sell", "talks" in "talks on buying"."""
+    head = verb
+    for _ in range(CLIMB):
+        yield head
+        if head.dep_ == "conj" and (head.head.dep_ == "advcl" or not any(child.dep_ in SUBJECTS for child in head.children)):
+            head = head.head
+            continue
+        if head.dep_ not in LINKS or head.head == head:
+            return
+        is_statement = head.dep_ in {"ccomp", "advcl"} and not _is_infinitive(head)
+        head = head.head
+        while head.dep_ == "prep" and head.head != head:
+            head = head.head
+        if is_statement:
+            if head.lemma_.casefold() in REFUSING:
+                yield head
+            return
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ in {"VB", "VBN"} and any(child.dep_ == "aux" and child.text.casefold() == "to" for child in verb.children)
+
+
+def _is_modal(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.text.casefold() in MODALS for child in verb.children)

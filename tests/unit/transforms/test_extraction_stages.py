@@ -10,7 +10,7 @@ from schemas.vocabularies import AGREEMENT_TYPE, LIFECYCLE_STAGE
 from transforms.english.dealings import DEAL_VERBS
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.stages import STAGE_BY_MODIFIER, STAGE_BY_NOUN, STAGE_BY_VERB
-from transforms.english.types import SPECIFICITY, TYPE_BY_MODIFIER, TYPE_BY_NOUN_ALONE
+from transforms.english.types import SPECIFICITY, TYPE_BY_NOUN_ALONE, TYPE_BY_PAIR, TYPE_BY_VERB, TYPE_GROUPS
 from transforms.extraction.mentions import AgreementMention
 
 FindIn = Callable[[str], list[AgreementMention]]
@@ -55,6 +55,48 @@ def test_verb_mood_and_negation_tell_how_far_an_agreement_has_come(find_in: Find
     [agreement] = find_in(text)
     assert agreement.lifecycle_stage == stage
     assert len(agreement.parties) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Nordwind AG partnered with Beta Sensors Ltd to build turbines.", "signed"),
+        ("Nordwind AG and Beta Sensors Ltd will form a joint venture.", "signed"),
+        ("Nordwind AG and Beta Sensors Ltd may form a joint venture.", "proposed"),
+        ("Peru and Chile have not reached a trade agreement.", "negotiating"),
+        ("Peru and Chile have not yet signed a trade agreement.", "negotiating"),
+        ("Peru and Chile were unable to reach a trade agreement.", "rejected"),
+        ("Peru may withdraw from a trade agreement with Chile.", "in_force"),
+        ("Peru did not cancel its trade agreement with Chile.", "in_force"),
+        ("Nordwind AG and Beta Sensors Ltd called off their merger.", "terminated"),
+        ("Peru's parliament approved a trade agreement with Chile.", "ratified"),
+        ("Nordwind AG's shareholders approved its merger with Beta Sensors Ltd.", "signed"),
+        ("Peru and Chile broke off talks on a trade agreement.", "terminated"),
+        ("Nordwind AG turned down a takeover offer from Beta Sensors Ltd.", "rejected"),
+        ("Nordwind AG expects to complete the acquisition of Beta Sensors Ltd in May.", "signed"),
+        ("Nordwind AG tentatively agreed to buy Beta Sensors Ltd.", "agreed_in_principle"),
+        ("Nordwind AG and Beta Sensors Ltd are considering a merger.", "proposed"),
+        ("Nordwind AG denied that it had signed a contract with Beta Sensors Ltd.", "rejected"),
+        ("Peru and Chile hammered out a trade agreement.", "signed"),
+    ],
+)
+def test_what_is_planned_denied_or_left_to_others_leaves_an_agreement_where_it_was(find_in: FindIn, text: str, stage: str) -> None:
+    assert find_in(text)[0].lifecycle_stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Nordwind AG will buy Beta Sensors Ltd for cash. The two signed the purchase agreement on Monday.", "signed"),
+        ("Nordwind AG plans to buy Beta Sensors Ltd for cash. Analysts welcomed the purchase.", "proposed"),
+        ("Nordwind AG agreed to buy Beta Sensors Ltd for cash. The deal is subject to a definitive agreement.", "agreed_in_principle"),
+        ("Nordwind AG agreed to buy Beta Sensors Ltd for cash. The definitive agreement was signed on Monday.", "signed"),
+        ("Peru ratified a trade agreement with Chile. The agreement was signed in 2019.", "ratified"),
+        ("Peru signed and later suspended a trade agreement with Chile.", "suspended"),
+    ],
+)
+def test_the_news_sentence_tells_the_stage_and_later_ones_only_bring_a_planned_deal_closer(find_in: FindIn, text: str, stage: str) -> None:
+    assert find_in(text)[0].lifecycle_stage == stage
 
 
 @pytest.mark.parametrize(
@@ -118,7 +160,9 @@ def test_every_word_of_the_tables_tells_a_stage_or_type_of_the_vocabulary() -> N
     types = {
         *(instrument.agreement_type for instrument in INSTRUMENTS.values()),
         *(deal.agreement_type for deal in DEAL_VERBS.values()),
-        *(agreement_type for _, agreement_type in TYPE_BY_MODIFIER),
+        *(agreement_type for agreement_type, _ in TYPE_GROUPS),
+        *TYPE_BY_PAIR.values(),
+        *TYPE_BY_VERB.values(),
         *TYPE_BY_NOUN_ALONE.values(),
     } - {None}
     assert stages <= set(LIFECYCLE_STAGE.values)

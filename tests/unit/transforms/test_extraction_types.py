@@ -1,0 +1,65 @@
+"""Which type of agreement words, deeds and parties tell, and which of several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from transforms.extraction.mentions import AgreementMention
+
+FindIn = Callable[[str], list[AgreementMention]]
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement_type"),
+    [
+        # Words before the noun: the first group that has one wins, hyphens and pairs count as one word.
+        ("Peru and Chile signed a free-trade pact.", "trade_agreement"),
+        ("Peru and Chile signed the Southern Economic and Trade Agreement.", "trade_agreement"),
+        ("Peru and Chile signed a peace treaty.", "ceasefire_or_peace"),
+        ("Peru and Chile signed an arms control convention.", "treaty"),
+        ("Peru and Chile signed a water-sharing agreement.", "treaty"),
+        ("Peru and Chile signed an extradition agreement.", "treaty"),
+        ("Peru and Chile signed a defence cooperation agreement.", "cooperation_agreement"),
+        ("Nordwind AG signed a maintenance contract with Beta Sensors Ltd.", "service_contract"),
+        ("Nordwind AG signed a grant agreement with the World Bank.", "grant"),
+        ("Nordwind AG signed a manufacturing and marketing agreement with Beta Sensors Ltd.", "cooperation_agreement"),
+        ("Nordwind AG announced a strategic collaboration with Beta Sensors Ltd.", "partnership"),
+        ("Nordwind AG announced a research partnership with Beta Sensors Ltd.", "partnership"),
+        ("Nordwind AG entered into a standstill agreement with Beta Sensors Ltd.", "other"),
+        # What follows: its verbs, then its nouns.
+        ("Nordwind AG signed a contract with Beta Sensors Ltd to build a bridge.", "service_contract"),
+        ("Nordwind AG concluded a contract with Beta Sensors Ltd for consulting work on a harbour.", "service_contract"),
+        ("Nordwind AG signed an agreement with Beta Sensors Ltd to buy 40 helicopters.", "supply_contract"),
+        ("Nordwind AG signed an agreement with Beta Sensors Ltd for the purchase of wind turbines.", "supply_contract"),
+        ("Nordwind AG signed an agreement to buy a unit of Beta Sensors Ltd.", "acquisition"),
+        ("Nordwind AG signed an agreement with Beta Sensors Ltd that gives it responsibility for operating a ferry.", "service_contract"),
+        ("Nordwind AG and Beta Sensors Ltd signed an agreement to cooperate on batteries.", "cooperation_agreement"),
+        # Words of an aside or of a partner tell nothing of the agreement.
+        ("Nordwind AG signed a marketing agreement with Beta Sensors Ltd, which sells credit card readers.", "cooperation_agreement"),
+        # Who takes part.
+        ("The pilots signed an agreement with Nordwind AG on Monday.", "labour_agreement"),
+        ("The Ver.di union and Nordwind AG reached an agreement.", "labour_agreement"),
+        ("Peru and Chile signed an agreement.", "cooperation_agreement"),
+        ("Peru and Chile signed an agreement to build a tunnel.", "cooperation_agreement"),
+        ("Nordwind AG signed an agreement with Beta Sensors Ltd.", None),
+        # What is bought or sold.
+        ("Nordwind AG agreed to buy Beta Sensors Ltd.", "acquisition"),
+        ("Nordwind AG agreed to sell its pump division to Beta Sensors Ltd.", "acquisition"),
+    ],
+)
+def test_type_is_told_by_words_before_then_what_follows_then_who_takes_part(find_in: FindIn, text: str, agreement_type: str | None) -> None:
+    [agreement] = find_in(text)
+    assert agreement.agreement_type == agreement_type
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement_type"),
+    [
+        ("Peru and Chile approved the deal. Farmers are against a trade deal.", "trade_agreement"),
+        ("Peru and Chile approved the deal. Farmers are against a trade deal and a ceasefire agreement.", "cooperation_agreement"),
+    ],
+)
+def test_a_bare_deal_has_the_type_by_which_the_article_calls_it_where_that_is_one(find_in: FindIn, text: str, agreement_type: str) -> None:
+    assert find_in(text)[0].agreement_type == agreement_type

@@ -1,0 +1,102 @@
+"""Which of its reports tells an agreement's type and its stage."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from spacy.tokens import Token
+
+from transforms.english.instruments import INSTRUMENTS
+from transforms.english.stages import AWAITING, DEFINITIVE, STAGE_ORDER
+from transforms.english.types import SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY
+from transforms.extraction.reading import Reading
+from transforms.extraction.reports import Report
+from transforms.extraction.stages import CLIMB, OPEN_STAGES, governor_of, outlook_of
+from transforms.extraction.types import Evidence, type_before
+
+FOLLOW_UP = 2  # passages behind the last report in which a text to come is still this one's
+PUBLIC = frozenset({"state", "government_body", "igo"})
+
+
+def choose_type(reports: Sequence[Report], best: Report, elsewhere: Collection[str]) -> str | None:
+    """Return the type that the strongest evidence tells, of several the best report's or the most specific, read by who takes part.
+
+    A union's agreement is a labour agreement unless its noun names another type. Where no words of the reports tell more than a
+    general noun, the type of `types_elsewhere` holds, if it is one. Untyped, states and their bodies cooperate; nothing follows for
+    others.
+    """
+    kinds = {argument.entity.party_kind for report in reports for argument in report.parties}
+    strongest = max(report.type_evidence for report in reports)
+    types = {report.agreement_type for report in reports if report.type_evidence == strongest} - {None}
+    chosen = best.agreement_type if best.agreement_type in types else min(types, key=SPECIFICITY.index, default=None)
+    is_public = bool(kinds) and kinds <= PUBLIC
+    if "union" in kinds and strongest < Evidence.NAME:
+        return "labour_agreement"
+    if strongest <= Evidence.NOUN or (is_public and strongest == Evidence.GENERAL):
+        chosen = next(iter(elsewhere)) if len(elsewhere) == 1 else chosen
+    if is_public:
+        return TYPE_AMONG_PUBLIC.get(chosen, chosen) if chosen else "cooperation_agreement"
+    return TYPE_WITH_COMPANY.get(chosen, chosen) if chosen and "company" in kinds else chosen
+
+
+def types_elsewhere(reading: Reading, reports: Collection[Report]) -> set[str]:
+    """Return the types that words before a "deal" or "agreement" tell where it makes none of `reports`: "opposed to the trade pact"."""
+    taken = {(report.passage, report.trigger.i) for report in reports}
+    return {
+        kind
+        for index, parsed in enumerate(reading.passages)
+        for token in parsed.doc
+        if token.pos_ in {"NOUN", "PROPN"}
+        and (instrument := INSTRUMENTS.get(token.lemma_.casefold())) is not None
+        and instrument.agreement_type is None
+        and (index, token.i) not in taken
+        and (kind := type_before(token))
+    }
+
+
+def choose_stage(reports: Sequence[Report], best: Report) -> Report:
+    """Return the report that tells the stage.
+
+    It is the first sentence of the text in which a verb, noun or adjective tells one of the named or taken-up agreement, and of several
+    told there the furthest; the headline and a mere "under the treaty" count only where nothing else tells. Later sentences change it
+    in two ways: what was to be bought or sold is as far as a sentence tells that tells of its signing, and what was agreed is agreed in
+    principle where a sentence says so.
+    """
+    told = [report for report in reports if _tells_stage(report) and (report.parties or report.points_back)]
+    if not told:
+        return next((report for report in reports if report.stage_token != report.trigger), best)
+    first = told[0]
+    beside = [report for report in told if (report.passage, report.sentence.start) == (first.passage, first.sentence.start)]
+    news = max(beside, key=lambda report: STAGE_ORDER.index(report.stage))
+    closer = {"proposed": ("agreed_in_principle", "signed"), "signed": ("agreed_in_principle",)}.get(news.stage, ())
+    if news.stage == "proposed" and not news.is_event:
+        closer = ()
+    return next((report for report in told if report.stage in closer), news)
+
+
+def _tells_stage(report: Report) -> bool:
+    is_deed = report.trigger.pos_ == "VERB"
+    is_by_word = report.stage_token != report.trigger and (report.stage_token.dep_ != "prep" or report.stage == "agreed_in_principle")
+    return is_deed or is_by_word
+
+
+def awaits_definitive(reading: Reading, reports: Sequence[Report]) -> bool:
+    """Return whether the sentences about an agreement say that its definitive text is still to come: it is agreed in principle."""
+    near = {passage for report in reports for passage in range(report.passage, report.passage + FOLLOW_UP + 1)}
+    return any(_is_awaited(word) for passage in sorted(near) if passage < len(reading.passages) for word in reading.passages[passage].doc)
+
+
+def _is_awaited(word: Token) -> bool:
+    """True for the "definitive" of an agreement that is awaited, still to be signed or under negotiation."""
+    if word.text.casefold() not in DEFINITIVE or word.dep_ != "amod" or word.head.lemma_.casefold() not in INSTRUMENTS:
+        return False
+    noun = word.head
+    head = noun
+    for _ in range(CLIMB):
+        if head.text.casefold() in AWAITING or head.lemma_.casefold() in AWAITING:
+            return True
+        if head.pos_ in {"VERB", "AUX"} or head.head == head:
+            break
+        head = head.head
+    is_acted_on = head.pos_ == "VERB" and head == governor_of(noun) and noun.dep_ in {"dobj", "nsubjpass", "pobj"}
+    return is_acted_on and outlook_of(head) in OPEN_STAGES
