@@ -41,13 +41,16 @@ STAGE_BY_PARTICLE: dict[str, str] = {
         "pull_out walk_away back_out call_off break_off break_down fall_through fall_apart give_up opt_out drop_out".split(), "terminated"
     ),
     **dict.fromkeys("turn_down rule_out throw_out vote_down strike_down".split(), "rejected"),
-    **dict.fromkeys("put_off hold_up".split(), "proposed"),
+    **dict.fromkeys(
+        "put_off hold_up call_for press_for push_for look_for ask_for appeal_for aim_for apply_for hope_for wait_for".split(), "proposed"
+    ),
     **dict.fromkeys("set_up enter_into sign_off sign_up work_out".split(), "signed"),
 }
 
 # Verbs that tell a stage of the instrument that is their active subject: "the pact expired"; others tell what it says ("provides").
 STAGE_BY_OWN_VERB: dict[str, str] = {
-    **dict.fromkeys("expire lapse collapse end fall break fail crash founder dissolve".split(), "terminated"),
+    **dict.fromkeys("expire lapse collapse end fall break dissolve".split(), "terminated"),
+    **dict.fromkeys("fail crash founder stall".split(), "rejected"),
     **dict.fromkeys("close".split(), "completed"),
     **dict.fromkeys("apply stand hold remain operate".split(), "in_force"),
 }
@@ -64,6 +67,10 @@ LEGISLATORS: frozenset[str] = frozenset(
     bundesrat diet majlis seimas sejm riksdag storting folketing verkhovna rada cortes house deputies voter voters referendum
     parliamentarian parliamentarians""".split()
 )
+
+# Who does one of these to an offer concludes; "in principal" is how many write it.
+ACCEPTING: frozenset[str] = frozenset("accept take approve sign".split())
+PRINCIPLE: frozenset[str] = frozenset({"principle", "principal"})
 
 # What governs a deal verb that is signed: "agreed to buy", "an agreement to buy"; of a paper ("a letter of intent to buy") even in principle.
 AGREEING_WORDS: frozenset[str] = frozenset("agree contract commit undertake pledge agreement deal commitment".split())
@@ -126,7 +133,10 @@ STAGE_BY_MODIFIER: dict[str, str] = {
 STAGE_BY_NOUN: dict[str, str] = {
     **dict.fromkeys("talk talks negotiation discussion".split(), "negotiating"),
     **dict.fromkeys("signing conclusion signature announcement award".split(), "signed"),
-    **dict.fromkeys("proposal plan offer bid prospect draft".split(), "proposed"),
+    **dict.fromkeys(
+        "proposal plan offer bid prospect draft decision possibility idea interest hope chance need call question request".split(),
+        "proposed",
+    ),
     **dict.fromkeys("ratification accession".split(), "ratified"),
     **dict.fromkeys("renewal extension".split(), "renewed"),
     **dict.fromkeys("amendment revision".split(), "amended"),

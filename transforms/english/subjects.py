@@ -1,6 +1,20 @@
-"""English words before what an agreement is about."""
+"""English words around what an agreement is about."""
 
 from __future__ import annotations
 
 # Prepositions after an instrument before what it is about: "a pact on rail freight".
 TOPIC_WORDS: frozenset[str] = frozenset("on for in covering regarding concerning about over".split())
+
+# Nouns that price, date or qualify an agreement and are not what it is about: "for undisclosed terms", "in principle", "in a stock swap".
+NOT_SUBJECTS: frozenset[str] = frozenset(
+    """principle principal term terms sum amount price cash consideration value dollar dollars dlr dlrs pound pounds euro euros mln bln million
+    billion total premium discount exchange return connection addition accordance line response part place effect force favor favour case
+    fact order time year month week day years months weeks days swap transaction deal agreement share shares stock notes securities
+    percent pct history world future past end beginning first second spite view light terms""".split()
+)
+
+# Nouns of deeds whose "of" tells what they are about: "the acquisition of a mill", "the supply of gas".
+DEED_NOUNS: frozenset[str] = frozenset(
+    """acquisition takeover buyout buy-out purchase sale divestiture merger supply delivery construction development provision transfer
+    exchange export import production manufacture order licence license""".split()
+)

@@ -16,7 +16,10 @@ TYPE_GROUPS: tuple[tuple[str, str], ...] = (
         """labor labour wage wages pay union collective bargaining salary salaries strike workforce overtime payrise layoff layoffs redundancy
         redundancies employee employees""",
     ),
-    ("settlement", "settlement lawsuit lawsuits litigation dispute suit out-of-court plaintiff plaintiffs arbitration"),
+    (
+        "settlement",
+        "settlement lawsuit lawsuits litigation dispute suit out-of-court plaintiff plaintiffs arbitration differences litigations",
+    ),
     ("grant", "grant donation"),
     (
         "loan_or_credit",
@@ -129,11 +132,14 @@ TYPE_BY_VERB: dict[str, str] = {
     **dict.fromkeys("license licence sublicense".split(), "licence"),
     **dict.fromkeys("lend borrow refinance finance reschedule underwrite".split(), "loan_or_credit"),
     **dict.fromkeys("invest".split(), "investment"),
-    **dict.fromkeys("settle".split(), "settlement"),
+    **dict.fromkeys("settle resolve".split(), "settlement"),
     **dict.fromkeys("donate".split(), "grant"),
     **dict.fromkeys("extradite disarm denuclearize denuclearise".split(), "treaty"),
     **dict.fromkeys("partner ally".split(), "partnership"),
 }
+
+# Prepositions between what is done and the instrument it is done by: "will lend 5 million under an agreement".
+FRAMING: frozenset[str] = frozenset("under in through per".split())
 
 # An instrument that names a relation or a deed, not a paper: a word before it ("trade partnership") tells its type better.
 GENERAL_INSTRUMENTS: frozenset[str] = frozenset(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from transforms.english.dealings import SPEAKING
 from transforms.english.stages import (
+    ACCEPTING,
     ACCORDING,
     ACTING_ON,
     AGREEING_WORDS,
@@ -20,6 +22,7 @@ from transforms.english.stages import (
     OUTLOOK_BY_WORD,
     PAPERS,
     PARTS_OF_INSTRUMENT,
+    PRINCIPLE,
     REACHING_VERBS,
     REFUSING,
     SHAPING_VERBS,
@@ -55,11 +58,14 @@ def stage_of_instrument(noun: Token) -> tuple[str, Token]:
 
     The noun itself is the word where nothing tells a stage; a preposition ("under the treaty") tells weakly that it is in force.
     """
-    if told := _stage_by_modifier(noun) or _stage_by_governor(noun) or _stage_by_clause(noun):
-        return told
+    told, beside = _stage_by_governor(noun) or _stage_by_clause(noun), _stage_by_modifier(noun)
+    if beside is not None and (told is None or told[0] in {"signed", "in_force"}):
+        return beside if told is None or beside[0] != "signed" else told
+    if told is not None:
+        return _made(noun, told)
     if (preposition := _going_by(noun)) is not None:
         return "in_force", preposition
-    return STAGE_OF_MENTION.get(noun.lemma_.casefold(), "signed"), noun
+    return _stage_of_mention(noun), noun
 
 
 def stage_of_deal(verb: Token, *, is_transfer: bool = True) -> str:
@@ -70,10 +76,15 @@ def stage_of_deal(verb: Token, *, is_transfer: bool = True) -> str:
     if is_negated(verb):
         return "rejected"
     head = verb.head if verb.dep_ in {"xcomp", "ccomp", "conj", "pcomp", "acl", "advcl"} else verb
+    if head.pos_ == "NOUN" and head != verb:
+        if (stage := STAGE_BY_NOUN.get(head.lemma_.casefold())) is not None:
+            return _stage_of_phase(head, stage)[0]
+        if head.lemma_.casefold() in AGREEING_WORDS:
+            return stage_of_instrument(head)[0]
     if head.lemma_.casefold() in AGREEING_WORDS:
         if _is_in_principle(verb):
             return "agreed_in_principle"
-        return ("rejected" if is_negated(head) else outlook_of(head) or "signed") if head.pos_ == "VERB" else "signed"
+        return "rejected" if is_negated(head) else outlook_of(head) or "signed"
     if head.lemma_.casefold() in PAPERS:
         return "signed"
     is_bare = verb.tag_ == "VB" and verb.dep_ == "ROOT"  # the headline's "X to buy Y"
@@ -102,9 +113,29 @@ def _stage_by_modifier(noun: Token) -> tuple[str, Token] | None:
         lemma = child.lemma_.casefold()
         if child.dep_ in {"amod", "compound", "prep"} and (stage := _modified(child, lemma)):
             return stage, child
-        if child.dep_ == "prep" and any(target.text.casefold() == "principle" for target in child.children):
+        if child.dep_ == "prep" and any(target.text.casefold() in PRINCIPLE for target in child.children):
             return "agreed_in_principle", child
     return None
+
+
+def _stage_of_mention(noun: Token) -> str:
+    """Return where a bare mention leaves an agreement: a deed spoken of is done, unless what it is part of is planned."""
+    stage = STAGE_OF_MENTION.get(noun.lemma_.casefold(), "signed")
+    if stage != "completed":
+        return stage
+    governor = governor_of(noun)
+    for _ in range(CLIMB):
+        if governor.pos_ in {"VERB", "AUX"} or governor.head == governor:
+            break
+        governor = governor_of(governor)
+    return (outlook_of(governor) or stage) if governor.pos_ in {"VERB", "AUX"} else stage
+
+
+def _made(noun: Token, told: tuple[str, Token]) -> tuple[str, Token]:
+    """Return what is told of an offer: made, received or announced it is still proposed; only who accepts it concludes."""
+    is_offer = STAGE_OF_MENTION.get(noun.lemma_.casefold()) == "proposed"
+    stage, word = told
+    return ("proposed" if is_offer and stage == "signed" and word.lemma_.casefold() not in ACCEPTING else stage), word
 
 
 def _modified(child: Token, lemma: str) -> str | None:
@@ -135,7 +166,7 @@ def _stage_of_phase(noun: Token, stage: str) -> tuple[str, Token]:
     verb = governor_of(noun)
     if stage in OPEN_STAGES and verb.pos_ == "VERB":
         own = STAGE_BY_OWN_VERB if noun.dep_ == "nsubj" else STAGE_BY_VERB
-        ended = STAGE_BY_PARTICLE.get(_with_particle(verb)) or own.get(verb.lemma_.casefold())
+        ended = _stage_by_particle(verb) or own.get(verb.lemma_.casefold())
         if ended in {"terminated", "rejected", "suspended"} and not outlook_of(verb) and not is_negated(verb):
             return ended, verb
     return stage, noun
@@ -165,7 +196,7 @@ def _stage_of_lexeme(noun: Token, verb: Token) -> str | None:
     lemma = verb.lemma_.casefold()
     if noun.dep_ in {"nsubj", "nsubjpass"} and _takes_effect(verb):
         return "in_force"
-    if stage := STAGE_BY_PARTICLE.get(_with_particle(verb)):
+    if stage := _stage_by_particle(verb):
         return stage
     if noun.dep_ == "nsubj":
         return None if any(child.dep_ == "dobj" for child in verb.children) else STAGE_BY_OWN_VERB.get(lemma)
@@ -238,7 +269,7 @@ def _is_in_principle(verb: Token) -> bool:
     """True where the verb, or the one that controls it, is done "in principle" or tentatively."""
     for head in (verb, verb.head):
         for child in head.children:
-            if child.text.casefold() == "in" and any(target.text.casefold() == "principle" for target in child.children):
+            if child.text.casefold() == "in" and any(target.text.casefold() in PRINCIPLE for target in child.children):
                 return True
             if child.dep_ == "advmod" and child.text.casefold() in TENTATIVELY:
                 return True
@@ -263,9 +294,10 @@ def _takes_effect(verb: Token) -> bool:
     return any(target.text.casefold() in {"force", "effect"} for target in targets)
 
 
-def _with_particle(verb: Token) -> str:
-    particle = next((child for child in verb.children if child.dep_ in {"prt", "advmod", "prep"} and child.i == verb.i + 1), None)
-    return f"{verb.lemma_.casefold()}_{particle.text.casefold()}" if particle is not None else ""
+def _stage_by_particle(verb: Token) -> str | None:
+    lemma = verb.lemma_.casefold()
+    particles = (child.text.casefold() for child in verb.children if child.dep_ in {"prt", "advmod", "prep"})
+    return next((stage for particle in particles if (stage := STAGE_BY_PARTICLE.get(f"{lemma}_{particle}"))), None)
 
 
 def _first_conjunct(noun: Token) -> Token:
@@ -290,9 +322,19 @@ def _controllers(verb: Token) -> Iterator[Token]:
         while head.dep_ == "prep" and head.head != head:
             head = head.head
         if is_statement:
-            if head.lemma_.casefold() in REFUSING:
-                yield head
+            yield from _denials(head)
             return
+
+
+def _denials(head: Token) -> Iterator[Token]:
+    """Yield the verb that denies what `head` states: "denied a report saying that it was in talks"."""
+    for _ in range(CLIMB):
+        if head.lemma_.casefold() in REFUSING:
+            yield head
+            return
+        if head.dep_ not in {*LINKS, "dobj", "pobj"} or not (head.pos_ == "NOUN" or head.lemma_.casefold() in SPEAKING):
+            return
+        head = head.head
 
 
 def _is_infinitive(verb: Token) -> bool:

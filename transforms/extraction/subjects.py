@@ -1,22 +1,86 @@
-"""What an agreement is about: the phrase after "on", "for" or "to" beside its noun."""
+"""What an agreement is about: the phrase after "on", "for" or "to" beside its noun, or what is bought, sold or licensed."""
 
 from __future__ import annotations
 
-from transforms.english.subjects import TOPIC_WORDS
+from collections.abc import Iterator
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from transforms.english.subjects import DEED_NOUNS, NOT_SUBJECTS, TOPIC_WORDS
 from transforms.extraction.drafts import Draft
 from transforms.extraction.mentions import Span
 from transforms.extraction.reading import Reading
+from transforms.extraction.reports import Report
+from transforms.extraction.topics import topic_roots
+
+LONGEST_SUBJECT = 40  # tokens
+NOT_TOPICS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+OUTSIDE = frozenset({"relcl", "parataxis", "appos", "advcl"})
+OUTSIDE_PREPOSITIONS = frozenset("with between among amongst by under from subject".split())
+OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
 def find_subject(reading: Reading, draft: Draft) -> Span | None:
-    """Return what the instrument is "on", "for", "in" or "to do", as printed."""
+    """Return what the agreement is "on", "for" or "to do", as printed, or what a deed is done with; the best report that tells it gives it.
+
+    A price, a date, a place or "in principle" is none; a relative clause, an attribution and partners behind the phrase are no part of it.
+    """
     for report in sorted(draft.reports, key=lambda report: report is not draft.best):
-        for child in report.trigger.children:
-            is_topic = child.dep_ == "prep" and child.text.casefold() in TOPIC_WORDS
-            is_purpose = child.dep_ in {"acl", "relcl"} and child.i > report.trigger.i and child.tag_ == "VB"
-            if is_topic or is_purpose:
-                words = [token for token in child.subtree if token.i > (child.i if is_topic else report.trigger.i)]
-                if words and words[0].ent_type_ not in {"DATE", "MONEY", "CARDINAL"}:
-                    phrase = child.doc[words[0].i : words[-1].i + 1]
-                    return reading.passages[report.passage].span(phrase, "subject.topic" if is_topic else "subject.purpose")
+        phrase = next(_phrases(report), None)
+        if phrase is not None:
+            tokens, rule_id = phrase
+            return reading.passages[report.passage].span(tokens, rule_id)
     return None
+
+
+def _phrases(report: Report) -> Iterator[tuple[SpacySpan, str]]:
+    trigger = report.trigger
+    if trigger.pos_ == "VERB":
+        things = [child for child in trigger.children if child.dep_ in OBJECTS]
+        yield from ((_without_tail(thing, thing.left_edge.i), "subject.object") for thing in things if _can_be_subject(thing))
+        return
+    for root in topic_roots(trigger):
+        if root.dep_ == "prep":
+            word = root.text.casefold()
+            if word in TOPIC_WORDS or (word == "of" and trigger.lemma_.casefold() in DEED_NOUNS):
+                targets = [child for child in root.children if child.dep_ in {"pobj", "pcomp"}]
+                yield from ((_without_tail(root, root.i + 1), "subject.topic") for target in targets if _can_be_topic(target, word))
+        elif root.tag_ == "VB":
+            yield _without_tail(root, root.left_edge.i), "subject.purpose"
+
+
+def _can_be_topic(target: Token, preposition: str) -> bool:
+    is_where = preposition in {"in", "on", "over"} and target.ent_type_ in PLACES
+    return target.dep_ == "pcomp" or (not is_where and _can_be_subject(target))
+
+
+def _can_be_subject(target: Token) -> bool:
+    if target.pos_ == "PRON" or target.ent_type_ in NOT_TOPICS or target.lemma_.casefold() in NOT_SUBJECTS:
+        return False
+    return not any(child.ent_type_ == "MONEY" for child in target.children)
+
+
+def _without_tail(head: Token, start: int) -> SpacySpan:
+    """Return the words of `head` from `start` up to the first that belongs to an aside: a clause, an apposition, a partner."""
+    end = start
+    last = min(head.right_edge.i, start + LONGEST_SUBJECT)
+    while end <= last and not _opens_aside(head.doc[end], head):
+        end += 1
+    while end > start + 1 and head.doc[end - 1].pos_ in {"PUNCT", "CCONJ", "ADP", "DET"}:
+        end -= 1
+    return head.doc[start : max(end, start + 1)]
+
+
+def _opens_aside(token: Token, head: Token) -> bool:
+    """True for the comma, the pronoun or the preposition with which words begin that are no part of the phrase."""
+    if token.text in {";", ":", "(", "—", "--", '"', "”"}:
+        return True
+    if token.tag_ in {"WDT", "WP", "WRB", "WP$"}:
+        return True
+    if token.dep_ == "prep" and token.head != head and token.text.casefold() in OUTSIDE_PREPOSITIONS:
+        return True
+    if token.text == ",":
+        return any(child.dep_ in OUTSIDE and child.i > token.i for child in token.head.children)
+    return False

@@ -14,8 +14,8 @@ PARTNERS = frozenset({"with", "between", "among", "by"})
 ABOUT = frozenset({*TOPIC_WORDS, "of"})
 
 
-def topic_branches(noun: Token) -> list[list[Token]]:
-    """Return the phrases behind `noun` that tell what it is about, in reading order, each as its tokens without asides and partners.
+def topic_roots(noun: Token) -> list[Token]:
+    """Return the prepositions and verbs that head the phrases behind `noun` which tell what it is about, in reading order.
 
     A phrase that the parse has hung on the verb is the noun's too where the noun is the verb's object: "signed an agreement for X".
     """
@@ -23,7 +23,12 @@ def topic_branches(noun: Token) -> list[list[Token]]:
     governor = governor_of(noun)
     if governor.pos_ == "VERB" and noun.dep_ in {"dobj", "nsubjpass"}:
         roots += [child for child in governor.children if child.i > noun.i and _is_about_deed(child)]
-    return [_branch(root) for root in sorted(roots, key=lambda root: root.i)]
+    return sorted(roots, key=lambda root: root.i)
+
+
+def topic_branches(noun: Token) -> list[list[Token]]:
+    """Return the phrases behind `noun` that tell what it is about, each as its tokens without asides and partners."""
+    return [_branch(root) for root in topic_roots(noun)]
 
 
 def _is_about(child: Token) -> bool:

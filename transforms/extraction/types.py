@@ -12,8 +12,9 @@ from spacy.tokens import Token
 from transforms.english.bodies import DESCRIPTIONS
 from transforms.english.dealings import CONCERNS, DEAL_VERBS
 from transforms.english.instruments import INSTRUMENTS
-from transforms.english.products import KIND_BY_PRODUCT_NOUN
+from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.types import (
+    FRAMING,
     GENERAL_INSTRUMENTS,
     GROUP_BY_WORD,
     LAW_INSTRUMENTS,
@@ -29,6 +30,7 @@ from transforms.english.types import (
     TYPE_GROUPS,
     WORKERS,
 )
+from transforms.extraction.product_names import kind_of
 from transforms.extraction.stages import governor_of
 from transforms.extraction.topics import topic_branches
 
@@ -95,10 +97,10 @@ def type_of_thing(thing: Token | None) -> str:
     if thing is None or thing.text.casefold() in SHARES or (thing.pos_ == "PROPN" and not is_counted):
         return "acquisition"
     lemma = thing.lemma_.casefold()
-    kind = KIND_BY_PRODUCT_NOUN.get(lemma)
+    kind = kind_of(thing)
     if kind == "service":
         return "service_contract"
-    if kind == "facility" or lemma in CONCERNS or lemma in DESCRIPTIONS:
+    if kind == "facility" or lemma in CONCERNS or lemma in GOING_CONCERNS or lemma in DESCRIPTIONS:
         return "acquisition"
     if any(child.lemma_.casefold() in CONCERNS for child in thing.children if child.dep_ in MODIFIERS or child.dep_ == "nummod"):
         return "acquisition"
@@ -194,19 +196,21 @@ def _type_by_verbs(tokens: Iterable[Token]) -> str | None:
 
 
 def _type_of_provided(thing: Token) -> str | None:
-    kind = KIND_BY_PRODUCT_NOUN.get(thing.lemma_.casefold())
+    kind = kind_of(thing)
     if kind == "service":
         return "service_contract"
     return _type_by_words([*_words_before(thing), thing]) or ("supply_contract" if kind not in {None, "facility"} else None)
 
 
 def _type_by_governor(noun: Token) -> str | None:
-    """Return the type of the deed that the instrument is named for: "agreed to sell its mill in a deal"."""
+    """Return the type of the deed that is done by the instrument: "agreed to sell its mill in a deal", "will lend X under an agreement"."""
     governor = governor_of(noun)
     lemma = governor.lemma_.casefold()
-    if governor.pos_ != "VERB" or lemma not in DEAL_VERBS:
+    if governor.pos_ != "VERB":
         return None
-    return type_of_deed(governor, DEAL_VERBS[lemma].agreement_type).agreement_type
+    if lemma in DEAL_VERBS:
+        return type_of_deed(governor, DEAL_VERBS[lemma].agreement_type).agreement_type
+    return TYPE_BY_VERB.get(lemma) if noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMING else None
 
 
 def _type_of_goods(noun: Token) -> str | None:

@@ -36,6 +36,7 @@ FindIn = Callable[[str], list[AgreementMention]]
         ("Nordwind AG signed an agreement to buy a unit of Beta Sensors Ltd.", "acquisition"),
         ("Nordwind AG signed an agreement with Beta Sensors Ltd that gives it responsibility for operating a ferry.", "service_contract"),
         ("Nordwind AG and Beta Sensors Ltd signed an agreement to cooperate on batteries.", "cooperation_agreement"),
+        ("The World Bank will lend Kenya 5 million euros under an agreement with Nordwind AG.", "loan_or_credit"),
         # Words of an aside or of a partner tell nothing of the agreement.
         ("Nordwind AG signed a marketing agreement with Beta Sensors Ltd, which sells credit card readers.", "cooperation_agreement"),
         # Who takes part.
@@ -63,3 +64,20 @@ def test_type_is_told_by_words_before_then_what_follows_then_who_takes_part(find
 )
 def test_a_bare_deal_has_the_type_by_which_the_article_calls_it_where_that_is_one(find_in: FindIn, text: str, agreement_type: str) -> None:
     assert find_in(text)[0].agreement_type == agreement_type
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Peru and Chile signed an agreement on copper, the ministry said.", "copper"),
+        ("Peru and Chile signed an agreement on copper, which both mine.", "copper"),
+        ("Peru and Chile reached an agreement in principle on copper mining.", "copper mining"),
+        ("Peru signed a pact on rail freight with Chile.", "rail freight"),
+        ("Peru and Chile signed an agreement in Lima in May.", None),
+        ("Nordwind AG won a contract from Kenya for 5 million euros.", None),
+        ("Nordwind AG agreed to buy the pump division of Beta Sensors Ltd for undisclosed terms.", "the pump division of Beta Sensors Ltd"),
+    ],
+)
+def test_subject_is_what_it_is_about_without_price_place_attribution_or_aside(find_in: FindIn, text: str, subject: str | None) -> None:
+    [agreement] = find_in(text)
+    assert (text[agreement.subject.start : agreement.subject.end] if agreement.subject else None) == subject
