@@ -8,6 +8,11 @@ import pycountry
 
 # Kosovo is not in ISO 3166-1; XKX is what the European Union, the World Bank and most data sets use.
 USER_ASSIGNED_COUNTRIES = frozenset({"XKX"})
+# Currencies that are no more (ISO 4217, list three), as older articles print them; pycountry has the present ones only.
+FORMER_CURRENCIES = frozenset(
+    """ATS BEF DEM DDM ESP FIM FRF GRD IEP ITL LUF NLG PTE XEU ARA BRC BRL BGL CSK CYP EEK HRK LTL LVL MGF MTL MXP PLZ ROL SIT SKK SUR
+    TRL YUD YUN ZAL ZRZ ZWD ANG BGN""".split()
+)
 UNDETERMINED_LANGUAGE = "und"
 
 
@@ -19,8 +24,8 @@ def known_countries() -> frozenset[str]:
 
 @cache
 def known_currencies() -> frozenset[str]:
-    """Return the codes of ISO 4217."""
-    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+    """Return the codes of ISO 4217, present and former."""
+    return frozenset(currency.alpha_3 for currency in pycountry.currencies) | FORMER_CURRENCIES
 
 
 @cache

@@ -7,13 +7,13 @@ from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication
 from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import AgreementMention, Conclusion, Money, Span
-from transforms.extraction.money import find_money
 from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.parties import assign_roles
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
 from transforms.extraction.subjects import find_subject
+from transforms.extraction.values import find_value
 
 COMMERCIAL = frozenset(
     {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
@@ -35,10 +35,10 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
     """Return the agreements of a document, in order of their first report."""
     drafts = find_drafts(reading, entities)
     elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
-    return [_agreement(reading, entities, draft, elsewhere) for draft in drafts]
+    return [_agreement(reading, entities, draft, elsewhere, find_value(reading, draft, drafts)) for draft in drafts]
 
 
-def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: set[str]) -> AgreementMention:
+def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: set[str], value: Money | None) -> AgreementMention:
     best, telling = draft.best, draft.telling
     parsed = reading.passages[best.passage]
     agreement_type = choose_type(draft.reports, best, elsewhere)
@@ -58,7 +58,7 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: se
         stage_span=reading.passages[telling.passage].span(telling.stage_token, f"stage.{stage}"),
         subject=find_subject(reading, draft),
         place=_place(reading, draft),
-        value=_value(reading, draft),
+        value=value,
         conclusion=conclusion,
         parties=tuple(assign_roles(reading, entities, draft.reports, is_commercial=agreement_type in COMMERCIAL)),
         products=tuple(products),
@@ -91,17 +91,6 @@ def _one_a_sentence(draft: Draft) -> list[Report]:
     best = draft.best
     reports = sorted(draft.reports, key=lambda report: report is not best)
     return list({(report.passage, report.sentence.start): report for report in reversed(reports)}.values())[::-1]
-
-
-def _value(reading: Reading, draft: Draft) -> Money | None:
-    """Return the amount nearest to the word that reports the agreement, best report first."""
-    for report in _one_a_sentence(draft):
-        offset = reading.passages[report.passage].offset
-        near = offset + report.trigger.idx
-        amounts = find_money(reading.text, offset + report.sentence.start_char, offset + report.sentence.end_char)
-        if amounts:
-            return min(amounts, key=lambda money: abs(money.span.start - near))
-    return None
 
 
 def _place(reading: Reading, draft: Draft) -> Span | None:

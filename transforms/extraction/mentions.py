@@ -19,11 +19,15 @@ class Span:
 
 @dataclass(frozen=True, kw_only=True)
 class Money:
-    """An amount as printed, not converted, in hundredths; never more than the published column holds."""
+    """An amount as printed, not converted, in hundredths; never more than the published column holds.
+
+    `basis` is total, per_unit ("$25 a share", "5 dlrs each") or per_year ("$20 million a year").
+    """
 
     amount: Decimal
     currency: str
     span: Span
+    basis: str = "total"
 
 
 @dataclass(frozen=True, kw_only=True)

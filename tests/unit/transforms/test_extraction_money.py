@@ -60,6 +60,16 @@ def amounts_in(text: str) -> list[tuple[str, str, str]]:
         ("300 billion rupiah", "300000000000", "IDR"),
         ("RM5 million", "5000000", "MYR"),
         ("NIS 30 million", "30000000", "ILS"),
+        ("seven dlrs", "7", "USD"),
+        ("three mln dlrs", "3000000", "USD"),
+        ("half a billion euros", "500000000", "EUR"),
+        ("a million dollars", "1000000", "USD"),
+        ("one Malaysian ringgit", "1", "MYR"),
+        ("1.2 billion Belgian francs", "1200000000", "BEF"),
+        ("30 mln Canadian dlrs", "30000000", "CAD"),
+        ("83 mln\n    dlrs", "83000000", "USD"),
+        ("150 mln marks", "150000000", "DEM"),
+        ("244 MLN STG", "244000000", "GBP"),
     ],
 )
 def test_an_amount_is_read_as_printed(printed: str, amount: str, currency: str) -> None:
@@ -95,12 +105,38 @@ def test_every_amount_is_found_in_reading_order(text: str, amounts: list[tuple[s
         "£10,00",
         "999999 trillion dollars",
         "several million dollars",
+        "a dollar",
+        "20 pesos",
         "5 million people",
         "flight EK 203",
     ],
 )
 def test_other_numbers_and_misprints_are_no_amounts(text: str) -> None:
     assert amounts_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("for $25 a share", "per_unit"),
+        ("at 5.25 dlrs per common share", "per_unit"),
+        ("at $25 in cash per share", "per_unit"),
+        ("at seven dlrs each", "per_unit"),
+        ("at $65 a barrel", "per_unit"),
+        ("$300/tonne", "per_unit"),
+        ("$18 to $20 a share", "per_unit"),
+        ("$20 million a year", "per_year"),
+        ("$20 million per annum", "per_year"),
+        ("$20 million annually", "per_year"),
+        ("an annual fee of $20 million", "per_year"),
+        ("$20 million a spokesman said", "total"),
+        ("$20 million", "total"),
+        ("$20 million a decade ago", "total"),
+        ("a $20 million order each side welcomed", "total"),
+    ],
+)
+def test_an_amount_of_a_unit_or_a_year_is_told_from_a_total(text: str, basis: str) -> None:
+    assert {money.basis for money in find_money(text, 0, len(text))} == {basis}
 
 
 def test_only_the_stretch_asked_for_is_read() -> None:

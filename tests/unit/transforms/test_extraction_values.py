@@ -1,0 +1,47 @@
+"""Which of the amounts around an agreement is what it is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from transforms.extraction.mentions import AgreementMention
+
+FindIn = Callable[[str], list[AgreementMention]]
+
+HEAD = "Zorvex Corp signed a contract with Quintal Ltd to build a mill"
+
+
+def value_in(agreements: list[AgreementMention]) -> float | None:
+    value = agreements[0].value
+    return float(value.amount) if value else None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Zorvex Corp signed a $5 million drilling contract with Quintal Ltd.", 5e6),
+        ("Zorvex Corp, which had sales of $90 million, signed a $5 million contract with Quintal Ltd.", 5e6),
+        ("Zorvex Corp, a $2 billion company, signed a contract worth about $5 million with Quintal Ltd.", 5e6),
+        ("Zorvex Corp agreed to acquire Quintal Ltd for $7.50 a share, or $5 million.", 5e6),
+        ("Zorvex Corp agreed to acquire Quintal Ltd for $5 million and assume $3 million in debt.", 5e6),
+        ("Zorvex Corp agreed to acquire Quintal Ltd, which has assets of $900 million, for $5 million.", 5e6),
+        (f"{HEAD}. The deal is valued at $5 million.", 5e6),
+        (f"{HEAD}. The deal values the mill at $5 million.", 5e6),
+        (f"{HEAD}. Quintal will pay an initial $1 million. The contract is worth $5 million in total.", 5e6),
+        ("Zorvex Corp agreed to acquire Quintal Ltd for one ringgit.", 1),
+        ("Zorvex Corp agreed to acquire Quintal Ltd for $7.50 a share.", None),
+        ("Zorvex Corp agreed to acquire Quintal Ltd at 7.50 dlrs.", None),
+        ("Zorvex Corp signed a contract with Quintal Ltd under which it pays $5 million a year.", None),
+        (f"{HEAD}. Its revenues rose to $5 million.", None),
+        (f"{HEAD}. Zorvex lost $5 million last year.", None),
+        (HEAD + ".", None),
+    ],
+)
+def test_the_total_of_the_agreement_is_its_value(find_in: FindIn, text: str, amount: float | None) -> None:
+    assert value_in(find_in(text)) == amount
+
+
+def test_the_amount_of_another_deal_in_the_sentence_is_not_the_first_ones(find_in: FindIn) -> None:
+    assert value_in(find_in("Zorvex Corp signed a $5 million contract with Quintal Ltd and a $7 million loan with Veldo Bank.")) == 5e6
