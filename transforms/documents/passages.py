@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 LINE = re.compile(r"[^\n]+")
-BULLET = re.compile(r"\s*(?:[-*•–—·▪‣◦]|\(?\d{1,2}[.)])\s+")
+BULLET = re.compile(r"\s*(?:[-*•–—·▪‣◦]|\(?\d{1,2}[.)])[^\S\n]+")
 INDENT = re.compile(r"\s{2,}")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
@@ -31,6 +31,7 @@ REPAIRS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 WRAP_WIDTH = 85  # no longer line in a hard-wrapped text: news wires set 60 to 80 columns
 WRAP_MEDIAN = 30  # shorter lines on the whole are lists or verse, not wrapped prose
+BROKEN_LINE = 20  # shorter ones before a line in lower case are items of a list
 HEADLINE_LENGTH = 200
 
 
@@ -62,7 +63,13 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2 or max(map(len, lines)) > WRAP_WIDTH:
         return False
     runs_on = sum(not SENTENCE_END.search(line) for line, _ in pairwise(lines))
-    return median(map(len, lines)) >= WRAP_MEDIAN and runs_on * 2 >= len(lines) - 1
+    is_prose = median(map(len, lines)) >= WRAP_MEDIAN or any(map(_breaks_a_sentence, lines, lines[1:]))
+    return is_prose and runs_on * 2 >= len(lines) - 1
+
+
+def _breaks_a_sentence(line: str, following: str) -> bool:
+    """Return whether a sentence goes on from one line into the next: the first is long for a list's, the second begins in lower case."""
+    return len(line) >= BROKEN_LINE and not SENTENCE_END.search(line) and following.lstrip()[:1].islower()
 
 
 def _continues(text: str, before: tuple[int, int], start: int, end: int) -> bool:

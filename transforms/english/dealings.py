@@ -9,7 +9,17 @@ from dataclasses import dataclass
 class DealVerb:
     """A verb that reports an agreement without a noun for it ("acquire", "team up with").
 
-    `needs` is what must be there for it to be one: `object` a named or described object, `with` a partner, `either`.
+    `needs` is what must be there for it to be one:
+
+    - `concern`: what is bought is a named body or a concern ("its paint unit"), or both sides are named
+    - `property`: something is let, by whom or to whom is told
+    - `price`: a named body or a concern after "for" ("paid $5 million for its paint unit")
+    - `goods`: both sides are named ("ordered 40 jets from Acme")
+    - `pair`: two parties, however they stand
+    - `with`: somebody after "with"
+    - `trade_partner`: a business or body after "with", dealing with another ("is working with suppliers", not "with the police")
+    - `engagement`: an organisation and what it is to do or be ("hired Acme to build", "chose Acme as its adviser")
+    - `treaty`: the name of one after "to"
     """
 
     rule_id: str
@@ -18,15 +28,24 @@ class DealVerb:
 
 
 def _verbs(agreement_type: str, needs: str, lemmas: str) -> dict[str, DealVerb]:
-    return {lemma: DealVerb(rule_id=f"verb.{lemma}", agreement_type=agreement_type, needs=needs) for lemma in lemmas.split()}
+    return {
+        lemma.replace("_", " "): DealVerb(rule_id=f"verb.{lemma}", agreement_type=agreement_type, needs=needs) for lemma in lemmas.split()
+    }
 
 
+# Lemma, with its particle where it has one ("take over"), -> what it tells.
 DEAL_VERBS: dict[str, DealVerb] = {
-    **_verbs("acquisition", "object", "acquire buy purchase sell divest"),
-    **_verbs("acquisition", "either", "merge amalgamate"),
-    **_verbs("partnership", "with", "partner team collaborate ally"),
-    **_verbs("licence", "object", "license sublicense"),
-    **_verbs("treaty", "object", "accede"),
+    **_verbs("acquisition", "concern", "acquire buy purchase sell divest take_over buy_out buy_up sell_off sell_out dispose"),
+    **_verbs("acquisition", "price", "pay"),
+    **_verbs("acquisition", "pair", "merge amalgamate"),
+    **_verbs("partnership", "with", "partner team ally team_up tie_up link_up pair_up"),
+    **_verbs("cooperation_agreement", "with", "collaborate co-operate"),
+    **_verbs("partnership", "trade_partner", "work"),
+    **_verbs("licence", "concern", "license sublicense in-license"),
+    **_verbs("supply_contract", "goods", "order import export"),
+    **_verbs("service_contract", "engagement", "hire tap engage retain enlist commission contract subcontract select choose pick appoint"),
+    **_verbs("other", "property", "lease sublease sublet charter rent lease_back"),
+    **_verbs("treaty", "treaty", "accede"),
 }
 
 # What can be bought or sold as a going concern, where it has no name of its own.
@@ -34,7 +53,72 @@ CONCERNS: frozenset[str] = frozenset(
     """unit subsidiary division business businesses operation operations asset assets company stake share shares interest pct percent plant
     mill stock property properties field fields station stations store stores hotel hotels brand chain line holding holdings firm airline
     bank center centers rights portfolio refinery mine site building newspaper venture half majority rest remainder outstanding
-    capital""".split()
+    capital facility factory restaurant warehouse hospital clinic terminal pipeline vineyard brewery bakery shipyard dealership franchise
+    affiliate branch producer maker manufacturer supplier retailer distributor publisher insurer lender lot parcel acre hectare
+    minority equity debenture route routes license licence smelter quarry ranch farm casino resort theater theatre magazine trademark
+    patent patents""".split()
+)
+
+# Words of quantity between a verb of dealing and what is dealt in: "one of its units", "all of the stock".
+QUANTITIES: frozenset[str] = frozenset(
+    "all one most some part half both portion majority rest remainder percent pct bulk number two three four".split()
+)
+
+# What is let: "leases 500,000 square feet of space".
+PREMISES: frozenset[str] = frozenset(
+    """space office foot feet square-feet square-foot building floor plant facility warehouse store site land hotel property headquarters
+    apartment terminal aircraft plane jet vessel ship tanker fleet store factory center centre hangar gate slot capacity line network tower
+    airport port field acre hectare spectrum equipment it them""".split()
+)
+
+# Who can be dealt with in business where no name is given: "with dealerships around the country".
+TRADE_PARTNERS: frozenset[str] = frozenset(
+    """company firm business partner supplier vendor dealer dealership retailer manufacturer maker automaker carmaker drugmaker chipmaker
+    producer developer contractor subcontractor distributor carrier airline operator bank lender insurer broker utility startup start-up
+    university institute hospital agency publisher broadcaster studio brand franchisee creator bidder buyer investor party merchant
+    wholesaler refiner shipper hotel restaurant provider consultancy integrator advertiser""".split()
+)
+
+# Phrases of a verb and its object that are a deed of dealing with somebody: "cut ties with", "joined forces with".
+DEAL_PHRASES: dict[str, tuple[frozenset[str], DealVerb, str]] = {
+    **dict.fromkeys(
+        ("tie", "link", "relationship"),
+        (
+            frozenset("cut sever break end terminate".split()),
+            DealVerb(rule_id="phrase.cut_ties", agreement_type="partnership", needs="with"),
+            "terminated",
+        ),
+    ),
+    **dict.fromkeys(
+        ("force", "hand"),
+        (frozenset({"join"}), DealVerb(rule_id="phrase.join_forces", agreement_type="partnership", needs="with"), "signed"),
+    ),
+    **dict.fromkeys(
+        ("control",),
+        (
+            frozenset("take assume acquire buy obtain get".split()),
+            DealVerb(rule_id="phrase.take_control", agreement_type="acquisition", needs="of"),
+            "completed",
+        ),
+    ),
+}
+
+# What two sides settle: "the airline and its pilots settled their dispute".
+DISPUTES: frozenset[str] = frozenset(
+    "dispute lawsuit suit case claim litigation issue difference grievance strike row charge allegation complaint quarrel matter score".split()
+)
+
+# What is agreed on is no agreement yet where it is only to talk or think; "agree that" and "agree with a view" are none either.
+TALKING: frozenset[str] = frozenset(
+    "meet talk discuss consider disagree hold negotiate debate speak convene study think say differ wait".split()
+)
+
+# What one does for another under an agreement: "agreed to supply Kenya with buses".
+PERFORMING: frozenset[str] = frozenset(
+    """supply deliver provide build construct develop produce make pay lend invest finance fund transfer share extend guarantee grant give
+    cooperate co-operate collaborate work join cut reduce raise limit freeze stop end halt withdraw release exchange swap open operate run
+    manage market distribute use host allow let offer contribute donate purchase buy sell acquire merge license lease resolve settle speed
+    export import create establish set form""".split()
 )
 
 # "It marks the company's first collaboration with X" tells what the agreement is, not who made another.
@@ -42,3 +126,13 @@ EQUATING: frozenset[str] = frozenset("mark represent signify constitute symboliz
 
 # Verbs that report: their subject speaks of the agreement and need not be party to it.
 SPEAKING: frozenset[str] = frozenset("say tell add report announce note state".split())
+
+# Verbs of judging: who supports or opposes a treaty need not be party to it.
+JUDGING: frozenset[str] = frozenset(
+    """support oppose back criticise criticize condemn welcome hail praise applaud endorse favour favor like dislike question doubt
+    attack blast denounce defend debate review study examine investigate monitor watch see view regard describe call urge discuss cover
+    understand know need want""".split()
+)
+
+# Who should deal has not: "Acme should buy Beta" is advice.
+ADVISING: frozenset[str] = frozenset({"should", "ought"})

@@ -23,7 +23,7 @@ def _instruments(agreement_type: str | None, words: str, *, is_event: bool = Fal
 
 # Lemma (or phrase) -> what it names. "understanding", "plan" and "terms" alone are too vague to be here.
 INSTRUMENTS: dict[str, Instrument] = {
-    **_instruments(None, "agreement deal pact accord compact arrangement contract"),
+    **_instruments(None, "agreement deal pact accord compact arrangement contract subcontract understanding"),
     **_instruments("memorandum_of_understanding", "memorandum mou memoranda"),
     **_instruments("letter_of_intent", "letter_of_intent letter_of_agreement loi"),
     **_instruments("treaty", "treaty convention"),
@@ -34,11 +34,20 @@ INSTRUMENTS: dict[str, Instrument] = {
     **_instruments("cooperation_agreement", "collaboration"),
     **_instruments("supply_contract", "order"),
     **_instruments(
-        "acquisition", "acquisition takeover merger buyout purchase buy-out divestiture amalgamation sale bid offer", is_event=True
+        "acquisition",
+        """acquisition takeover take-over merger buyout buy-out purchase divestiture divestment disposition amalgamation sale bid
+        offer""",
+        is_event=True,
     ),
-    **_instruments("loan_or_credit", "loan facility credit_line line_of_credit financing"),
-    **_instruments("grant", "grant"),
-    **_instruments("investment", "investment stake"),
+    **_instruments(
+        "loan_or_credit",
+        """loan facility credit_line line_of_credit financing credit_facility loan_facility financing_facility paper_facility
+        overdraft_facility standby_facility revolving_facility funding_facility lending_facility paper_program paper_programme""",
+    ),
+    **_instruments("grant", "grant tax_abatement incentive_package"),
+    **_instruments("investment", "investment stake holding equity_position equity_interest minority_interest majority_interest"),
+    **_instruments("acquisition", "controlling_interest controlling_stake majority_stake"),
+    **_instruments("other", "lease sublease"),
     **_instruments("licence", "licence license licensing_agreement"),
     **_instruments("ceasefire_or_peace", "ceasefire cease-fire truce armistice cessation_of_hostilities"),
     **_instruments("settlement", "settlement"),
@@ -58,11 +67,56 @@ NOT_AGREEMENTS: tuple[str, ...] = (
 # Nouns that are agreements only where somebody makes one with somebody: alone they are commerce at large.
 WEAK_INSTRUMENTS: frozenset[str] = frozenset(
     """order bid offer sale purchase investment stake loan facility grant financing licence license arrangement settlement collaboration
-    alliance convention protocol""".split()
+    alliance convention protocol lease sublease disposition divestment understanding holding""".split()
 )
 
+# What tells a further agreement, beside the noun or early in its sentence, from one told again.
+ADDING: frozenset[str] = frozenset("also separately additionally besides meanwhile moreover furthermore".split())
+FURTHER: frozenset[str] = frozenset("another separate second third additional further other similar".split())
+
+# Alliances of parties and armies are no agreement; those of businesses, and those that are signed, are.
+LEAGUES: frozenset[str] = frozenset({"alliance"})
+
+# Plurals that count what is sold to everybody.
+COMMERCE: frozenset[str] = frozenset("sales purchases offers bids".split())
+
+# Talks are an agreement under negotiation where they are about business or bargaining; leaders talk about anything.
+NEGOTIATIONS: frozenset[str] = frozenset({"negotiation", "renegotiation"})
+TALKS: frozenset[str] = frozenset({"talk", "discussion"})
+
+# Shares in somebody are an agreement where they change hands: "raised its stake in X", not "holds a stake in X".
+HELD: frozenset[str] = frozenset("stake holding investment interest position".split())
+CHANGING_HANDS: frozenset[str] = frozenset(
+    """acquire buy purchase take raise increase boost lift up expand sell divest cut reduce lower trim dispose make pay get obtain gain
+    receive offer swap exchange transfer invest complete agree announce plan secure win accumulate build""".split()
+)
+
+# Deeds of one who gives up a concern: "approved the sale of its paint unit" has another side, named or not.
+SOLD: frozenset[str] = frozenset("sale purchase disposition divestment divestiture disposal".split())
+
+# What is offered for: "a bid for X".
+BIDS: frozenset[str] = frozenset({"bid", "offer"})
+
+# Verbs and nouns whose object can only be a treaty, even where only its initials are named: "signed the NPT".
+JOINING: frozenset[str] = frozenset("sign ratify accede initial signatory signature ratification accession adhere adherence".split())
+
+# "Any deal would need approval": no agreement in particular, and none that is reported.
+SUPPOSED: frozenset[str] = frozenset({"any", "every", "each", "whatever", "whichever"})
+CONDITIONS: frozenset[str] = frozenset({"if", "unless", "whether"})
+
+# Of the weak ones, those that are put on paper: with a verb that tells of a paper ("signed a lease") they are an agreement.
+WRITTEN: frozenset[str] = frozenset(
+    """lease sublease licence license settlement collaboration alliance convention protocol arrangement understanding negotiation
+    renegotiation""".split()
+)
+WRITING: frozenset[str] = frozenset(
+    """sign ink reach conclude strike seal clinch finalize finalise formalize formalise negotiate renegotiate renew extend terminate
+    secure enter execute initial ratify amend accede forge""".split()
+)
+SIDE_WORDS: frozenset[str] = frozenset({"with", "between", "among"})
+
 # Nouns of something that goes from one to another: "an order from X", "the contract to Y".
-TRADED: frozenset[str] = frozenset({"order", "contract", "loan", "grant", "licence", "license"})
+TRADED: frozenset[str] = frozenset({"order", "contract", "subcontract", "loan", "grant", "licence", "license", "lease"})
 GIVING: frozenset[str] = frozenset({"award", "grant", "give", "sell"})
 
 # Prepositions after an instrument before who makes it: any, one that is traded, one that is a deed ("the acquisition of X").

@@ -132,6 +132,8 @@ class Clauses:
                 if child.text.casefold() in RELATIVES and verb.dep_ in {"relcl", "ccomp"}:
                     return self.bodies(verb.head)
                 return self.bodies(child, verb=verb)
+        if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
+            return self._doers_by_noun(verb)
         if any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children) or verb.dep_ == "acl":
             return self.partners(verb, {"by"})
         if verb.dep_ in {"xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "aux"} and verb.head != verb:
@@ -142,6 +144,12 @@ class Clauses:
                 return self._doers(head, depth + 1, is_controlled=verb.dep_ == "xcomp")
             return self.owners(head)
         return []
+
+    def _doers_by_noun(self, verb: Token) -> list[Argument]:
+        """Return who does what a noun is described by: "Acme, teaming up with Beta", "a decision by Acme to end"."""
+        if verb.tag_ == "VBG":
+            return self.bodies(verb.head)
+        return _distinct([*self.owners(verb.head), *self.partners(verb.head, {"by"})])
 
     def _bodies_of(self, token: Token, verb: Token | None) -> list[Entity]:
         entity = self.entities.at(self.passage, token)
@@ -250,7 +258,7 @@ def can_deal(entity: Entity, token: Token) -> bool:
 
 
 def _can_name(entity: Entity) -> bool:
-    return not entity.is_thing and entity.name.split()[-1].casefold() not in INSTRUMENTS
+    return not (entity.is_thing or entity.name.split()[-1].casefold() in INSTRUMENTS or entity.name.casefold() in INSTRUMENTS)
 
 
 def _is_bare_nationality(token: Token) -> bool:

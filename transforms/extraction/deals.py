@@ -1,39 +1,73 @@
-"""Reports by a verb that is the agreement itself: "A acquires B", "C teams up with D"."""
+"""Reports by a verb that is the agreement itself: "A acquires B", "C teams up with D", "E hired F to build"."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import CONCERNS, DEAL_VERBS
+from transforms.english.dealings import ADVISING, CONCERNS, DEAL_PHRASES, DEAL_VERBS, PREMISES, QUANTITIES, TRADE_PARTNERS, DealVerb
 from transforms.english.instruments import FRAMES, INSTRUMENTS
 from transforms.extraction.arguments import Argument, Clauses
-from transforms.extraction.reports import Report, without_persons_beside_bodies
-from transforms.extraction.stages import stage_of_deal
+from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
+from transforms.extraction.stages import is_negated, outlook_of, stage_of_deal
 from transforms.extraction.types import type_of_deed
 
 DEAL_WORDS = ("with", "from", "to", "by", "between", "into")
+OBJECTS = frozenset({"dobj", "nsubjpass"})
+ACQUISITION, GOODS = "acquisition", "supply_contract"  # the same verbs tell of concerns and of goods
+HABITUAL = frozenset({"VBZ", "VBP"})  # "sells cars to students" tells what one does for a living
+BODY_LABELS = frozenset({"ORG", "GPE", "NORP"})
+CLIMB = 4  # verbs over a verb
+SHARES_DEPTH = 3  # "all of the shares of the unit of X": deeper ones name other things
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Deed:
+    """A deal verb with who stands around it."""
+
+    verb: Token
+    doers: list[Argument]
+    objects: list[Argument]
+    partners: list[Argument]
+
+    @property
+    def heads(self) -> list[Token]:
+        """The words for what is dealt in."""
+        heads = [child for child in self.verb.children if child.dep_ in OBJECTS]
+        return [*heads, self.verb.head] if self.verb.dep_ == "acl" else heads
 
 
 def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
     """Return the report that `verb` makes as the deed of an agreement, or None."""
-    deal = DEAL_VERBS.get(verb.lemma_.casefold())
-    if deal is None or verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or _is_under_agreement(verb) or _is_advised(verb):
         return None
-    held = [body for child in verb.children if child.dep_ in {"dobj", "nsubjpass"} for body in clauses.holders(child)]
-    doers, objects = clauses.subjects(verb), clauses.objects(verb)
-    partners = clauses.partners(verb, DEAL_WORDS)
-    if _is_under_agreement(verb):
+    phrase = _phrase_at(clauses, verb)
+    if phrase is not None:
+        deal, stage, found = phrase
+        parties = without_persons_beside_bodies([*clauses.subjects(verb), *found])
+        return _report(clauses, sentence, verb, deal, parties, stage=_stage_of_phrase(verb, stage)) if parties else None
+    named = _deal_at(verb)
+    if named is None:
         return None
-    if deal.needs == "with":
-        objects = []
-        if not clauses.partners(verb, ("with",)):
-            return None
-    if deal.needs == "object" and not _has_concern(verb, objects) and not (doers and partners):
+    deed = _Deed(verb=verb, doers=clauses.subjects(verb), objects=clauses.objects(verb), partners=clauses.partners(verb, DEAL_WORDS))
+    agreement_type = _type_of_deed(clauses, named, deed)
+    if agreement_type is None:
         return None
-    parties = without_persons_beside_bodies([*doers, *objects, *partners, *held])
-    if not parties or (deal.needs == "either" and len(parties) < 2):
+    dealt_in = _paid_for(verb) if named.needs == "price" else [head for head in deed.heads if head.dep_ in OBJECTS]
+    held = [body for head in dealt_in for body in clauses.holders(head)]
+    held += [body for head in dealt_in if named.needs == "price" for body in clauses.bodies(head)]
+    objects = [] if named.needs in {"with", "trade_partner"} else deed.objects
+    parties = without_persons_beside_bodies([*deed.doers, *objects, *deed.partners, *held])
+    if not parties and named.needs != "with":
         return None
+    deal = DealVerb(rule_id=named.rule_id, agreement_type=agreement_type, needs=named.needs)
+    report = _report(clauses, sentence, verb, deal, parties, stage=stage_of_deal(verb, is_transfer=agreement_type == ACQUISITION))
+    return replace(report, fewest_parties=2 if named.needs in {"pair", "goods"} else 1, points_back=_is_taken_up(deed))
+
+
+def _report(clauses: Clauses, sentence: SpacySpan, verb: Token, deal: DealVerb, parties: list[Argument], *, stage: str) -> Report:
     clue = type_of_deed(verb, deal.agreement_type)
     return Report(
         passage=clauses.passage,
@@ -43,12 +77,62 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
         rule_id=deal.rule_id,
         agreement_type=clue.agreement_type,
         type_evidence=clue.evidence,
-        stage=stage_of_deal(verb, is_transfer=deal.agreement_type == "acquisition"),
+        stage=stage,
         stage_token=verb,
         parties=tuple(parties),
         points_back=False,
         is_event=True,
+        is_told=True,
+        fewest_parties=1,
+        takes_up=deal.needs == "with",
+        in_headline=clauses.reading.passages[clauses.passage].passage.is_headline,
     )
+
+
+def _deal_at(verb: Token) -> DealVerb | None:
+    """Return what the verb tells with its particle ("took over"), else alone; a verb with another particle is another verb."""
+    lemma = verb.lemma_.casefold()
+    particle = next((child.text.casefold() for child in verb.children if child.dep_ == "prt"), None)
+    if particle is not None and (deal := DEAL_VERBS.get(f"{lemma} {particle}")):
+        return deal
+    return DEAL_VERBS.get(lemma)
+
+
+def _type_of_deed(clauses: Clauses, deal: DealVerb, deed: _Deed) -> str | None:
+    """Return the type of agreement that the verb tells with what stands around it, or None where it is none."""
+    meets = {
+        "with": lambda: _has_partner(deed.verb),
+        "trade_partner": lambda: is_business(deed.doers) and _has_trade_partner(clauses, deed.verb),
+        "engagement": lambda: _is_engagement(deed),
+        "property": lambda: bool(deed.doers or deed.partners) and _is_let(deed),
+        "treaty": lambda: any(child.text == "to" and child.dep_ == "prep" for child in deed.verb.children),
+        "pair": lambda: True,
+        "goods": lambda: bool(deed.heads and deed.doers and deed.partners) and deed.verb.tag_ not in HABITUAL,
+        "concern": lambda: _has_concern(deed.heads, deed.objects),
+        "price": lambda: _has_concern(_paid_for(deed.verb), []),
+    }
+    if meets[deal.needs]():
+        return deal.agreement_type
+    is_trade = deal.needs == "concern" and deed.verb.tag_ not in HABITUAL and deed.doers and deed.partners
+    return (GOODS if deal.agreement_type == ACQUISITION else deal.agreement_type) if is_trade else None
+
+
+def _phrase_at(clauses: Clauses, verb: Token) -> tuple[DealVerb, str, list[Argument]] | None:
+    """Return the deed that the verb and its object are together ("cut ties with X"), its stage and those it is done with."""
+    for child in verb.children:
+        if child.dep_ not in OBJECTS or child.lemma_.casefold() not in DEAL_PHRASES:
+            continue
+        verbs, deal, stage = DEAL_PHRASES[child.lemma_.casefold()]
+        if verb.lemma_.casefold() not in verbs:
+            continue
+        partners = [argument for head in (verb, child) for argument in clauses.partners(head, (deal.needs,))]
+        if partners:
+            return deal, stage, partners
+    return None
+
+
+def _stage_of_phrase(verb: Token, stage: str) -> str:
+    return "rejected" if is_negated(verb) else outlook_of(verb) or stage
 
 
 def _is_under_agreement(verb: Token) -> bool:
@@ -57,12 +141,85 @@ def _is_under_agreement(verb: Token) -> bool:
     return any(target.lemma_.casefold() in INSTRUMENTS for frame in frames for target in frame.children)
 
 
-def _has_concern(verb: Token, objects: list[Argument]) -> bool:
+def _is_advised(verb: Token) -> bool:
+    """True for "Acme should consider buying Beta": somebody's advice, and no report."""
+    for _ in range(CLIMB):
+        if any(child.dep_ == "aux" and child.text.casefold() in ADVISING for child in verb.children):
+            return True
+        if verb.dep_ not in {"xcomp", "pcomp", "conj", "prep"}:
+            return False
+        verb = verb.head
+    return False
+
+
+def _has_concern(heads: list[Token], objects: list[Argument]) -> bool:
     """True where what is bought or sold is a named body, or a concern by its noun."""
     if any(argument.entity.party_kind not in {"person", "state"} for argument in objects):
         return True
-    heads = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
-    if verb.dep_ == "acl":
-        heads.append(verb.head)
-    words = {token.lemma_.casefold() for head in heads for token in (head, *head.children)}
-    return bool(words & CONCERNS)
+    for head in _dealt_in(heads):
+        if head.tag_ == "NNP" and head.ent_type_ == "ORG":
+            return True
+        if {token.lemma_.casefold() for token in (head, *head.children)} & CONCERNS:
+            return True
+    return False
+
+
+def _paid_for(verb: Token) -> list[Token]:
+    """Return what money is paid for: "paid $5 million for a stake in Acme"."""
+    hosts = [verb, *(child for child in verb.children if child.dep_ == "dobj")]
+    return [target for host in hosts for child in host.children if child.text.casefold() == "for" for target in child.children]
+
+
+def _dealt_in(heads: list[Token]) -> list[Token]:
+    """Return the heads and, behind words of quantity, what they are of: "one of its units"."""
+    found = list(heads)
+    layer = heads
+    for _ in range(SHARES_DEPTH):
+        counting = [head for head in layer if head.lemma_.casefold() in QUANTITIES]
+        layer = [target for head in counting for child in head.children if child.text == "of" for target in child.children]
+        found += layer
+    return found
+
+
+def _is_taken_up(deed: _Deed) -> bool:
+    """True for "agreed to sell the division": what is dealt in was told before, so its sale may have been too."""
+    return not deed.partners and any(
+        [child.text.casefold() for child in head.lefts] == ["the"] and head.pos_ == "NOUN" for head in deed.heads
+    )
+
+
+def _is_let(deed: _Deed) -> bool:
+    words = {token.lemma_.casefold() for head in deed.heads for token in (head, *head.children)}
+    return bool(words & (PREMISES | CONCERNS)) or bool(deed.doers and deed.partners)
+
+
+def _has_partner(verb: Token) -> bool:
+    """True where somebody stands after "with", named or not: "with a Chinese carrier", not "with care"."""
+    return any(
+        target.dep_ == "pobj" and (target.pos_ == "PROPN" or target.lemma_.casefold() in TRADE_PARTNERS or target.ent_type_ in BODY_LABELS)
+        for child in verb.children
+        if child.dep_ == "prep" and child.text.casefold() == "with"
+        for target in child.children
+    )
+
+
+def _has_trade_partner(clauses: Clauses, verb: Token) -> bool:
+    named = clauses.partners(verb, ("with",))
+    targets = [target for child in verb.children if child.text.casefold() == "with" for target in child.children]
+    return is_business(named) or any(target.lemma_.casefold() in TRADE_PARTNERS for target in targets)
+
+
+def _is_organisation(argument: Argument) -> bool:
+    kind = argument.entity.party_kind
+    return kind not in {"person", "state"} and (kind is not None or argument.token.ent_type_ != "PERSON")
+
+
+def _is_engagement(deed: _Deed) -> bool:
+    """True where an organisation is taken on for something: "hired Acme to build", "chose Acme as contractor"."""
+    organisations = [argument for argument in deed.objects if _is_organisation(argument)]
+    nouns = [head for head in deed.heads if head.lemma_.casefold() in TRADE_PARTNERS or head.ent_type_ == "ORG"]
+    clause = [child for child in deed.verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}]
+    duties = [child for child in clause if any(mark.text == "to" for mark in child.children)]
+    offices = [child for child in deed.verb.children if child.text.casefold() in {"as", "for"}]
+    described = [child for head in nouns for child in head.children if child.dep_ in {"acl", "relcl"}]
+    return bool(organisations or nouns) and bool(duties or offices or described)

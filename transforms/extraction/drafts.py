@@ -7,15 +7,21 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from transforms.english.instruments import WEAK_INSTRUMENTS
+from transforms.english.instruments import ADDING, FURTHER, WEAK_INSTRUMENTS
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.choosing import choose_stage
+from transforms.extraction.consents import find_consent_report
 from transforms.extraction.deals import find_deal_report
 from transforms.extraction.entities import Entities
 from transforms.extraction.instruments import find_instrument_report
 from transforms.extraction.order import complete_parties
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
+
+LONGEST_SENTENCE = 400  # tokens: longer ones are tables or attacks, and each word of a sentence may be looked at from each other
+
+OPENING = 6  # words of a sentence in which "also" joins it to the one before
+FRAGMENT_SENTENCES = 3  # what a text as short as this takes up ("the deal") was introduced outside it
 
 # Families of types that can be one agreement under different nouns.
 FAMILIES: tuple[frozenset[str], ...] = (
@@ -55,7 +61,11 @@ class Draft:
     @property
     def best(self) -> Report:
         """The report with most parties, told by a verb, first in the text."""
-        return min(self.reports, key=lambda report: (-min(len(report.parties), 2), not report.is_told, report.passage, report.trigger.i))
+        return min(self.reports, key=_rank)
+
+
+def _rank(report: Report) -> tuple[int, bool, bool, int, int]:
+    return (-min(len(report.parties), 2), not report.is_told, report.in_headline, report.passage, report.trigger.i)
 
 
 def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
@@ -64,29 +74,39 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
     The headline is read last: it repeats in few words what the text tells, and is an agreement of its own only where the text tells none.
     """
     drafts: list[Draft] = []
+    taken_up: list[Report] = []
     for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline):
         parsed = reading.passages[passage]
         for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage), parsed.doc):
-            draft = _same_agreement(report, drafts)
+            draft = None if report.is_bare else _same_agreement(report, drafts)
             if draft is not None:
                 draft.reports.append(report)
-            elif _stands_alone(report, drafts) and not (parsed.passage.is_headline and drafts):
+            elif not report.is_bare and _stands_alone(report, drafts) and not (parsed.passage.is_headline and drafts):
                 drafts.append(Draft(reports=[report]))
-    return _merged(drafts)
+            elif report.takes_up:
+                taken_up.append(report)
+    is_fragment = len(reading.sentences) <= FRAGMENT_SENTENCES
+    return _merged(drafts) or ([Draft(reports=taken_up)] if taken_up and is_fragment else [])
 
 
 def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
     """Yield the reports in a passage, in reading order."""
     for sentence in doc.sents:
-        for token in sentence:
-            report = find_instrument_report(clauses, sentence, token) or find_deal_report(clauses, sentence, token)
-            if report is not None:
-                yield complete_parties(clauses, report)
+        for token in sentence if len(sentence) <= LONGEST_SENTENCE else ():
+            report = (
+                find_instrument_report(clauses, sentence, token)
+                or find_deal_report(clauses, sentence, token)
+                or find_consent_report(clauses, sentence, token)
+            )
+            if report is not None and (report.parties or report.is_told):
+                report = complete_parties(clauses, report)
+            if report is not None and (report.takes_up or not report.is_bare):
+                yield report
 
 
 def _stands_alone(report: Report, drafts: list[Draft]) -> bool:
     """True where `report` tells enough to be an agreement of its own: parties, or a verb that says what became of it."""
-    if report.points_back and drafts and len(report.parties) < 2:
+    if report.points_back and (not report.parties or (drafts and len(report.parties) < 2)):
         return False
     return bool(report.parties) or (report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS)
 
@@ -94,17 +114,32 @@ def _stands_alone(report: Report, drafts: list[Draft]) -> bool:
 def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
     """Return the latest draft that `report` tells of again, or None where it tells of another agreement."""
     numbers = {argument.entity.number for argument in report.parties}
+    enough = min(2, len(numbers))
     for draft in reversed(drafts):
+        if _adds(report) and not _in_one_sentence(report, draft):
+            enough = 2
         if not _compatible(report.agreement_type, draft.types):
             continue
         shared = numbers & draft.numbers or _states_behind(report, draft)
         if not numbers and (report.points_back or report.is_event):
             return draft
-        if shared and (report.points_back or len(shared) >= min(2, len(numbers)) or len(draft.numbers) < 2):
+        if shared and (report.points_back or len(shared) >= enough or (len(draft.numbers) < 2 and enough < 2)):
             return draft
         if report.points_back and draft is drafts[-1] and len(draft.numbers) < 2:
             return draft
     return None
+
+
+def _in_one_sentence(report: Report, draft: Draft) -> bool:
+    return any(other.passage == report.passage and other.sentence == report.sentence for other in draft.reports)
+
+
+def _adds(report: Report) -> bool:
+    """True where the words say that another agreement is told of: "also", "a separate deal"."""
+    opening = report.sentence[:OPENING]
+    return any(token.text.casefold() in ADDING for token in opening) or any(
+        child.text.casefold() in FURTHER for child in report.trigger.children
+    )
 
 
 def _states_behind(report: Report, draft: Draft) -> set[int]:
@@ -132,7 +167,8 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
         for other in kept:
             types_agree = not draft.types or any(_compatible(agreement_type, other.types) for agreement_type in draft.types)
             smaller = min(len(draft.numbers), len(other.numbers))
-            if types_agree and smaller and len(draft.numbers & other.numbers) >= min(2, smaller):
+            enough = 2 if _adds(draft.reports[0]) else min(2, smaller)
+            if types_agree and smaller and len(draft.numbers & other.numbers) >= enough:
                 other.reports += draft.reports
                 break
         else:

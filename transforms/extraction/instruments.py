@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import DEAL_VERBS, EQUATING, SPEAKING
+from transforms.english.dealings import CONCERNS, DEAL_VERBS, JUDGING, SPEAKING
 from transforms.english.instruments import (
+    BIDS,
     EVENT_WORDS,
     FRAMES,
     GIVING,
-    INSTRUMENTS,
-    NOT_AGREEMENTS,
+    HELD,
+    LEAGUES,
+    NEGOTIATIONS,
     PARTNER_WORDS,
-    POINTING_BACK,
+    SIDE_WORDS,
+    SOLD,
+    TALKS,
     TRADE_WORDS,
     TRADED,
     WEAK_INSTRUMENTS,
+    WRITING,
+    WRITTEN,
     Instrument,
 )
 from transforms.english.products import ACTIVITY_BY_WORD
-from transforms.english.stages import STAGE_BY_VERB
+from transforms.english.stages import STAGE_BY_NOUN, STAGE_BY_VERB
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.deals import DEAL_WORDS
-from transforms.extraction.reports import Report, without_persons_beside_bodies
+from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
 from transforms.extraction.stages import governor_of, stage_of_instrument
+from transforms.extraction.terms import instrument_at, is_equated, is_generic, is_no_agreement, is_titled, points_back
 from transforms.extraction.types import type_of_instrument
 
 PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
@@ -34,14 +41,21 @@ PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 
 def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -> Report | None:
     """Return the report that `noun` makes as the name of an agreement, or None."""
-    instrument, term = _instrument_at(noun)
-    if instrument is None or term is None or _is_other_sense(noun, sentence) or _is_generic(noun):
+    named = instrument_at(noun)
+    if named is None or is_no_agreement(noun, sentence):
         return None
+    instrument, term = named
     parties = _parties_of_instrument(clauses, noun, instrument)
     if len(parties) < 2 and not points_back(noun):
         parties = without_persons_beside_bodies([*parties, *_partners_nearby(clauses, noun, sentence)])
     stage, stage_token = stage_of_instrument(noun)
-    if noun.lemma_.casefold() in WEAK_INSTRUMENTS and len(parties) < (1 if _is_titled(noun) else 2):
+    is_told = stage_token != noun and _tells(stage_token)
+    lemma = "" if len(term) > 1 else noun.lemma_.casefold()  # longer terms are unmistakable
+    is_signed = stage_token.lemma_.casefold() in WRITING
+    if lemma in TALKS | LEAGUES and not is_business(parties) and not is_signed:
+        return None
+    is_grounded = is_told or instrument.is_event or _has_side(noun, (*TRADE_WORDS, "in", "for"))
+    if lemma in WEAK_INSTRUMENTS and not is_grounded and not is_titled(noun) and not points_back(noun):
         return None
     clue = type_of_instrument(noun, instrument.agreement_type)
     return Report(
@@ -52,51 +66,61 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
         rule_id=instrument.rule_id,
         agreement_type=clue.agreement_type,
         type_evidence=clue.evidence,
-        stage=stage,
+        stage="negotiating" if noun.lemma_.casefold() in NEGOTIATIONS | TALKS else stage,
         stage_token=stage_token,
         parties=tuple(parties),
         points_back=points_back(noun),
         is_event=instrument.is_event,
+        is_told=is_told,
+        fewest_parties=2 if is_generic(noun) else _fewest_parties(noun, lemma, is_told=is_told, is_signed=is_signed),
+        takes_up=_takes_up(noun, instrument),
+        in_headline=clauses.reading.passages[clauses.passage].passage.is_headline,
     )
 
 
-def _instrument_at(noun: Token) -> tuple[Instrument | None, SpacySpan | None]:
-    """Return the instrument that ends at `noun` and its words; two words ("joint venture", "letter of intent") win over one."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or (noun.dep_ == "compound" and noun.head.lemma_.casefold() in INSTRUMENTS):
-        return None, None
-    doc, end = noun.doc, noun.i + 1
-    if noun.dep_ == "pobj" and noun.text.casefold() in {"intent", "understanding", "agreement"} and noun.head.text == "of":
-        return None, None
-    following = doc[noun.i : min(noun.i + 3, len(doc))].text.casefold()
-    if following in INSTRUMENTS or following.replace("letters", "letter") in INSTRUMENTS:
-        return INSTRUMENTS[following.replace("letters", "letter")], doc[noun.i : noun.i + 3]
-    pair = doc[max(noun.i - 1, 0) : end]
-    two = f"{doc[noun.i - 1].text.casefold()} {noun.lemma_.casefold()}" if noun.i else ""
-    if two in INSTRUMENTS:
-        return INSTRUMENTS[two], pair
-    instrument = INSTRUMENTS.get(noun.lemma_.casefold()) or INSTRUMENTS.get(noun.text.casefold())
-    if instrument is None:
-        return None, None
-    if following == "memorandum of understanding":
-        return instrument, doc[noun.i : noun.i + 3]
-    return instrument, doc[noun.i : end]
+def _tells(token: Token) -> bool:
+    return token.lemma_.casefold() in STAGE_BY_VERB or (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.casefold() in STAGE_BY_NOUN)
 
 
-def _is_other_sense(noun: Token, sentence: SpacySpan) -> bool:
-    start = max(noun.i - 2, sentence.start)
-    around = noun.doc[start : min(noun.i + 3, sentence.end)].text.casefold()
-    return any(phrase in around for phrase in NOT_AGREEMENTS) or (noun.dep_ == "ROOT" and noun.pos_ == "VERB")
+def _fewest_parties(noun: Token, lemma: str, *, is_told: bool, is_signed: bool) -> int:
+    """Return how many named parties make an agreement of the noun: none for most; a weak one needs two, or a verb or side instead."""
+    if lemma not in WEAK_INSTRUMENTS | NEGOTIATIONS | TALKS | HELD:
+        return 0
+    if lemma in TALKS | HELD:
+        return 2
+    if is_titled(noun):
+        return 0 if is_told else 1
+    if lemma in WRITTEN and is_signed and lemma not in NEGOTIATIONS:
+        return 0
+    has_other_side = (lemma in WRITTEN and _has_side(noun, SIDE_WORDS)) or (lemma in SOLD and is_told and _is_of_a_concern(noun))
+    return 1 if has_other_side else 2
 
 
-def _is_generic(noun: Token) -> bool:
-    """True for a bare plural ("partnerships like this", "trade agreements"): it tells of no agreement in particular."""
-    is_bare = not any(child.dep_ in {"det", "poss", "nummod"} or child.ent_type_ for child in noun.children)
-    return noun.tag_ == "NNS" and is_bare and governor_of(noun).lemma_.casefold() not in STAGE_BY_VERB
+def _is_of_a_concern(noun: Token) -> bool:
+    """True for "the sale, for cash, of its paint unit"."""
+    near = noun.doc[noun.i + 1 : min(noun.i + PARTNER_REACH, len(noun.doc))]
+    targets = [token for token in near if token.lemma_.casefold() in CONCERNS and token.dep_ == "pobj" and token.head.text == "of"]
+    return any(token.head.head == noun or any(child.dep_ == "poss" for child in token.children) for token in targets)
+
+
+def _has_side(noun: Token, words: Container[str]) -> bool:
+    """True for "between the city and X" and "with the city", named or not."""
+    return any(child.dep_ == "prep" and child.text.casefold() in words for child in noun.children)
+
+
+def _takes_up(noun: Token, instrument: Instrument) -> bool:
+    """True where the noun tells of an agreement that was introduced before: "the deal", "a pact that ended", not "the sale of arms"."""
+    lemma = noun.lemma_.casefold()
+    if lemma in TALKS | HELD or any(child.text.casefold() == "of" for child in noun.children):
+        return False
+    if points_back(noun):
+        return lemma in WRITTEN or lemma not in WEAK_INSTRUMENTS
+    return not instrument.is_event and lemma not in WEAK_INSTRUMENTS | NEGOTIATIONS and not is_generic(noun)
 
 
 def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument) -> list[Argument]:
     governor = governor_of(noun)
-    if _is_equated(noun, governor):
+    if is_equated(noun, governor):
         return []
     found = list(_parties_in_phrase(clauses, noun, instrument))
     if not (noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMES):
@@ -108,9 +132,10 @@ def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument
 
 def _parties_in_phrase(clauses: Clauses, noun: Token, instrument: Instrument) -> Iterator[Argument]:
     """Yield who stands in the noun's own phrase: owners, "between A and B", "signed by C", "to buy D"."""
-    words = EVENT_WORDS if instrument.is_event else TRADE_WORDS if noun.lemma_.casefold() in TRADED else PARTNER_WORDS
     yield from clauses.owners(noun)
-    yield from clauses.partners(noun, words)
+    yield from clauses.partners(noun, _words_before_parties(noun, instrument))
+    if noun.lemma_.casefold() in BIDS | HELD:
+        yield from _targets(clauses, noun)
     if instrument.is_event:
         yield from clauses.holders(noun)
     for child in noun.children:
@@ -124,9 +149,25 @@ def _parties_in_phrase(clauses: Clauses, noun: Token, instrument: Instrument) ->
                 yield from clauses.partners(child, DEAL_WORDS)
 
 
+def _words_before_parties(noun: Token, instrument: Instrument) -> tuple[str, ...]:
+    if instrument.is_event:
+        return EVENT_WORDS
+    return TRADE_WORDS if noun.lemma_.casefold() in TRADED | HELD else PARTNER_WORDS
+
+
+def _targets(clauses: Clauses, noun: Token) -> Iterator[Argument]:
+    """Yield whose shares are bid for or held: "a bid for all the stock of X", "a stake in Y"."""
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.text.casefold() in {"for", "in", "of"}:
+            for target in preposition.children:
+                yield from clauses.bodies(target) or clauses.holders(target)
+
+
 def _parties_by_verb(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Argument]:
     """Yield who does what the verb says of the instrument, and with whom."""
     is_object = noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}
+    if verb.lemma_.casefold() in JUDGING and noun.dep_ != "nsubj":
+        return
     speaks = verb.lemma_.casefold() in SPEAKING
     if (noun.dep_ not in {"nsubj", "nsubjpass"} and (not speaks or noun.dep_ == "dobj")) or (noun.dep_ == "nsubj" and verb.lemma_ == "be"):
         yield from clauses.subjects(verb)
@@ -144,34 +185,16 @@ def _parties_by_noun(clauses: Clauses, noun: Token, governor: Token) -> Iterator
     yield from clauses.owners(governor)
     yield from clauses.partners(governor, PARTNER_WORDS)
     verb = governor_of(governor)
-    if governor.dep_ in {"dobj", "pobj"} and verb.pos_ in {"VERB", "AUX"}:
+    if governor.dep_ in {"dobj", "pobj", "attr"} and verb.pos_ in {"VERB", "AUX"}:
         yield from clauses.subjects(verb)
 
 
 def _partners_nearby(clauses: Clauses, noun: Token, sentence: SpacySpan) -> list[Argument]:
-    """Return who stands after "with" or "between" to the right of the noun, where the parse has hung the phrase elsewhere."""
+    """Return who stands after "with" or "between" (after "from" for an order) right of the noun, where the parse has hung it elsewhere."""
+    words = {"with", "between", "from"} if noun.lemma_.casefold() in TRADED else {"with", "between"}
     for token in noun.doc[noun.i + 1 : min(noun.i + PARTNER_REACH, sentence.end)]:
         if token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"}:
             return []
-        if token.text.casefold() in {"with", "between"} and token.dep_ == "prep":
+        if token.text.casefold() in words and token.dep_ == "prep":
             return [argument for child in token.children if child.dep_ == "pobj" for argument in clauses.bodies(child)]
     return []
-
-
-def points_back(noun: Token) -> bool:
-    """Return whether `noun` takes up an agreement named before: "the deal", "this agreement", "it marks the first collaboration"."""
-    if _is_equated(noun, governor_of(noun)):
-        return True
-    return not _is_titled(noun) and any(child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children)
-
-
-def _is_equated(noun: Token, governor: Token) -> bool:
-    """True where the noun tells what an agreement named before is: "it marks the first collaboration", "this is our first deal"."""
-    if noun.dep_ == "attr":
-        return any(child.dep_ == "nsubj" and child.pos_ in {"PRON", "DET"} for child in governor.children)
-    return governor.lemma_.casefold() in EQUATING
-
-
-def _is_titled(noun: Token) -> bool:
-    """True where the noun ends a title ("the Chemical Weapons Convention"): it names one instrument and points back to none."""
-    return noun.text[0].isupper() and any(child.dep_ in {"compound", "amod", "nmod"} and child.text[0].isupper() for child in noun.children)

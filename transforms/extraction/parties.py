@@ -11,10 +11,10 @@ from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.english.roles import IMPLEMENTING_VERBS, MEDIATING_VERBS, UNDER, WILL
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.entities import Entities, Entity
-from transforms.extraction.instruments import points_back
 from transforms.extraction.mentions import PartyMention
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
+from transforms.extraction.terms import points_back
 
 FOLLOW_UP_PASSAGES = 2  # how far behind its last report an agreement is still being told of
 PERFORMED = frozenset({"develop", "produce", "supply", "build"})

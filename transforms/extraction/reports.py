@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.stages import STAGE_BY_VERB
 from transforms.extraction.arguments import Argument
 from transforms.extraction.types import Evidence
+
+BUSINESSES: frozenset[str | None] = frozenset({"company", "bank_or_fund", "university_or_institute", None})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,13 +30,17 @@ class Report:
     parties: tuple[Argument, ...]
     points_back: bool
     is_event: bool
+    is_told: bool  # a verb says what became of the agreement: it is the news of the sentence, not a thing mentioned in it
+    fewest_parties: int = 0  # named by the sentence, for what it tells to be an agreement
+    takes_up: bool = False  # tells of an agreement that was introduced before, in a fragment outside it
+    in_headline: bool = False
     representatives: tuple[Argument, ...] = ()  # persons who act for the parties
     implementers: tuple[Argument, ...] = ()  # divisions through which a party acts
 
     @property
-    def is_told(self) -> bool:
-        """A verb says what became of the agreement: it is the news of the sentence, not a thing mentioned in it."""
-        return (self.stage_token != self.trigger and self.stage_token.lemma_.casefold() in STAGE_BY_VERB) or self.trigger.pos_ == "VERB"
+    def is_bare(self) -> bool:
+        """Too little is told for an agreement."""
+        return len(self.parties) < self.fewest_parties
 
 
 def without_persons_beside_bodies(parties: list[Argument]) -> list[Argument]:
@@ -44,3 +50,8 @@ def without_persons_beside_bodies(parties: list[Argument]) -> list[Argument]:
     ]
     bodies = [argument for argument in distinct if argument.entity.party_kind != "person"]
     return bodies or distinct
+
+
+def is_business(arguments: Iterable[Argument]) -> bool:
+    """Return whether a company, bank or university is among `arguments`, or a body that may be one."""
+    return any(argument.entity.party_kind in BUSINESSES and not argument.entity.is_place for argument in arguments)

@@ -82,7 +82,7 @@ def stage_of_deal(verb: Token, *, is_transfer: bool = True) -> str:
         if head.lemma_.casefold() in AGREEING_WORDS:
             return stage_of_instrument(head)[0]
     if head.lemma_.casefold() in AGREEING_WORDS:
-        if _is_in_principle(verb):
+        if is_in_principle(verb):
             return "agreed_in_principle"
         return "rejected" if is_negated(head) else outlook_of(head) or "signed"
     if head.lemma_.casefold() in PAPERS:
@@ -174,7 +174,7 @@ def _stage_of_phase(noun: Token, stage: str) -> tuple[str, Token]:
 
 def _stage_by_verb(noun: Token, verb: Token) -> tuple[str, Token] | None:
     """Return the stage that `verb` tells of the instrument it acts on, as its form makes it fact, plan or denial."""
-    if _is_in_principle(verb):
+    if is_in_principle(verb):
         return "agreed_in_principle", verb
     stage = _stage_of_lexeme(noun, verb)
     if stage is None:
@@ -265,8 +265,8 @@ def _is_known(noun: Token) -> bool:
     return noun.text[0].isupper() or any(child.dep_ in {"det", "poss"} and child.text.casefold() in DEFINITE for child in noun.children)
 
 
-def _is_in_principle(verb: Token) -> bool:
-    """True where the verb, or the one that controls it, is done "in principle" or tentatively."""
+def is_in_principle(verb: Token) -> bool:
+    """Return whether the verb, or the one that controls it, is done "in principle" or tentatively."""
     for head in (verb, verb.head):
         for child in head.children:
             if child.text.casefold() == "in" and any(target.text.casefold() in PRINCIPLE for target in child.children):

@@ -40,11 +40,17 @@ def test_a_hard_wrapped_wire_loses_its_line_breaks_and_dateline_and_keeps_its_pa
     ]
 
 
+def test_a_sentence_broken_over_few_short_lines_is_one_passage() -> None:
+    text = "Nordwind Corp said it\ncompleted the sale of its paint\nunit for cash."
+    assert texts_of(split_passages(text)) == [text.replace("\n", " ")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Peru and Chile signed a treaty on Tuesday, officials said.\nBoth parliaments must approve it before the summer.\nNo date was set.",
         "Peru\nChile\nBolivia\nEcuador",
+        "The list:\nwheat\nmaize\nsugar and rice",
         "A line of the article that is far longer than any column of a news wire has ever been, so nothing wraps here.\nand a tail\nof it",
     ],
 )

@@ -1,0 +1,101 @@
+"""Reports by a verb of consent: "A and B agreed to share gates", "C agreed to supply D with buses", "E and F settled their dispute"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
+
+from transforms.english.dealings import DEAL_VERBS, DISPUTES, PERFORMING, TALKING
+from transforms.english.instruments import INSTRUMENTS
+from transforms.english.products import ACTIVITY_BY_WORD
+from transforms.extraction.arguments import Argument, Clauses
+from transforms.extraction.reports import Report, without_persons_beside_bodies
+from transforms.extraction.stages import is_in_principle, is_negated, outlook_of
+from transforms.extraction.types import Evidence
+
+CONSENTING = frozenset({"agree", "undertake", "contract"})
+SETTLING = frozenset({"settle", "resolve"})
+BENEFICIARIES = ("with", "to", "from", "for")
+TYPE_BY_ACTIVITY = {"supply": "supply_contract", "purchase": "supply_contract", "build": "service_contract", "license": "licence"}
+
+
+def find_consent_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
+    """Return the report that `verb` makes as the consent of two or more, or None."""
+    if verb.pos_ != "VERB":
+        return None
+    lemma = verb.lemma_.casefold()
+    if lemma in CONSENTING:
+        return _agreed(clauses, sentence, verb)
+    return _settled(clauses, sentence, verb) if lemma in SETTLING else None
+
+
+def _agreed(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
+    deeds = [child for child in verb.children if child.dep_ == "xcomp" and child.pos_ == "VERB"]
+    prepositions = [child for child in verb.children if child.text.casefold() in {"on", "to"}]
+    topics = [target for preposition in prepositions for target in preposition.children if target.dep_ == "pobj"]
+    if _is_told_otherwise([*deeds, *topics]) or not (deeds or topics) or any(deed.lemma_.casefold() in TALKING for deed in deeds):
+        return None
+    doers = clauses.subjects(verb)
+    partners = clauses.partners(verb, ("with",))
+    beneficiaries = [argument for deed in deeds for argument in (*clauses.objects(deed), *clauses.partners(deed, BENEFICIARIES))]
+    parties = without_persons_beside_bodies([*doers, *partners, *(beneficiaries if _performs(deeds) else [])])
+    if not doers or not (len(parties) >= 2 or _is_joint(verb)):
+        return None
+    return _report(clauses, sentence, verb, _type_of(deeds), parties)
+
+
+def _is_told_otherwise(words: list[Token]) -> bool:
+    """True where a noun or verb of its own reports what is agreed: "agreed to a truce", "agreed to buy"."""
+    objects = [child for word in words for child in word.children if child.dep_ in {"dobj", "pobj"}]
+    nouns = {token.lemma_.casefold() for token in (*words, *objects)}
+    return bool(nouns & INSTRUMENTS.keys()) or any(word.lemma_.casefold() in DEAL_VERBS for word in words if word.pos_ == "VERB")
+
+
+def _performs(deeds: list[Token]) -> bool:
+    return any(deed.lemma_.casefold() in PERFORMING for deed in deeds)
+
+
+def _type_of(deeds: list[Token]) -> str | None:
+    activities = [ACTIVITY_BY_WORD.get(deed.lemma_.casefold(), "") for deed in deeds]
+    return next((TYPE_BY_ACTIVITY[activity] for activity in activities if activity in TYPE_BY_ACTIVITY), None)
+
+
+def _settled(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
+    heads = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if not {token.lemma_.casefold() for head in heads for token in (head, *head.children)} & DISPUTES:
+        return None
+    owners = [argument for head in heads for argument in clauses.partners(head, ("with", "between", "by", "against"))]
+    parties = without_persons_beside_bodies([*clauses.subjects(verb), *clauses.partners(verb, ("with", "between")), *owners])
+    is_mutual = len(parties) >= 2 or (bool(parties) and _is_joint(verb))
+    return _report(clauses, sentence, verb, "settlement", parties) if is_mutual else None
+
+
+def _is_joint(verb: Token) -> bool:
+    """True where two do it together, named or not: "Acme and its pilots settled"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return any(other.dep_ == "conj" for subject in subjects for other in subject.children)
+
+
+def _report(clauses: Clauses, sentence: SpacySpan, verb: Token, agreement_type: str | None, parties: list[Argument]) -> Report:
+    return Report(
+        passage=clauses.passage,
+        sentence=sentence,
+        trigger=verb,
+        term=verb.doc[verb.i : verb.i + 1],
+        rule_id=f"verb.{verb.lemma_.casefold()}",
+        agreement_type=agreement_type,
+        type_evidence=Evidence.SENTENCE if agreement_type else Evidence.NONE,
+        stage=_stage(verb),
+        stage_token=verb,
+        parties=tuple(parties),
+        points_back=False,
+        is_event=True,
+        is_told=True,
+        in_headline=clauses.reading.passages[clauses.passage].passage.is_headline,
+    )
+
+
+def _stage(verb: Token) -> str:
+    if is_negated(verb):
+        return "rejected"
+    return "agreed_in_principle" if is_in_principle(verb) else outlook_of(verb) or "signed"
