@@ -138,7 +138,7 @@ SCHEME_VERSION = _text("scheme_version", "The edition of the classification.")
 CODE = _text("code", "A code that could apply; a candidate, never a determination.")
 LABEL = _text("label", "What the classification calls the code.")
 RANK = Column(name="rank", type=COUNT, meaning="1 is the most likely candidate.", minimum=1)
-METHOD = _text("method", "How the candidate was found.")
+METHOD = _text("method", "How the candidate was found, and the words that led to it: `head_phrase: wind turbine`.")
 SCORE_VALUE = _score("score", "How well it fits, 0 to 1.")
 
 # Claims

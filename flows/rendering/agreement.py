@@ -23,6 +23,7 @@ def render_agreement(answers: Mapping[str, pa.Table]) -> Iterator[str]:
     yield from aligned(_fields(agreement), indent=2)
     yield from _section("Parties", rows["parties"], lambda row: _party(row, rows["evidence"]))
     yield from _section("Products", rows["products"], lambda row: _product(row, rows["evidence"]))
+    yield from _section("Candidate codes, never a determination", rows["candidates"], lambda row: _candidate(row, names=names))
     yield from _section("Stages, as reported", rows["stages"], lambda row: _said(in_words(row["lifecycle_stage"]), row))
     yield from _section("Claims", rows["claims"], _claim)
     yield from _section("Outlets disagree on", _by_field(rows["disagreements"]), lambda group: _disagreement(*group, names=names))
@@ -67,6 +68,11 @@ def _product(row: Row, evidence: list[Row]) -> Iterator[str]:
     planned = ", planned" if row["is_planned"] else ""
     yield from aligned([(in_words(row["activity"]), row["name"], in_words(row["product_kind"]) + planned)], indent=2)
     yield from _quotes(evidence, member_id=row["product_id"], field_name="activity", value=row["activity"])
+
+
+def _candidate(row: Row, *, names: Mapping[str, str]) -> Iterator[str]:
+    reason = f"{row['rank']} by {row['method']}, {row['score']:.2f}"
+    yield from aligned([(names[row["product_id"]], f"{row['scheme']} {row['code']}", f"{row['label']} ({reason})")], indent=2)
 
 
 def _quotes(evidence: list[Row], *, member_id: str, field_name: str, value: str) -> Iterator[str]:

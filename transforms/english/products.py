@@ -53,31 +53,14 @@ ACTIVITY_BY_NOUN: dict[str, Activity] = _activities({
     "other": "operation",
 }, is_weak=True)  # fmt: skip
 
-# Verbs of what a party does to carry an agreement out: "will develop", "to build"; with what it has done.
+# Weak verbs that tell all the same that a party carries an agreement out: "will provide", "to build".
+CARRYING_OUT: frozenset[str] = frozenset(
+    "innovate create test make sell provide lease build upgrade market buy purchase acquire share transfer study use".split()
+)
+
+# Verb of what a party does to carry an agreement out -> what it has done.
 ACTIVITY_BY_WORD: dict[str, str] = {
-    word: found.activity
-    for word, found in ACTIVITY_BY_VERB.items()
-    if not found.is_weak
-    or word
-    in {
-        "innovate",
-        "create",
-        "test",
-        "make",
-        "sell",
-        "provide",
-        "lease",
-        "build",
-        "upgrade",
-        "market",
-        "buy",
-        "purchase",
-        "acquire",
-        "share",
-        "transfer",
-        "study",
-        "use",
-    }
+    word: found.activity for word, found in ACTIVITY_BY_VERB.items() if not found.is_weak or word in CARRYING_OUT
 }
 
 # What is done under an agreement that tells no deed, by its noun: "an order for buses". Others tell nothing.

@@ -32,6 +32,7 @@ NAMING = frozenset({"compound", "nmod", "amod"})
 PHRASING = NAMING | {"det", "nummod", "poss"}  # a noun with one is no verb that the tagger took for a noun
 EXAMPLES = frozenset({"including", "as", "like", "e.g."})  # "systems such as radars"
 LATER_VERBS = 4  # of a coordination that shares its object: "design, build, sell and service"
+MOST_ITEMS = 40  # of a coordination: a longer one is a catalogue
 PURPOSE_REACH = 25  # tokens after an instrument in which "for" can tell what it is for
 
 
@@ -89,6 +90,23 @@ def find_paid_for(words: Iterable[Token]) -> Iterator[Candidate]:
     for word in words:
         if word.text.casefold() == "for" and word.dep_ == "prep" and word.head.ent_type_ == "MONEY":
             yield from _candidates(_objects_of(word), activity="other", rule_id="product.topic")
+
+
+def coordinated(word: Token) -> list[Token]:
+    """Return the words coordinated with `word`, in reading order: the nearest before it, and as many after it as a list has."""
+    first = word
+    for _ in range(LATER_VERBS):
+        first = first.head if first.dep_ == "conj" else first
+    return [each for each in _from(first) if each != word]
+
+
+def _from(first: Token) -> list[Token]:
+    """Return `first` with what is coordinated with it to its right."""
+    found = [first]
+    for each in found:
+        if len(found) < MOST_ITEMS:
+            found += [child for child in each.children if child.dep_ == "conj" and child.i > each.i]
+    return sorted(found, key=lambda each: each.i)
 
 
 def is_planned(word: Token) -> bool:
@@ -166,7 +184,7 @@ def _of_deed(noun: Token) -> Iterator[Candidate]:
     if noun.head.lemma_.casefold() in BARRING or noun.text.casefold() in TURNOVER:
         return
     found = ACTIVITY_BY_NOUN[noun.lemma_.casefold()]
-    shared = [conjunct for conjunct in noun.conjuncts if conjunct.lemma_.casefold() in ACTIVITY_BY_NOUN.keys() | SERVICES_TO]
+    shared = [conjunct for conjunct in coordinated(noun) if conjunct.lemma_.casefold() in ACTIVITY_BY_NOUN.keys() | SERVICES_TO]
     heads = next((heads for each in (noun, *shared) if (heads := list(_topics(each, {"of"})))), [])
     yield from _candidates(heads, activity=found.activity, rule_id=f"product.{found.activity}")
     if not heads and _is_topic(noun):
@@ -219,7 +237,7 @@ def _spread(heads: Iterable[Token]) -> Iterator[list[Token]]:
             for target in child.children
             if target.dep_ == "pobj"
         ]
-        together = [each for first in firsts for each in (first, *first.conjuncts) if each.i >= first.i]
+        together = [each for first in firsts for each in _from(first)]
         yield [measured_in(each) for each in together if each.pos_ in NOUNS or is_counted(each)]
 
 

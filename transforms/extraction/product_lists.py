@@ -10,10 +10,9 @@ from spacy.tokens import Span as SpacySpan
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.product_kinds import GENERAL_NOUNS
 from transforms.english.products import ACTIVITY_BY_NOUN, ACTIVITY_BY_VERB, WHAT_WAS_AGREED
-from transforms.extraction.product_candidates import Candidate, find_by_deed, is_planned
+from transforms.extraction.product_candidates import MOST_ITEMS, Candidate, coordinated, find_by_deed, is_planned
 from transforms.extraction.reading import ParsedPassage, Reading
 
-MOST_ITEMS = 40  # a longer list is a catalogue or an annex
 RULE = "product.list_item"
 
 
@@ -66,7 +65,8 @@ def _deeds_of(words: SpacySpan) -> dict[str, bool]:
     """Return the activities that the last verb of `words` tells, with those it is coordinated with, and whether each lies ahead."""
     verbs = [token for token in words if token.pos_ == "VERB" and token.lemma_.casefold() in ACTIVITY_BY_VERB]
     if verbs:
-        chain = sorted([verbs[-1], *(other for other in verbs[:-1] if other in verbs[-1].conjuncts)], key=lambda verb: verb.i)
+        together = [verbs[-1], *coordinated(verbs[-1])]
+        chain = [verb for verb in verbs if verb in together]
         return {ACTIVITY_BY_VERB[verb.lemma_.casefold()].activity: is_planned(verb) for verb in chain}
     nouns = [token for token in words if token.pos_ == "NOUN" and token.lemma_.casefold() in ACTIVITY_BY_NOUN]
     if nouns:

@@ -13,7 +13,15 @@ from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.products import ABSTRACT_ENDINGS, MEASURES, NOT_PRODUCTS, PARTS_OF
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import ProductMention
-from transforms.extraction.product_candidates import Candidate, find_by_deed, find_by_instrument, find_paid_for, is_ahead, is_including
+from transforms.extraction.product_candidates import (
+    Candidate,
+    coordinated,
+    find_by_deed,
+    find_by_instrument,
+    find_paid_for,
+    is_ahead,
+    is_including,
+)
 from transforms.extraction.product_lists import find_listed, introduces_list
 from transforms.extraction.product_names import MEASURED, is_counted, kind_of, name_product
 from transforms.extraction.reading import Reading
@@ -23,6 +31,7 @@ NAMED = MEASURED | {"PERSON", "ORG", "GPE", "NORP", "LOC", "LAW", "EVENT", "LANG
 WITHOUT_PRODUCTS = frozenset({"ceasefire_or_peace", "labour_agreement"})
 GOODS = frozenset({"equipment", "component", "material", "software", "weapon_system", "commodity", "facility"})
 
+MOST_PRODUCTS = 100  # of one agreement: more are an annex
 PUBLIC = frozenset({"state", "government_body", "igo"})
 TOPICAL = frozenset({"product.topic", "product.modifier", "product.joint_field"})
 FIELDS = frozenset({"service", "technology", "software"})  # governments agree on a field, companies on a service
@@ -75,7 +84,7 @@ def _agreed(reading: Reading, reports: Sequence[Report], first: int) -> Iterator
 
 def _with_later(verbs: Iterable[Token]) -> list[Token]:
     """Return `verbs` with those coordinated with them: "will design, build and operate"."""
-    return list({token.i: token for verb in verbs for token in (verb, *verb.conjuncts) if token.pos_ == "VERB"}.values())
+    return list({token.i: token for verb in verbs for token in (verb, *coordinated(verb)) if token.pos_ == "VERB"}.values())
 
 
 def _bought(report: Report) -> Iterator[Candidate]:
@@ -119,7 +128,7 @@ def _can_be_product(head: Token, *, is_weak: bool) -> bool:
 
 def _distinct(products: Iterable[ProductMention]) -> list[ProductMention]:
     """Return each product once for each activity, in reading order; a shorter name of the same thing and a mere topic give way."""
-    ordered = sorted(products, key=lambda product: (product.span.start, product.activity == "other", -product.span.end))
+    ordered = sorted(products, key=lambda product: (product.span.start, product.activity == "other", -product.span.end))[:MOST_PRODUCTS]
     kept: list[ProductMention] = []
     for product in ordered:
         if not any(_covers(other, product) for other in ordered if other != product) and not any(

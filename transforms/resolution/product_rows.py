@@ -1,10 +1,12 @@
-"""Products of the same name brought together, and the rows of `products` and `agreement_products`."""
+"""Products of the same name brought together, and the rows of `products`, `product_classifications` and `agreement_products`."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from schemas.vocabularies import CLASSIFICATION_SCHEME
+from transforms.classification.candidates import find_candidates
 from transforms.resolution.articles import Article
 from transforms.resolution.choice import choose, combine_confidence, gather
 from transforms.resolution.evidence import ProductRow
@@ -28,6 +30,24 @@ def build_products(rows: Sequence[ProductRow], *, articles: Mapping[str, Article
     for row in rows:
         rows_of[id_of[row.member_id]].append(row)
     return [_product(product_id, found, articles, ledger) for product_id, found in sorted(rows_of.items())]
+
+
+def build_classifications(products: Rows) -> Rows:
+    """Return one row per product, scheme and candidate code; `method` tells the way it was found and the words that led to it."""
+    return [
+        {
+            "product_id": product["product_id"],
+            "scheme": CLASSIFICATION_SCHEME.check(candidate.scheme),
+            "scheme_version": candidate.scheme_version,
+            "code": candidate.code,
+            "label": candidate.label,
+            "rank": candidate.rank,
+            "method": f"{candidate.method}: {candidate.evidence}",
+            "score": candidate.score,
+        }
+        for product in products
+        for candidate in find_candidates(str(product["name"]), None if product["product_kind"] is None else str(product["product_kind"]))
+    ]
 
 
 def build_agreement_products(
@@ -63,8 +83,10 @@ def _activities(
     is_planned = choose(plans)
     entity_id = f"{agreement_id}|{product_id}"
     ledger.record("agreement_product", entity_id, "is_planned", plans, {is_planned})
-    ledger.record("agreement_product", entity_id, "activity", activities, {said.value for said in activities})
-    for activity in sorted({said.value for said in activities}):
+    told = {said.value for said in activities}
+    published = told - {"other"} or told  # who tells no activity doesn't contradict who does
+    ledger.record("agreement_product", entity_id, "activity", activities, published)
+    for activity in sorted(published):
         confidence = combine_confidence((articles[row.article_id], row.confidence) for row in rows if row.activity == activity)
         yield {
             "agreement_id": agreement_id,

@@ -19,7 +19,7 @@ from transforms.resolution.identity import Naming
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.party_profiles import PartyProfile
 from transforms.resolution.party_rows import build_parties
-from transforms.resolution.product_rows import build_agreement_products, build_products
+from transforms.resolution.product_rows import build_agreement_products, build_classifications, build_products
 from transforms.resolution.reports import Report
 from transforms.resolution.roles import build_roles
 
@@ -64,7 +64,7 @@ def build_tables(resolved: Resolved, rejects: pa.Table) -> dict[str, pa.Table]:
         published.PARTIES: parties,
         published.AGREEMENT_PARTIES: roles,
         published.PRODUCTS: products,
-        published.PRODUCT_CLASSIFICATIONS: [],
+        published.PRODUCT_CLASSIFICATIONS: build_classifications(products),
         published.AGREEMENT_PRODUCTS: agreement_products,
         published.CLAIMS: claims,
         published.MENTIONS: _mention_rows(evidence.mentions, resolved.namings),

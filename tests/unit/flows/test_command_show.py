@@ -64,6 +64,14 @@ def test_show_prints_the_agreement_with_its_evidence(accords) -> None:
         assert words in told
 
 
+def test_show_lists_candidate_codes_with_rank_and_method(accords) -> None:
+    told = in_one_line(accords("show", "agr-1").stdout)
+    codes = told[told.index("Candidate codes, never a determination") : told.index("Stages, as reported")]
+    assert "offshore turbines HS2022 850231" in codes
+    assert codes.index("850231") < codes.index("850300")
+    assert "(1 by words, 0.80)" in codes
+
+
 def test_show_quotes_the_sentence_of_each_outlet_that_tells_the_stage(accords) -> None:
     told = in_one_line(accords("show", "agr-1").stdout)
     stages = told[told.index("Stages, as reported") : told.index("Claims")]

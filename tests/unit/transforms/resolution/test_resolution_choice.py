@@ -107,6 +107,19 @@ def test_claims_of_the_same_words_are_one_group_and_corroborated_by_another_stor
     assert spoken["agreement_id"] == rows_of(resolution, "agreements")[0]["agreement_id"]
 
 
+def test_each_product_has_its_candidate_codes(tell, resolve_told, rows_of):
+    resolution = resolve_told(tell(agreements=[{"parties": [A, B], "products": ("oscilloscopes", "equipment")}]))
+    ids = {row["name"]: row["product_id"] for row in rows_of(resolution, "products")}
+    assert set(ids) == {"oscilloscopes", "equipment"}
+    assert [
+        (row["product_id"], row["scheme"], row["code"], row["rank"], row["method"])
+        for row in rows_of(resolution, "product_classifications")
+    ] == [
+        (ids["oscilloscopes"], "CHPL", "903020", 1, "head_noun: oscilloscope"),
+        (ids["oscilloscopes"], "HS2022", "9030", 1, "head_noun: oscilloscope"),
+    ]
+
+
 def test_products_of_one_name_are_one_whatever_the_number(tell, resolve_told, rows_of):
     names = ["Steel girder", "steel girders"]
     told = [tell(source=f"{name}.txt", agreements=[{"parties": [A, B], "products": (name,)}]) for name in names]
