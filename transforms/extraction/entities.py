@@ -5,36 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import DESCRIPTIONS, LEGAL_FORMS, PART_OF_NOUNS, PLACE_ABBREVIATIONS, TITLE_WORDS, TRADES
+from transforms.english.bodies import DESCRIPTIONS, PART_OF_NOUNS, PLACE_ABBREVIATIONS, TITLE_WORDS, TRADES
 from transforms.english.dealings import SPEAKING
 from transforms.english.speakers import PERSON_NOUNS
+from transforms.extraction.clusters import STATE, Cluster, Mention, cluster_mentions, name_core
 from transforms.extraction.kinds import appositions, describing_kind, kind_of_name
-from transforms.extraction.mentions import Span
 from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
 from transforms.extraction.origins import country_around, country_before, country_of_name
-from transforms.extraction.reading import ParsedPassage, Reading
+from transforms.extraction.reading import Reading
 from transforms.gazetteers.countries import find_state, state_title
 
-WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
 STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
 STATE_OWNED_REACH = 6  # tokens before a name
-STATE = "<state>"  # marks the key of a state, which no word of a name can equal
-SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mention:
-    """One naming of an entity: where it stands, as tokens of a passage."""
-
-    passage: int
-    name: Name
-    span: Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,12 +68,6 @@ class Entities:
         return best[1] if best else None
 
 
-@dataclass(kw_only=True)
-class _Cluster:
-    mentions: list[Mention] = field(default_factory=list)
-    cores: set[tuple[str, ...]] = field(default_factory=set)
-
-
 def find_entities(reading: Reading) -> Entities:
     """Return the entities of a document, numbered in order of first mention."""
     mentions = [
@@ -101,7 +83,7 @@ def find_entities(reading: Reading) -> Entities:
         if is_title_case(passage.doc)
         for name in find_known_names(passage.doc, known)
     ]
-    clusters = _cluster(mentions, reading.passages)
+    clusters = cluster_mentions(mentions, reading.passages)
     entities = _at_home(_described_later([_entity(number, cluster) for number, cluster in enumerate(clusters)], reading))
     by_token = {(mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens}
     return Entities(all=tuple(entities), by_token=by_token)
@@ -155,80 +137,7 @@ def _is_state_owned(tokens: SpacySpan) -> bool:
     return STATE_OWNED.search(before.text) is not None
 
 
-def name_core(text: str) -> tuple[str, ...]:
-    """Return the words of a name that tell it from others: lower case, without article, legal form and possessive."""
-    words = [word.casefold() for word in WORD.findall(text.replace("’s", "").replace("'s", ""))]
-    core = [word for word in words if word.replace(".", "") not in LEGAL_FORMS and word not in {"the", "and", "&", "of", "for"}]
-    return tuple(core or words or [text.casefold()])
-
-
-def _cluster(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> list[_Cluster]:
-    """Join mentions that name one thing: equal cores, an alias in brackets, an acronym, or an unambiguous short form."""
-    aliases = _aliases(mentions, passages)
-    clusters: dict[tuple[str, ...], _Cluster] = {}
-    for mention in sorted(mentions, key=lambda mention: (-len(_key(mention)), mention.span.start)):
-        key = aliases.get(_key(mention), _key(mention))
-        owner = clusters.get(key) or _longer_form(key, mention, clusters)
-        if owner is None:
-            owner = _Cluster()
-        clusters[key] = owner
-        owner.cores.add(key)
-        owner.mentions.append(mention)
-    distinct = list({id(cluster): cluster for cluster in clusters.values()}.values())
-    for cluster in distinct:
-        cluster.mentions.sort(key=lambda mention: mention.span.start)
-    return sorted(distinct, key=lambda cluster: cluster.mentions[0].span.start)
-
-
-def _key(mention: Mention) -> tuple[str, ...]:
-    state = find_state(mention.name.text)
-    if state is not None and mention.name.label != "PERSON":
-        return (STATE, state.country_code)
-    return name_core(mention.name.text)
-
-
-def _aliases(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return the key of each alias that stands in brackets behind a name: "Zelenograd Nanotechnology Center (ZNTC)"."""
-    ends = {(mention.passage, mention.name.tokens.end): mention for mention in mentions}
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for mention in mentions:
-        start = mention.name.tokens.start
-        full = ends.get((mention.passage, start - 1))
-        is_bracketed = start >= 2 and passages[mention.passage].doc[start - 1].text in {"(", "<"}
-        if full is not None and is_bracketed and _key(full) != _key(mention) and _is_alias(mention.name.text, full.name.text):
-            found.setdefault(_key(mention), _key(full))
-    return found
-
-
-def _is_alias(short: str, full: str) -> bool:
-    letters = "".join(word[0] for word in WORD.findall(full) if word[0].isupper()).casefold()
-    plain = re.sub(r"\W", "", short).casefold()
-    return plain[:1] == letters[:1] or plain in letters or set(name_core(short)) <= set(name_core(full))
-
-
-def _longer_form(key: tuple[str, ...], mention: Mention, clusters: dict[tuple[str, ...], _Cluster]) -> _Cluster | None:
-    if not key or key[0] == STATE or len("".join(key)) < SHORTEST_SHORT_FORM:
-        return None
-    found = [cluster for core, cluster in clusters.items() if core[0] != STATE and _shortens(key, core, mention)]
-    distinct = list({id(cluster): cluster for cluster in found}.values())
-    if len(distinct) <= 1:
-        return distinct[0] if distinct else None
-    before = [cluster for cluster in distinct if any(other.span.start < mention.span.start for other in cluster.mentions)]
-    return before[-1] if before else distinct[0]
-
-
-def _shortens(key: tuple[str, ...], core: tuple[str, ...], mention: Mention) -> bool:
-    if len(core) <= len(key):
-        return False
-    if core[: len(key)] == key:
-        return True
-    if core[-len(key) :] == key and len(core) <= 3:
-        return True
-    initials = "".join(word[0] for word in core)
-    return len(key) == 1 and mention.name.text.replace(".", "").isupper() and key[0].replace(".", "") == initials
-
-
-def _entity(number: int, cluster: _Cluster) -> Entity:
+def _entity(number: int, cluster: Cluster) -> Entity:
     forms = Counter(mention.name.text for mention in cluster.mentions)
     state = next((core[1] for core in cluster.cores if core[0] == STATE), None)
     if state is not None:

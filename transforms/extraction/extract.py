@@ -9,7 +9,8 @@ from spacy.language import Language
 from transforms.documents.document import Document
 from transforms.extraction.agreements import find_agreements
 from transforms.extraction.claims import find_claims
-from transforms.extraction.entities import find_entities, name_core
+from transforms.extraction.clusters import name_core
+from transforms.extraction.entities import find_entities
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction
 from transforms.extraction.reading import Reading, read_document
 

@@ -9,6 +9,8 @@ from transforms.gazetteers.countries import find_state
 
 Run = tuple[int, int]
 
+FORMS_OF_TRADES = frozenset("Association Associates Bank Trust Society Exchange Company Corporation".split())
+
 BRACKETS = {"(": ")"}
 LONGEST_BRACKET = 4  # tokens: "Nordwind (South East Asia) Ltd"
 LONGEST_LEGAL_FORM = 3  # tokens: "Pty Co Ltd"
@@ -80,7 +82,9 @@ def _is_place(doc: Doc, run: Run) -> bool:
 def _is_trade(doc: Doc, run: Run) -> bool:
     """True for "Rubber Co" in "Nordwind Tire and Rubber Co": a trade and a legal form alone are no name."""
     words = [token for token in doc[run[0] : run[1]] if not is_legal_form(token)]
-    return _ends_in_form(doc, run) and bool(words) and all(token.text.casefold() in TRADES for token in words)
+    if _ends_in_form(doc, run):
+        return bool(words) and all(token.text.casefold() in TRADES for token in words)
+    return len(words) > 1 and words[-1].text in FORMS_OF_TRADES and all(token.text.casefold() in TRADES for token in words[:-1])
 
 
 def _is_pair(doc: Doc, before: Run, run: Run) -> bool:

@@ -220,7 +220,7 @@ def _label(span: SpacySpan) -> str:
 
 def _is_name(span: SpacySpan) -> bool:
     words = [token.text.casefold() for token in span]
-    if all(is_legal_form(token) for token in span) or _is_currency(span):
+    if all(is_legal_form(token) for token in span) or _is_currency(span) or words[-1].endswith(("-based", "–based")):
         return False
     if words[0] in NEVER_NAMES or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
         return False

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
-from spacy.tokens import Token
 
 from transforms.english.bodies import PART_OF_NOUNS
 from transforms.english.dealings import DEAL_VERBS, SPEAKING
@@ -59,9 +58,9 @@ def complete_parties(clauses: Clauses, report: Report) -> Report:
     if not any(argument.token.i < anchor.i for argument in parties):
         parties += _to_the_left(clauses, report.sentence, anchor)
     deed = _deed(report)
-    found = list(_to_the_right(clauses, report.sentence, deed or report.trigger, is_deed=deed is not None))
-    if not any(argument.token.i > anchor.i for argument in parties):
-        parties += found
+    has_other_side = any(argument.token.i > anchor.i for argument in parties)
+    if deed is not None or not has_other_side:
+        parties += _to_the_right(clauses, report.sentence, deed or report.trigger, is_deed=deed is not None, has_concern=has_other_side)
     parties = [argument for argument in parties if not _is_bystander(clauses, argument, report)]
     acting, divisions = _without_divisions(clauses, parties, anchor)
     dealing, officers = _without_officers(clauses, acting, anchor, is_deed=deed is not None)
@@ -82,7 +81,7 @@ def _without_divisions(clauses: Clauses, arguments: Sequence[Argument], anchor: 
         if end > anchor.i:
             acting.append(argument)
             continue
-        if argument.entity.party_kind == "company" and doc[end].tag_ == "POS" and leading & set(range(end + 1, end + PHRASE_REACH)):
+        if argument.entity.party_kind == "company" and doc[end].tag_ == "POS" and _next_name(doc, end + 1, leading):
             continue
         is_division = doc[end - 1].lemma_.casefold() in PART_OF_NOUNS
         is_unit = is_division or doc[end].lemma_.casefold() in PART_OF_NOUNS
@@ -91,6 +90,16 @@ def _without_divisions(clauses: Clauses, arguments: Sequence[Argument], anchor: 
         acting += [Argument(entity=owner.entity, token=argument.token) for owner in owners]
         (divisions if owners and is_division else acting).append(argument)
     return acting, divisions
+
+
+def _next_name(doc: Doc, place: int, starts: set[int]) -> bool:
+    """True where a name begins at one of `starts` in the noun phrase from `place` on."""
+    for token in doc[place : place + PHRASE_REACH]:
+        if token.i in starts:
+            return True
+        if token.pos_ not in IN_PHRASE:
+            return False
+    return False
 
 
 def _without_officers(
@@ -102,7 +111,7 @@ def _without_officers(
     """
     dealing: list[Argument] = []
     officers: list[Argument] = []
-    sides = Counter(argument.token.i < anchor.i for argument in arguments if argument.entity.party_kind != "person")
+    has_leading_body = any(argument.entity.party_kind != "person" and argument.token.i < anchor.i for argument in arguments)
     for argument in sorted(arguments, key=lambda argument: argument.token.i):
         if argument.entity.party_kind != "person":
             dealing.append(argument)
@@ -112,7 +121,7 @@ def _without_officers(
             officers.append(argument)
             if office.body is not None:
                 dealing.append(Argument(entity=office.body, token=argument.token))
-        elif not is_deed or not sides[argument.token.i < anchor.i]:
+        elif not is_deed or argument.token.i > anchor.i or not has_leading_body:
             dealing.append(argument)
     distinct = list({argument.entity.number: argument for argument in reversed(dealing)}.values())[::-1]
     return (distinct if is_deed else without_persons_beside_bodies(distinct)) or officers, officers
@@ -153,10 +162,10 @@ def _to_the_left(clauses: Clauses, sentence: SpacySpan, anchor: Token) -> list[A
     return taken[::-1] or person or leader
 
 
-def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_deed: bool) -> Iterator[Argument]:
+def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_deed: bool, has_concern: bool) -> Iterator[Argument]:
     """Yield the names after `trigger` that its prepositions lead to: the first thing dealt in, every dealer, and their lists."""
-    has_concern = False
     last_end = -1
+    has_dealer = False
     end = _clause_end(sentence, trigger)
     for named in _names(clauses, sentence, range(trigger.i + 1, end)):
         word = named.before.text.casefold() if named.before is not None else ""
@@ -164,9 +173,13 @@ def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_d
         leads = word in BEFORE_PARTNERS
         if is_deed and not leads:
             is_concern = word in BEFORE_CONCERNS or named.before == trigger or (named.before is not None and named.before.pos_ == "VERB")
-            leads = (is_concern and not has_concern and not _is_located(named)) or (word in BEFORE_DEALERS and not named.entity.is_place)
+            is_seller = is_concern and not has_dealer and named.before is not None and _is_part_of(named.before)
+            leads = (is_concern and (is_seller or not has_concern) and not _is_located(named)) or (
+                word in BEFORE_DEALERS and not named.entity.is_place
+            )
             has_concern = has_concern or (leads and is_concern)
-        if (leads or goes_on) and named.entity.party_kind != "person":
+            has_dealer = has_dealer or (leads and word in BEFORE_DEALERS)
+        if leads or goes_on:
             last_end = named.end
             yield Argument(entity=named.entity, token=named.token)
         elif not _is_located(named):
@@ -204,14 +217,21 @@ def _can_lead(named: _Named) -> bool:
     if before is None or before.pos_ in {"PUNCT", "CCONJ", "SCONJ", "PRON", "ADV", "PART"}:
         return True
     if before.pos_ == "ADP":
-        return before.text.casefold() == "of" and before.i > 0 and before.nbor(-1).lemma_.casefold() in PART_OF_NOUNS
+        return _is_part_of(before)
     return before.lemma_.casefold() in SPEAKING and before.text.casefold() not in ASKING_WORDS
 
 
+def _is_part_of(preposition: Token) -> bool:
+    return preposition.text.casefold() == "of" and preposition.i > 0 and preposition.nbor(-1).lemma_.casefold() in PART_OF_NOUNS
+
+
 def _is_leader(named: _Named) -> bool:
-    """True for X in "a group led by X"."""
+    """True for X in "a group led by X", "a group including X"."""
     before = named.before
-    return before is not None and before.text.casefold() == "by" and before.i > 0 and before.nbor(-1).text.casefold() in LEADING_WORDS
+    if before is None or not before.i:
+        return False
+    word = before.text.casefold()
+    return word == "including" or (word == "by" and before.nbor(-1).text.casefold() in LEADING_WORDS)
 
 
 def _is_located(named: _Named) -> bool:
@@ -261,7 +281,7 @@ def _is_bystander(clauses: Clauses, argument: Argument, report: Report) -> bool:
         return False
     start, end = _extent(clauses, argument)
     before = _before(report.sentence, start) if argument.token.i in range(report.sentence.start, report.sentence.end) else None
-    if before is not None and _is_asking(before, report.sentence):
+    if before is not None and _is_asking(before, report):
         return True
     if is_supervisor(argument.entity.name) or argument.entity.is_place:
         return True
@@ -271,11 +291,12 @@ def _is_bystander(clauses: Clauses, argument: Argument, report: Report) -> bool:
     return (state is not None and state.form != "name") or (before is not None and before.text.casefold() in BEFORE_CONCERNS)
 
 
-def _is_asking(before: Token, sentence: SpacySpan) -> bool:
-    near = sentence.doc[max(sentence.start, before.i - ASKING_REACH) : before.i + 1]
+def _is_asking(before: Token, report: Report) -> bool:
+    """True for "told X", "approval from X", "filed papers with X", not for "approved a merger with X"."""
     if before.pos_ == "VERB":
         return before.text.casefold() in ASKING_WORDS
-    return before.pos_ == "ADP" and any(token.text.casefold() in ASKING_WORDS for token in near)
+    near = before.doc[max(report.sentence.start, before.i - ASKING_REACH) : before.i]
+    return before.pos_ == "ADP" and report.trigger not in list(near) and any(token.text.casefold() in ASKING_WORDS for token in near)
 
 
 def is_supervisor(name: str) -> bool:

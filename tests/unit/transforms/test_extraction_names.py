@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from transforms.extraction.entities import Entity, find_entities, name_core
+from transforms.extraction.clusters import name_core
+from transforms.extraction.entities import Entity, find_entities
 from transforms.extraction.kinds import kind_of_name
 from transforms.extraction.names import find_names, is_title_case
 from transforms.extraction.origins import country_of_name
