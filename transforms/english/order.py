@@ -9,6 +9,9 @@ BEFORE_PARTNERS: frozenset[str] = frozenset("with between among amongst".split()
 BEFORE_CONCERNS: frozenset[str] = frozenset("of in".split())
 BEFORE_DEALERS: frozenset[str] = frozenset("from to by with between among into".split())
 
+# "a joint venture of A and B": A and B make it.
+VENTURES: frozenset[str] = frozenset("venture consortium partnership alliance collaboration".split())
+
 # "a group led by X": X stands for the group that has no name of its own.
 LEADING_WORDS: frozenset[str] = frozenset(
     "led headed controlled owned backed organized organised formed managed run advised sponsored".split()

@@ -19,6 +19,7 @@ from transforms.english.order import (
     LEADING_WORDS,
     SENTENCE_MARKS,
     SUPERVISORS,
+    VENTURES,
 )
 from transforms.extraction.arguments import Argument, Clauses, can_deal
 from transforms.extraction.entities import Entity
@@ -29,6 +30,7 @@ from transforms.gazetteers.countries import find_state
 
 REACH = 45  # tokens: further off, a name belongs to something else
 PHRASE_REACH = 8  # tokens of a noun phrase before its name
+POSSESSIVE_REACH = 4  # tokens: "'s", a description, a name
 ASKING_REACH = 3  # tokens between "approval" and who gives it
 IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
 PHRASE_MARKS = frozenset("( ) < > - ' ’ `".split())
@@ -97,7 +99,7 @@ def _next_name(doc: Doc, place: int, starts: set[int]) -> bool:
     for token in doc[place : place + PHRASE_REACH]:
         if token.i in starts:
             return True
-        if token.pos_ not in IN_PHRASE:
+        if token.pos_ not in IN_PHRASE and token.text not in PHRASE_MARKS:
             return False
     return False
 
@@ -170,7 +172,7 @@ def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_d
     for named in _names(clauses, sentence, range(trigger.i + 1, end)):
         word = named.before.text.casefold() if named.before is not None else ""
         goes_on = last_end >= 0 and _only_joins(sentence, last_end, named.start) and not named.entity.is_place
-        leads = word in BEFORE_PARTNERS
+        leads = word in BEFORE_PARTNERS or (named.before is not None and _is_venture(named.before))
         if is_deed and not leads:
             is_concern = word in BEFORE_CONCERNS or named.before == trigger or (named.before is not None and named.before.pos_ == "VERB")
             is_seller = is_concern and not has_dealer and named.before is not None and _is_part_of(named.before)
@@ -225,6 +227,11 @@ def _is_part_of(preposition: Token) -> bool:
     return preposition.text.casefold() == "of" and preposition.i > 0 and preposition.nbor(-1).lemma_.casefold() in PART_OF_NOUNS
 
 
+def _is_venture(preposition: Token) -> bool:
+    """True for "of" in "a joint venture of A and B"."""
+    return preposition.text.casefold() == "of" and preposition.i > 0 and preposition.nbor(-1).lemma_.casefold() in VENTURES
+
+
 def _is_leader(named: _Named) -> bool:
     """True for X in "a group led by X", "a group including X"."""
     before = named.before
@@ -277,9 +284,11 @@ def _extent(clauses: Clauses, argument: Argument) -> tuple[int, int]:
 
 def _is_bystander(clauses: Clauses, argument: Argument, report: Report) -> bool:
     """True for who is asked or told, who supervises the trade, and the country a traded thing is in."""
+    start, end = _extent(clauses, argument)
+    if _is_origin(clauses, argument, end):
+        return True
     if report.agreement_type not in COMMERCE:
         return False
-    start, end = _extent(clauses, argument)
     before = _before(report.sentence, start) if argument.token.i in range(report.sentence.start, report.sentence.end) else None
     if before is not None and _is_asking(before, report):
         return True
@@ -289,6 +298,18 @@ def _is_bystander(clauses: Clauses, argument: Argument, report: Report) -> bool:
         return False
     state = find_state(argument.token.doc[start:end].text)
     return (state is not None and state.form != "name") or (before is not None and before.text.casefold() in BEFORE_CONCERNS)
+
+
+def _is_origin(clauses: Clauses, argument: Argument, end: int) -> bool:
+    """True for "Lima-based", and for a state before the name of a firm: "Peru's Nordwind AG"."""
+    following = argument.token.doc[end : end + POSSESSIVE_REACH]
+    if any(token.text.casefold() == "based" for token in following[:2]):
+        return True
+    if argument.entity.party_kind != "state" or not following.text.replace(" ", "").startswith(("'s", "’s")):
+        return False
+    named = (clauses.entities.at(clauses.passage, token) for token in following)
+    owned = next((entity for entity in named if entity is not None), None)
+    return owned is not None and owned.party_kind not in {"government_body", "state", "person"}
 
 
 def _is_asking(before: Token, report: Report) -> bool:

@@ -65,6 +65,34 @@ def test_who_supervises_and_where_something_is_takes_no_part_in_a_trade(find_in:
     assert bystander not in names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Nordwind AG agreed to buy the assets of Beta Sensors Ltd from Tarkwa Steel Corp for cash.",
+            {"Nordwind AG", "Beta Sensors Ltd", "Tarkwa Steel Corp"},
+        ),
+        (
+            "Nordwind AG agreed to buy Beta Sensors Ltd, a wholly owned subsidiary of Tarkwa Steel Corp, for cash.",
+            {"Nordwind AG", "Beta Sensors Ltd", "Tarkwa Steel Corp"},
+        ),
+        (
+            "Nordwind AG sold its Beta Sensors Ltd unit to Hans Berg, a Lima investor, for cash.",
+            {"Nordwind AG", "Beta Sensors Ltd", "Hans Berg"},
+        ),
+        (
+            "Shareholders of Nordwind AG approved a merger into Tarkwa Steel Corp for cash.",
+            {"Nordwind AG", "Tarkwa Steel Corp"},
+        ),
+        ("Peru signed a supply contract with Chile's Nordwind AG.", {"Peru", "Nordwind AG"}),
+        ("Orion Glass Co, a joint venture of Nordwind AG and Tarkwa Steel Corp, opened a plant.", {"Nordwind AG", "Tarkwa Steel Corp"}),
+    ],
+)  # fmt: skip
+def test_sellers_buyers_and_venturers_stand_behind_their_prepositions(find_in: FindIn, text: str, names: set[str]) -> None:
+    assert signatories_in(find_in(text)) >= names
+    assert "Chile" not in signatories_in(find_in(text))
+
+
 def test_a_country_that_signs_a_treaty_is_no_bystander(find_in: FindIn) -> None:
     assert signatories_in(find_in("Peru signed a fisheries agreement with Chile.")) == {"Peru", "Chile"}
 
