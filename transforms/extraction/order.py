@@ -33,6 +33,7 @@ PHRASE_REACH = 8  # tokens of a noun phrase before its name
 POSSESSIVE_REACH = 4  # tokens: "'s", a description, a name
 ASKING_REACH = 3  # tokens between "approval" and who gives it
 IN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PHRASE_MARKS = frozenset("( ) < > - ' ’ `".split())
 DEEDS = frozenset({"acquisition", "investment"})
 COMMERCE = DEEDS | {"joint_venture", "partnership", "licence", "supply_contract", "service_contract", "loan_or_credit"}
@@ -264,9 +265,11 @@ def _only_joins(sentence: SpacySpan, start: int, end: int) -> bool:
 
 
 def _clause_end(sentence: SpacySpan, trigger: Token) -> int:
+    """Return where the clause to the right of `trigger` ends: at a mark, a conjunction or speech; behind a noun at any finite verb."""
     for token in sentence.doc[trigger.i + 1 : min(trigger.i + REACH, sentence.end)]:
         is_speech = token.pos_ == "VERB" and token.lemma_.casefold() in SPEAKING and token.tag_ != "VBG"
-        if is_speech or token.text.casefold() in CLAUSE_ENDS or token.text in SENTENCE_MARKS:
+        is_told = trigger.pos_ != "VERB" and token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
+        if is_speech or is_told or token.text.casefold() in CLAUSE_ENDS or token.text in SENTENCE_MARKS:
             return token.i
     return min(trigger.i + REACH, sentence.end)
 
