@@ -13,7 +13,7 @@ STAGE_BY_VERB: dict[str, str] = {
         "signed",
     ),
     **dict.fromkeys("initial".split(), "initialled"),
-    **dict.fromkeys("negotiate discuss explore pursue seek mull weigh hammer thrash renegotiate".split(), "negotiating"),
+    **dict.fromkeys("negotiate discuss explore pursue seek mull weigh hammer thrash renegotiate rework".split(), "negotiating"),
     **dict.fromkeys(
         "propose plan consider offer envisage envision draft prepare contemplate intend eye delay postpone defer".split(), "proposed"
     ),
@@ -40,10 +40,11 @@ STAGE_BY_PARTICLE: dict[str, str] = {
     **dict.fromkeys(
         "pull_out walk_away back_out call_off break_off break_down fall_through fall_apart give_up opt_out drop_out".split(), "terminated"
     ),
-    **dict.fromkeys("turn_down rule_out throw_out vote_down strike_down".split(), "rejected"),
+    **dict.fromkeys("turn_down rule_out throw_out vote_down strike_down vote_against".split(), "rejected"),
     **dict.fromkeys(
         "put_off hold_up call_for press_for push_for look_for ask_for appeal_for aim_for apply_for hope_for wait_for".split(), "proposed"
     ),
+    "vote_for": "ratified",
     **dict.fromkeys("set_up enter_into sign_off sign_up work_out".split(), "signed"),
 }
 
@@ -56,7 +57,7 @@ STAGE_BY_OWN_VERB: dict[str, str] = {
 }
 
 # Working on a text: done, the text is agreed; going on or wanted, it is negotiated.
-SHAPING_VERBS: frozenset[str] = frozenset("hammer thrash".split())
+STAGE_ONCE_SHAPED: dict[str, str] = {"hammer": "signed", "thrash": "signed", "renegotiate": "amended", "rework": "amended"}
 
 # Verbs of founding: what is founded is still to come when its founders have agreed ("A and B will form a joint venture").
 FOUNDING_VERBS: frozenset[str] = frozenset("form establish create set launch start".split())
@@ -93,6 +94,8 @@ MODALS: frozenset[str] = frozenset(
     {"will", "would", "shall", "may", "might", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d", "’d"}
 )
 FIRM_MODALS: frozenset[str] = frozenset({"will", "shall", "'ll", "’ll"})
+# Who tried and is said no more of has not come through: "tried to buy", but "is trying to buy".
+TRYING: frozenset[str] = frozenset({"try", "attempt"})
 CONDITIONS: frozenset[str] = frozenset("if unless whether until".split())
 
 # Coming to an agreement: who "has not reached" one is still at it, who "did not reach" one has failed.

@@ -5,6 +5,9 @@ from __future__ import annotations
 # Prepositions after an instrument before what it is about: "a pact on rail freight".
 TOPIC_WORDS: frozenset[str] = frozenset("on for in covering regarding concerning about over".split())
 
+# Those of them that tell it from the verb, too: "signed an agreement with X for Y"; "over" and "in" tell how or where it was done.
+TOPIC_WORDS_OF_VERB: frozenset[str] = frozenset("on for covering regarding concerning".split())
+
 # Nouns that price, date or qualify an agreement and are not what it is about: "for undisclosed terms", "in principle", "in a stock swap".
 NOT_SUBJECTS: frozenset[str] = frozenset(
     """principle principal term terms sum amount price cash consideration value dollar dollars dlr dlrs pound pounds euro euros mln bln million

@@ -49,7 +49,7 @@ TYPE_GROUPS: tuple[tuple[str, str], ...] = (
         "service_contract",
         """service services construction consulting consultancy management maintenance engineering building outsourcing handling repair
         overhaul operation training drilling advertising cleaning catering security-guard hosting cloud logistics haulage transportation
-        shipping servicing refurbishment modernization modernisation installation renovation demolition dredging turnkey advisory retainer
+        shipping servicing refurbishment modernization modernisation installation renovation demolition dredging advisory retainer
         storage warehousing ticketing""",
     ),
     (
@@ -72,7 +72,7 @@ TYPE_GROUPS: tuple[tuple[str, str], ...] = (
         research exchange marketing manufacturing development co-development production co-production promotion technology twinning
         interline assistance technical intelligence-sharing data-sharing sharing co-marketing security defence defense fishery fisheries""",
     ),
-    ("partnership", "partnership strategic alliance sponsorship sponsor naming-rights endorsement co-branding"),
+    ("partnership", "partnership strategic teaming alliance sponsorship sponsor naming-rights endorsement co-branding"),
     ("investment", "investment"),
     ("treaty", "treaty nuclear"),
 )
@@ -143,7 +143,7 @@ FRAMING: frozenset[str] = frozenset("under in through per".split())
 
 # An instrument that names a relation or a deed, not a paper: a word before it ("trade partnership") tells its type better.
 GENERAL_INSTRUMENTS: frozenset[str] = frozenset(
-    """partnership alliance tie-up collaboration consortium investment stake order treaty convention facility financing licence license
+    """statement communique communiqué declaration partnership alliance tie-up collaboration consortium investment stake order treaty convention facility financing licence license
     sale purchase acquisition offer bid""".split()
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.stages import AWAITING, DEFINITIVE, STAGE_ORDER
-from transforms.english.types import SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY
+from transforms.english.types import LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
 from transforms.extraction.stages import CLIMB, OPEN_STAGES, governor_of, outlook_of
@@ -18,12 +18,12 @@ FOLLOW_UP = 2  # passages behind the last report in which a text to come is stil
 PUBLIC = frozenset({"state", "government_body", "igo"})
 
 
-def choose_type(reports: Sequence[Report], best: Report, elsewhere: Collection[str]) -> str | None:
+def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) -> str | None:
     """Return the type that the strongest evidence tells, of several the best report's or the most specific, read by who takes part.
 
     A union's agreement is a labour agreement unless its noun names another type. Where no words of the reports tell more than a
-    general noun, the type of `types_elsewhere` holds, if it is one. Untyped, states and their bodies cooperate; nothing follows for
-    others.
+    general noun, the type of `types_elsewhere` holds, if it is one. Untyped, states and their bodies cooperate, and what
+    they ratify is a treaty; nothing follows for others.
     """
     kinds = {argument.entity.party_kind for report in reports for argument in report.parties}
     strongest = max(report.type_evidence for report in reports)
@@ -32,11 +32,16 @@ def choose_type(reports: Sequence[Report], best: Report, elsewhere: Collection[s
     is_public = bool(kinds) and kinds <= PUBLIC
     if "union" in kinds and strongest < Evidence.NAME:
         return "labour_agreement"
-    if strongest <= Evidence.NOUN or (is_public and strongest == Evidence.GENERAL):
-        chosen = next(iter(elsewhere)) if len(elsewhere) == 1 else chosen
-    if is_public:
-        return TYPE_AMONG_PUBLIC.get(chosen, chosen) if chosen else "cooperation_agreement"
-    return TYPE_WITH_COMPANY.get(chosen, chosen) if chosen and "company" in kinds else chosen
+    if len(elsewhere) == 1 and (strongest <= Evidence.NOUN or (is_public and strongest == Evidence.GENERAL and elsewhere <= LAW_TYPES)):
+        return next(iter(elsewhere))
+    is_ratified = any(report.stage == "ratified" for report in reports)
+    if is_ratified and kinds & PUBLIC and kinds <= {*PUBLIC, None} and strongest <= Evidence.TOPIC:
+        return "treaty"
+    if is_public and chosen is None:
+        return "cooperation_agreement"
+    if is_public and strongest == Evidence.TOPIC and len({argument.entity.number for report in reports for argument in report.parties}) > 1:
+        return TYPE_AMONG_PUBLIC.get(str(chosen), chosen)
+    return TYPE_WITH_COMPANY.get(str(chosen), chosen) if "company" in kinds else chosen
 
 
 def types_elsewhere(reading: Reading, reports: Collection[Report]) -> set[str]:

@@ -25,16 +25,17 @@ from transforms.english.stages import (
     PRINCIPLE,
     REACHING_VERBS,
     REFUSING,
-    SHAPING_VERBS,
     STAGE_BY_MODIFIER,
     STAGE_BY_NOUN,
     STAGE_BY_OWN_VERB,
     STAGE_BY_PARTICLE,
     STAGE_BY_VERB,
     STAGE_OF_MENTION,
+    STAGE_ONCE_SHAPED,
     STAGE_UNDONE,
     STAGE_UNTIL_DONE,
     TENTATIVELY,
+    TRYING,
 )
 
 CLIMB = 5  # no deed is planned through more verbs: "may be forced to try to sell"
@@ -48,7 +49,7 @@ def governor_of(noun: Token) -> Token:
     """Return the verb or noun that governs `noun`, through prepositions and coordination."""
     head = _first_conjunct(noun)
     governor = head.head
-    while governor.dep_ == "prep" and governor.head != governor:
+    while (governor.dep_ == "prep" or governor.pos_ in {"ADV", "ADP", "PART"}) and governor.head != governor:
         governor = governor.head
     return governor
 
@@ -95,7 +96,8 @@ def outlook_of(verb: Token) -> str | None:
     """Return `proposed`, `negotiating` or `rejected` where `verb` is planned, talked of or refused; None where it is fact."""
     for head in _controllers(verb):
         if head != verb and head.dep_ != "conj" and (outlook := OUTLOOK_BY_WORD.get(head.lemma_.casefold())):
-            return "rejected" if is_negated(head) and outlook == "proposed" else outlook
+            has_failed = is_negated(head) or (head.lemma_.casefold() in TRYING and head.tag_ == "VBD")
+            return "rejected" if has_failed and outlook == "proposed" else outlook
         if _is_modal(head):
             return "proposed"
         if any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in head.children):
@@ -204,8 +206,8 @@ def _stage_of_lexeme(noun: Token, verb: Token) -> str | None:
         return None
     if noun.dep_ not in OBJECT_DEPENDENCIES and noun.dep_ not in {"pobj", "conj", "dep", "ROOT"}:
         return None
-    if lemma in SHAPING_VERBS:
-        return "signed" if verb.tag_ in {"VBD", "VBN"} else "negotiating"
+    if lemma in STAGE_ONCE_SHAPED:
+        return STAGE_ONCE_SHAPED[lemma] if verb.tag_ in {"VBD", "VBN"} else "negotiating"
     if lemma == "approve":
         return "ratified" if _is_by_legislators(verb) else "signed"
     return STAGE_BY_VERB.get(lemma)
@@ -286,7 +288,7 @@ def _is_by_legislators(verb: Token) -> bool:
     doers = [child for child in verb.children if child.dep_ == "nsubj"]
     doers += [target for child in verb.children if child.dep_ == "agent" for target in child.children]
     words = [word for doer in doers for word in (doer, *doer.children)]
-    return any(word.text.casefold() in LEGISLATORS or word.ent_type_ == "GPE" for word in words)
+    return any(word.text.casefold() in LEGISLATORS for word in words)
 
 
 def _takes_effect(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from transforms.english.subjects import TOPIC_WORDS
+from transforms.english.subjects import TOPIC_WORDS, TOPIC_WORDS_OF_VERB
 from transforms.extraction.stages import governor_of
 
 LONGEST_BRANCH = 30  # tokens read of a phrase: what is further in tells of something else
@@ -37,7 +37,7 @@ def _is_about(child: Token) -> bool:
 
 def _is_about_deed(child: Token) -> bool:
     is_purpose = child.dep_ in {"advcl", "xcomp"} and any(mark.text.casefold() == "to" for mark in child.children)
-    return is_purpose or (child.dep_ == "prep" and child.text.casefold() in TOPIC_WORDS)
+    return is_purpose or (child.dep_ == "prep" and child.text.casefold() in TOPIC_WORDS_OF_VERB)
 
 
 def _branch(root: Token) -> list[Token]:

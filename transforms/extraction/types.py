@@ -35,9 +35,11 @@ from transforms.extraction.stages import governor_of
 from transforms.extraction.topics import topic_branches
 
 LONGEST_TITLE = 8  # words before the noun of a title: "Comprehensive and Progressive Agreement", "Trade and Investment Partnership"
+DEEPEST_TOPIC = 3  # "on the supply of parts for the maintenance of X": further in is another matter
 MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
 NOT_IN_PHRASE = frozenset({"PERSON", "GPE", "NORP", "MONEY", "DATE"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
+NOT_COOPERATION = frozenset({"partnership", "joint_declaration"})  # "research" or "joint" before them tells no other type
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 HYPHENS = frozenset("-–")
 SHARES = frozenset({"pct", "percent", "%"})
@@ -67,7 +69,7 @@ def type_of_instrument(noun: Token, named: str | None) -> TypeClue:
     """Return the type that the instrument `noun` tells in its sentence; `named` is the type that the noun tells by itself."""
     lemma = noun.lemma_.casefold()
     before = type_before(noun)
-    if (lemma in LAW_INSTRUMENTS and before not in LAW_TYPES) or (named == "partnership" and before == "cooperation_agreement"):
+    if (lemma in LAW_INSTRUMENTS and before not in LAW_TYPES) or (before == "cooperation_agreement" and named in NOT_COOPERATION):
         before = None  # a "convention on weapons" is a treaty, a "research partnership" a partnership
     clues = (
         (named if lemma not in GENERAL_INSTRUMENTS else None, Evidence.NAME),
@@ -173,9 +175,26 @@ def _group_of(forms: tuple[str, str]) -> int | None:
 def _type_by_topic(noun: Token) -> str | None:
     """Return the type that what follows tells, the first phrase that tells one: its verbs first, then its nouns."""
     for branch in topic_branches(noun):
-        if kind := _type_by_verbs(branch) or _type_by_words(token for token in branch if token.pos_ in NAMING or token.tag_ == "VBG"):
+        words = [token for token in branch if token.pos_ in NAMING or token.tag_ == "VBG"]
+        if kind := _type_by_verbs(branch) or _type_by_heads(branch[0]) or _type_by_words(words):
             return kind
     return None
+
+
+def _type_by_heads(preposition: Token) -> str | None:
+    """Return the type that the noun after `preposition` or what it is of tells, the first that does; a supply of services is service."""
+    found: list[str] = []
+    for _ in range(DEEPEST_TOPIC):
+        target = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if target is None:
+            break
+        if kind := _type_by_words([*_words_before(target), target]):
+            found.append(kind)
+        inner = next((child for child in target.children if child.dep_ == "prep" and child.text.casefold() in {"of", "for"}), None)
+        if inner is None:
+            break
+        preposition = inner
+    return "service_contract" if found[:2] == ["supply_contract", "service_contract"] else next(iter(found), None)
 
 
 def _type_by_verbs(tokens: Iterable[Token]) -> str | None:
@@ -208,6 +227,8 @@ def _type_by_governor(noun: Token) -> str | None:
     lemma = governor.lemma_.casefold()
     if governor.pos_ != "VERB":
         return None
+    if governor.dep_ in {"advcl", "xcomp"} and governor.head.lemma_.casefold() in TYPE_BY_VERB and noun.dep_ == "pobj":
+        return TYPE_BY_VERB[governor.head.lemma_.casefold()]  # "will lend 5 million to build a bridge under an agreement"
     if lemma in DEAL_VERBS:
         return type_of_deed(governor, DEAL_VERBS[lemma].agreement_type).agreement_type
     return TYPE_BY_VERB.get(lemma) if noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMING else None

@@ -78,6 +78,17 @@ def test_verb_mood_and_negation_tell_how_far_an_agreement_has_come(find_in: Find
         ("Nordwind AG and Beta Sensors Ltd are considering a merger.", "proposed"),
         ("Nordwind AG denied that it had signed a contract with Beta Sensors Ltd.", "rejected"),
         ("Peru and Chile hammered out a trade agreement.", "signed"),
+        ("Peru and Chile are hammering out a trade agreement.", "negotiating"),
+        ("Nordwind AG renegotiated its contract with Beta Sensors Ltd.", "amended"),
+        ("Nordwind AG tried to buy Beta Sensors Ltd in 2022.", "rejected"),
+        ("Nordwind AG is trying to buy Beta Sensors Ltd.", "proposed"),
+        ("Nordwind AG walked away from a pact with Beta Sensors Ltd.", "terminated"),
+        ("Members of the Ver.di union voted against the wage agreement with Nordwind AG.", "rejected"),
+        ("Nordwind AG received an unsolicited takeover offer from Beta Sensors Ltd.", "proposed"),
+        ("Beta Sensors Ltd accepted a takeover offer from Nordwind AG.", "signed"),
+        ("Nordwind AG completed the previously announced sale of Beta Sensors Ltd.", "completed"),
+        ("Nordwind AG terminated its agreement in principle to buy Beta Sensors Ltd.", "terminated"),
+        ("Peru is seeking compensation from Chile under the 1972 Lima Treaty.", "in_force"),
     ],
 )
 def test_what_is_planned_denied_or_left_to_others_leaves_an_agreement_where_it_was(find_in: FindIn, text: str, stage: str) -> None:

@@ -81,3 +81,22 @@ def test_a_bare_deal_has_the_type_by_which_the_article_calls_it_where_that_is_on
 def test_subject_is_what_it_is_about_without_price_place_attribution_or_aside(find_in: FindIn, text: str, subject: str | None) -> None:
     [agreement] = find_in(text)
     assert (text[agreement.subject.start : agreement.subject.end] if agreement.subject else None) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement_type"),
+    [
+        ("The Chilean parliament ratified an agreement between Chile and Peru on the management of rivers.", "treaty"),
+        ("Peru and Chile signed an agreement on the management of rivers.", "cooperation_agreement"),
+        ("Peru cancelled a maintenance contract with Nordwind AG.", "service_contract"),
+        ("Nordwind AG signed a contract with Beta Sensors Ltd for the supply of maintenance services.", "service_contract"),
+        (
+            "Nordwind AG signed a contract with Beta Sensors Ltd for the delivery of batteries with a management system.",
+            "supply_contract",
+        ),
+    ],
+)
+def test_public_bodies_ratify_treaties_and_the_first_noun_of_a_topic_outranks_those_further_in(
+    find_in: FindIn, text: str, agreement_type: str
+) -> None:
+    assert find_in(text)[0].agreement_type == agreement_type
