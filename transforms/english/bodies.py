@@ -10,10 +10,10 @@ KIND_BY_NOUN: dict[str, str] = {
     **dict.fromkeys(
         """ministry ministries department agency commission parliament congress senate cabinet presidency headquarters secretariat directorate
         inspectorate municipality prefecture embassy navy army police customs treasury regulator administration authority province
-        county city commissariat duma knesset majlis bundestag chancellery""".split(),
+        county city court tribunal forces bureau commissariat duma knesset majlis bundestag chancellery""".split(),
         "government_body",
     ),
-    **dict.fromkeys("government regime republic kingdom federation emirate sultanate state nation country".split(), "state"),
+    **dict.fromkeys("government regime republic kingdom emirate sultanate state nation country".split(), "state"),
     **dict.fromkeys(
         "university college institute institution academy school polytechnic laboratory laboratories faculty observatory".split(),
         "university_or_institute",
@@ -24,7 +24,8 @@ KIND_BY_NOUN: dict[str, str] = {
     **dict.fromkeys(
         "union unions brotherhood teamsters workers pilots machinists seamen dockworkers miners teachers nurses".split(), "union"
     ),
-    **dict.fromkeys("foundation association charity ngo society trust league".split(), "ngo"),
+    **dict.fromkeys("party front movement rebels rebel militia guerrillas guerrilla insurgents faction junta clan tribe".split(), "other"),
+    **dict.fromkeys("foundation association federation charity ngo society trust league".split(), "ngo"),
     **dict.fromkeys(
         """company companies corporation firm firms manufacturer maker producer supplier retailer airline airlines airways carrier
         operator developer contractor subsidiary unit division startup start-up conglomerate utility refiner miner shipbuilder
@@ -62,22 +63,6 @@ TRADES: frozenset[str] = frozenset(
     development properties property realty estate hotel hotels resort casino entertainment film films pictures publishing printing press
     news newspapers stores store retail wholesale distribution grocery catering services service security research design technology
     technologies systems environmental marine fire life accident general""".split()
-)
-
-# International bodies by name and acronym; no library lists them with both forms.
-INTERNATIONAL_BODIES: frozenset[str] = frozenset(
-    name.strip().casefold()
-    for name in """
-    United Nations; UN; U.N.; European Union; EU; E.U.; European Commission; European Community; EC; European Economic Community; EEC; NATO;
-    North Atlantic Treaty Organization; African Union; AU; Arab League; League of Arab States; ASEAN; Association of Southeast Asian Nations;
-    OPEC; OPEC+; Organization of the Petroleum Exporting Countries; International Monetary Fund; IMF; World Bank; World Trade Organization; WTO;
-    World Health Organization; WHO; International Atomic Energy Agency; IAEA; International Energy Agency; IEA; UNESCO; UNICEF; OECD; OSCE;
-    Organization for Security and Co-operation in Europe; Mercosur; ECOWAS; Shanghai Cooperation Organisation; Shanghai Cooperation Organization;
-    SCO; Eurasian Economic Union; EAEU; Gulf Cooperation Council; GCC; International Labour Organization; ILO; Organization of American States;
-    OAS; Commonwealth of Independent States; CIS; BRICS; G7; G20; Andean Community; CARICOM; Pacific Islands Forum; SADC; East African Community;
-    International Coffee Organization; International Cocoa Organization; European Free Trade Association; EFTA; Organisation of Islamic
-    Cooperation; Council of Europe; Interpol; International Committee of the Red Cross; World Food Programme; UNHCR; UNDP; FAO; IFAD
-    """.replace("\n", " ").split(";")
 )
 
 # Nouns for people who act for a state or body: "the foreign ministers of A and B signed".

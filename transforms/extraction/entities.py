@@ -14,11 +14,12 @@ from transforms.english.bodies import DESCRIPTIONS, PART_OF_NOUNS, PLACE_ABBREVI
 from transforms.english.dealings import SPEAKING
 from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.clusters import STATE, Cluster, Mention, cluster_mentions, name_core
-from transforms.extraction.kinds import appositions, describing_kind, kind_of_name
+from transforms.extraction.kinds import appositions, describing_kind, is_firm, kind_of_name
 from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
 from transforms.extraction.origins import country_around, country_before, country_of_name
 from transforms.extraction.reading import Reading
 from transforms.gazetteers.countries import find_state, state_title
+from transforms.gazetteers.places import find_place
 
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
 STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
@@ -177,20 +178,27 @@ def _label_of(mentions: list[Mention]) -> str:
 
 
 def _kind(name: str, mentions: list[Mention]) -> str | None:
+    """Return what a body is: by its name, else by what it is described as, else by what only persons or firms do."""
+    spans = [mention.name.tokens for mention in mentions]
     told = kind_of_name(name, _label_of(mentions))
+    if told == "company" and any(describing_kind(span) == "bank_or_fund" for span in spans):
+        return "bank_or_fund"
     if told not in {None, "person"}:
         return told
-    described = (
-        "person"
-        if told == "person" and any(_is_described_person(mention.name.tokens) for mention in mentions)
-        else _first(describing_kind(mention.name.tokens) for mention in mentions)
-    )
-    return described or (told if _acts_as_person(name, mentions) else None)
+    if told == "person" and any(_is_described_person(span) for span in spans):
+        return "person"
+    described = None if find_place(name) else _first(describing_kind(span) for span in spans)  # "a Boston firm" is no description of Boston
+    if described:
+        return described
+    if told == "person" and _acts_as_person(name, mentions):
+        return told
+    return "company" if any(is_firm(span) for span in spans) else None
 
 
 def _is_described_person(tokens: SpacySpan) -> bool:
-    """True for "X, a property developer": the same noun can describe a firm, but X has a person's name."""
-    return any(token.lemma_.casefold() in PERSON_NOUNS for token in appositions(tokens))
+    """True for "X, a property developer", "financier X": the same noun can describe a firm, but X has a person's name."""
+    before = tokens.doc[tokens.start - 1 : tokens.start] if tokens.start > tokens.sent.start else ()
+    return any(token.lemma_.casefold() in PERSON_NOUNS for token in (*appositions(tokens), *before))
 
 
 def _acts_as_person(name: str, mentions: list[Mention]) -> bool:

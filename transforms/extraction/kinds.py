@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import INTERNATIONAL_BODIES, KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES
+from transforms.english.bodies import KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES
+from transforms.english.kinds import (
+    FINANCE_BODIES,
+    FINANCE_MODIFIERS,
+    FINANCE_NOUNS,
+    FINANCE_WORDS,
+    FIRM_NOUNS,
+    FIRM_POSSESSIONS,
+    FIRM_VERBS,
+    INTERNATIONAL_BODIES,
+    PUBLIC_BODIES,
+)
 from transforms.gazetteers.countries import find_state
 
+# An initial and a surname, and no more; "J.P. Stone" names firms as well.
+PERSON_SHAPE = re.compile(r"(?:[A-Z][a-z]+ (?:[A-Z]\. ?){1,2}|[A-Z]\. ?(?:[A-Z][a-z]+ ))[A-Z][A-Za-z'’-]+(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
+BANK_NAME = re.compile(r"[a-z]{2,}(?:bank|banken|banka)")  # "Volksbank", "Citibank"
+TICKER_BEHIND = re.compile(r"\s*[(<]\s*(?P<sign>(?:[A-Z]{1,6}\s?:\s*)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)\s*[)>]")
 COMPLEMENT = frozenset({"of", "for"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
 LONGEST_ALIAS = 8  # tokens, brackets included
@@ -22,19 +39,65 @@ def kind_of_name(text: str, label: str) -> str | None:
     state = find_state(text)
     if state is not None and state.form != "nationality" and label != "PERSON":
         return "state"
-    if " ".join(words).removeprefix("the ") in INTERNATIONAL_BODIES:
+    plain = " ".join(words).removeprefix("the ")
+    if plain in INTERNATIONAL_BODIES:
         return "igo"
-    head = KIND_BY_NOUN.get(_head_noun(words))
-    if words[-1].replace(".", "") in LEGAL_FORMS and len(words) > 1:
-        return "bank_or_fund" if any(KIND_BY_NOUN.get(word) == "bank_or_fund" for word in words) else "company"
-    if head is not None and len(words) > 1:
-        return head
+    if plain in PUBLIC_BODIES:
+        return "government_body"
+    head = _head_noun(words)
+    kind = KIND_BY_NOUN.get(head)
+    if len(words) > 1 and (_is_legal_form(words[-1]) or head in FINANCE_BODIES or kind == "ngo") and _is_finance(words):
+        return "bank_or_fund"
+    if len(words) > 1 and _is_legal_form(words[-1]):
+        return "bank_or_fund" if _head_before_form(words) == "bank_or_fund" else "company"
+    if kind is not None and len(words) > 1:
+        return kind
+    if BANK_NAME.fullmatch(words[-1]) and label != "PERSON":
+        return "bank_or_fund"
     return "person" if label == "PERSON" and len(words) > 1 else None
+
+
+def has_person_shape(text: str) -> bool:
+    """Return whether a name has a person's initials: "J. Patrick Ellsworth", "Walter G. Stone, Jr."."""
+    return PERSON_SHAPE.fullmatch(text) is not None and not _is_legal_form(text.casefold().split()[-1])
+
+
+def _is_legal_form(word: str) -> bool:
+    return word.replace(".", "") in LEGAL_FORMS
+
+
+def _is_finance(words: list[str]) -> bool:
+    return not FINANCE_WORDS.isdisjoint(words) or any(BANK_NAME.fullmatch(word) for word in words)
+
+
+def _head_before_form(words: list[str]) -> str | None:
+    """Return the kind that the last word before the legal forms tells: of "Veldo Capital Ltd" a fund, of "Capital Foods Ltd" none."""
+    return KIND_BY_NOUN.get(next((word for word in reversed(words) if not _is_legal_form(word)), ""))
 
 
 def kind_of_description(token: Token) -> str | None:
     """Return the kind that a common noun describes: `firm` a company, `ministry` a government body."""
-    return KIND_BY_NOUN.get(token.lemma_.casefold()) or KIND_BY_NOUN.get(token.text.casefold())
+    noun = token.lemma_.casefold()
+    if noun in FINANCE_NOUNS or (noun in FIRM_NOUNS and any(child.text.casefold() in FINANCE_MODIFIERS for child in token.lefts)):
+        return "bank_or_fund"
+    return KIND_BY_NOUN.get(noun) or KIND_BY_NOUN.get(token.text.casefold())
+
+
+def is_firm(span: SpacySpan) -> bool:
+    """Return whether the words beside a name are those of a firm: its share's sign in brackets, "Acme's shares", "Acme acquired"."""
+    doc, root = span.doc, span.root
+    ticker = TICKER_BEHIND.match(doc[span.end : span.end + LONGEST_ALIAS].text)
+    if ticker and not _is_acronym(ticker["sign"], span):
+        return True
+    if root.dep_ in {"poss", "compound", "nmod"} and root.head.i >= span.end and root.head.lemma_.casefold() in FIRM_POSSESSIONS:
+        return True
+    return root.dep_ == "nsubj" and root.head.pos_ == "VERB" and root.head.lemma_.casefold() in FIRM_VERBS
+
+
+def _is_acronym(sign: str, span: SpacySpan) -> bool:
+    """Return whether letters in brackets abbreviate the name before them, as those of any body do, and not its share."""
+    initials = "".join(token.text[0] for token in span if token.text[:1].isupper())
+    return len(initials) > 1 and sign[:2] == initials[:2]
 
 
 def _head_noun(words: list[str]) -> str:

@@ -11,12 +11,14 @@ from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.english.roles import IMPLEMENTING_VERBS, MEDIATING_VERBS, UNDER, WILL
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.entities import Entities, Entity
+from transforms.extraction.kinds import has_person_shape
 from transforms.extraction.mentions import PartyMention
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
 from transforms.extraction.terms import points_back
 
 FOLLOW_UP_PASSAGES = 2  # how far behind its last report an agreement is still being told of
+FIRMS = frozenset({"company", "bank_or_fund"})
 PERFORMED = frozenset({"develop", "produce", "supply", "build"})
 
 
@@ -24,7 +26,8 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
     """Return the parties of the agreement that `reports` tell of, in order of first report, one role each.
 
     A state is `on_behalf_of` where a body of its own signs and the state is named for it elsewhere; a body that only carries the
-    agreement out is `implementing_entity`. A body of unknown kind is a company where the agreement is commercial or it carries it out.
+    agreement out is `implementing_entity`. A body of unknown kind is a company where the agreement is commercial, a firm takes part, or it
+    carries the agreement out.
     """
     signing = {argument.entity.number: argument.entity for report in reports for argument in report.parties}
     roles = dict.fromkeys(signing, "signatory")
@@ -45,6 +48,7 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
             roles[entity.number] = role
         elif role == "mediator":
             roles[entity.number] = role
+    is_commercial = is_commercial or any(entity.party_kind in FIRMS for entity in signing.values())
     return [_party(entity, roles[number], is_commercial=is_commercial) for number, entity in signing.items()]
 
 
@@ -90,8 +94,15 @@ def _party(entity: Entity, role: str, *, is_commercial: bool) -> PartyMention:
         name=entity.name,
         span=mention.span,
         role=role,
-        party_kind=entity.party_kind or ("company" if is_commercial or role == "implementing_entity" else None),
+        party_kind=entity.party_kind or _likely_kind(entity, role, is_commercial=is_commercial),
         country_code=entity.country_code,
         alias_names=entity.alias_names,
         parent_name=entity.parent_name,
     )
+
+
+def _likely_kind(entity: Entity, role: str, *, is_commercial: bool) -> str | None:
+    """Return what a party of no known kind most likely is: a person by its initials, a company where companies deal."""
+    if has_person_shape(entity.name):
+        return "person"
+    return "company" if is_commercial or role == "implementing_entity" else None

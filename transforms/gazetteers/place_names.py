@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # Cities under an English or former name, and regions that are no administrative unit or have another official name; parted by semicolons.
 MORE_PLACES: dict[str, str] = {
+    "ARE": "emirates",
     "AUT": "tyrol; styria; carinthia",
     "BEL": "antwerp; ghent; bruges; flemish",
     "BRA": "amazonia",

@@ -5,7 +5,7 @@ from __future__ import annotations
 MORE_NAMES: dict[str, str] = {
     "USA": "united states; united states of america; u.s.; u.s; us; usa; u.s.a.; america; the states",
     "GBR": "britain; great britain; uk; u.k.; england; scotland; wales; northern ireland",
-    "ARE": "uae; u.a.e.; united arab emirates; emirates",
+    "ARE": "uae; u.a.e.; united arab emirates",
     "KOR": "south korea; republic of korea",
     "PRK": "north korea; dprk; democratic people's republic of korea",
     "COD": "drc; d.r.c.; dr congo; democratic republic of congo; democratic republic of the congo; congo-kinshasa; zaire",

@@ -1,0 +1,76 @@
+"""What kind of body a name names, by its words and by those around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from transforms.english.kinds import INTERNATIONAL_BODIES
+from transforms.extraction.entities import find_entities
+from transforms.extraction.kinds import has_person_shape, kind_of_name
+from transforms.extraction.reading import Reading
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "kind"),
+    [
+        ("Veldo Savings and Loan Association", "ORG", "bank_or_fund"),
+        ("Veldo Life Assurance Society", "ORG", "bank_or_fund"),
+        ("Veldo Insurance Co", "ORG", "bank_or_fund"),
+        ("Veldo Capital Ltd", "ORG", "bank_or_fund"),
+        ("Capital Foods Ltd", "ORG", "company"),
+        ("Nordbank", "ORG", "bank_or_fund"),
+        ("Burbank", "PERSON", None),
+        ("Veldo Millers Federation", "ORG", "ngo"),
+        ("Veldo People's Front", "ORG", "other"),
+        ("Veldo Labour Party", "ORG", "other"),
+        ("High Court", "ORG", "government_body"),
+        ("Pentagon", "ORG", "government_body"),
+        ("Walter G. Stone", "PERSON", "person"),
+        ("J.P. Stone", "ORG", None),
+        ("Walter G. Stone Inc", "ORG", "company"),
+    ],
+)
+def test_the_words_of_a_name_tell_the_kind(name: str, label: str, kind: str | None) -> None:
+    assert kind_of_name(name, label) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Walter G. Stone", True),
+        ("Walter G. Stone, Jr.", True),
+        ("J. Patrick Ellsworth", True),
+        ("J.P. Stone", False),
+        ("Walter G. Stone Inc", False),
+        ("Walter Stone", False),
+    ],
+)
+def test_initials_are_those_of_a_person(name: str, *, expected: bool) -> None:
+    assert has_person_shape(name) is expected
+
+
+@pytest.mark.parametrize("name", sorted(INTERNATIONAL_BODIES))
+def test_international_bodies_are_known_by_name_and_acronym(name: str) -> None:
+    assert kind_of_name(name, "ORG") == "igo"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Zorvex (ZVX) signed a pact with Quintal Ltd.", "company"),
+        ("Zorvex (NYSE: ZVX) signed a pact with Quintal Ltd.", "company"),
+        ("Zorvex's shares rose. Zorvex signed a pact with Quintal Ltd.", "company"),
+        ("Zorvex acquired a mill.", "company"),
+        ("Zorvex Inc, a private investment firm, signed a pact with Quintal Ltd.", "bank_or_fund"),
+        ("Zorvex Inc, a manufacturing firm, signed a pact with Quintal Ltd.", "company"),
+        ("Zorvex Norda Relka (ZNR) spoke.", None),
+        ("Zorvex spoke.", None),
+    ],
+)
+def test_the_words_around_a_name_tell_a_firm_or_fund(read: Read, text: str, kind: str | None) -> None:
+    entities = find_entities(read(text)).all
+    assert next(entity.party_kind for entity in entities if entity.name.startswith("Zorvex")) == kind
