@@ -81,6 +81,10 @@ class _ClockedModel:
         self._model = model
         self.cpu_seconds = 0.0
 
+    def __getattr__(self, name: str) -> object:
+        """Return what the model has under `name`."""
+        return getattr(self._model, name)
+
     def pipe(self, texts: Iterable[str], *, batch_size: int) -> Iterator[Doc]:
         """Yield what the model makes of `texts`."""
         docs = self._model.pipe(texts, batch_size=batch_size)

@@ -108,6 +108,8 @@ DISPUTES: frozenset[str] = frozenset(
     "dispute lawsuit suit case claim litigation issue difference grievance strike row charge allegation complaint quarrel matter score".split()
 )
 
+SETTLING: frozenset[str] = frozenset({"settle", "resolve"})
+
 # What is agreed on is no agreement yet where it is only to talk or think; "agree that" and "agree with a view" are none either.
 TALKING: frozenset[str] = frozenset(
     "meet talk discuss consider disagree hold negotiate debate speak convene study think say differ wait".split()

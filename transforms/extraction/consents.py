@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import DEAL_VERBS, DISPUTES, PERFORMING, TALKING
+from transforms.english.dealings import DEAL_VERBS, DISPUTES, PERFORMING, SETTLING, TALKING
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.arguments import Argument, Clauses
@@ -14,7 +14,6 @@ from transforms.extraction.stages import is_in_principle, is_negated, outlook_of
 from transforms.extraction.types import Evidence
 
 CONSENTING = frozenset({"agree", "undertake", "contract"})
-SETTLING = frozenset({"settle", "resolve"})
 BENEFICIARIES = ("with", "to", "from", "for")
 TYPE_BY_ACTIVITY = {"supply": "supply_contract", "purchase": "supply_contract", "build": "service_contract", "license": "licence"}
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -12,11 +12,15 @@ from spacy.tokens import Span as SpacySpan
 
 from transforms.documents.document import Document
 from transforms.documents.passages import Passage, split_passages
+from transforms.english.triggers import TRIGGERS
 from transforms.extraction.mentions import Span
+from transforms.extraction.selection import Part, Selection, select_sentences
+from transforms.extraction.triggers import Triggers
 
 # Longer ones are tables, data dumps or attacks: parsing costs memory by the passage, tokenizing costs time by the square of the word.
 LONGEST_PASSAGE = 20_000
 LONGEST_WORD = 500
+UNREAD = "·"  # stands for each character of what is not read, so that the tokens around it keep their places
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +47,7 @@ class Reading:
 
     document: Document
     passages: tuple[ParsedPassage, ...]
+    may_report: bool = True  # an agreement; False where no word of the text could
 
     @property
     def text(self) -> str:
@@ -60,14 +65,48 @@ class Reading:
                 yield passage, sentence
 
 
-def read_document(document: Document, model: Language) -> Reading:
-    """Return `document` parsed by `model`."""
+def read_document(document: Document, model: Language, *, is_selective: bool = True) -> Reading:
+    """Return `document` parsed by `model`.
+
+    A stretch of sentences that can't matter is one token of punctuation, unless all are to be read.
+    """
     passages = [passage for passage in split_passages(document.text) if _is_prose(passage)]
-    docs = model.pipe((passage.text for passage in passages), batch_size=64)
+    selection = select_sentences(passages, triggers_of(model)) if is_selective else Selection.of_all(passages)
+    chosen = list(zip(passages, selection.parts, strict=True))
+    docs = iter(
+        model.pipe((passage.text[part.start : part.end] for passage, parts in chosen for part in parts if part.is_read), batch_size=64)
+    )
     return Reading(
         document=document,
-        passages=tuple(ParsedPassage(passage=passage, doc=doc) for passage, doc in zip(passages, docs, strict=True)),
+        passages=tuple(ParsedPassage(passage=passage, doc=_assemble(parts, docs, model)) for passage, parts in chosen),
+        may_report=selection.may_report,
     )
+
+
+def _assemble(parts: Sequence[Part], docs: Iterator[Doc], model: Language) -> Doc:
+    """Return the parse of a passage: that of each part, a single token of punctuation for each that is not read."""
+    parsed = [next(docs) if part.is_read else _blank(part.end - part.start, model) for part in parts]
+    return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+
+
+def _blank(length: int, model: Language) -> Doc:
+    """Return a document of one token that no rule takes for a word."""
+    return Doc(
+        model.make_doc("").vocab,
+        words=[UNREAD * length],
+        spaces=[False],
+        tags=[":"],
+        pos=["PUNCT"],
+        lemmas=[UNREAD],
+        heads=[0],
+        deps=["ROOT"],
+    )
+
+
+@cache
+def triggers_of(model: Language) -> Triggers:
+    """Return the triggers of the language of `model`, made once."""
+    return Triggers(TRIGGERS, model)
 
 
 def _is_prose(passage: Passage) -> bool:

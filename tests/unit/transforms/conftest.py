@@ -28,7 +28,13 @@ def model() -> Language:
 
 @pytest.fixture(scope="session")
 def read(model: Language) -> Callable[[str], Reading]:
-    """A function that parses a text."""
+    """A function that parses the whole of a text."""
+    return lambda text: read_document(_document(text), model, is_selective=False)
+
+
+@pytest.fixture(scope="session")
+def read_selectively(model: Language) -> Callable[[str], Reading]:
+    """A function that parses what matters of a text."""
     return lambda text: read_document(_document(text), model)
 
 

@@ -1,0 +1,83 @@
+"""What makes an English sentence worth parsing, derived from the tables that the rules read.
+
+A table of words that can begin a report or a claim must have its words here, or they are never seen.
+"""
+
+from __future__ import annotations
+
+from transforms.english.cues import ADJECTIVES, NOUNS, SOURCE_PHRASES, VERBS, CueFamily
+from transforms.english.dealings import DEAL_PHRASES, DEAL_VERBS, SETTLING
+from transforms.english.instruments import INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
+from transforms.english.speakers import FIRST_PERSON, MALE_OR_FEMALE
+from transforms.english.stages import AGREEING_WORDS
+from transforms.extraction.triggers import Frame, TriggerTable
+
+# Complements that a word opens: an infinitive "to", a noun's clause "that"; the frames not named here may follow without any word.
+PREPOSITIONS = frozenset("for on of about against over at to".split())
+OPENED_BY_TO = frozenset({"infinitive", "object_infinitive"})
+# "the report", "United States", "of support": behind these a form that may be a noun is one.
+BEFORE_NOUNS = frozenset(
+    "a an the this these those his her its their our my your no any each every some another both united such of in with by from for".split()
+)
+VERB_ENDINGS = ("ed", "ing")
+# Behind these a full stop ends no sentence: titles, months, legal forms, units, states of the union. Single letters are known without.
+ABBREVIATIONS = frozenset(
+    """
+    adm amb asst atty brig capt cmdr col cpl det dr fr gen gov hon insp lt maj messrs mlle mme mr mrs ms pfc pres prof pvt rep reps rev sen
+    sens sgt supt jr sr jan feb mar apr jun jul aug sep sept oct nov dec bros co cos corp inc ltd plc pty llc assn dept est govt intl natl
+    univ approx bln cf cm dlr dlrs etc ft km lb lbs mln mt no nos pct sq st str tr vol vs ala ariz ark calif colo conn del fla ga ill ind
+    kan ky mass md mich minn miss mo mont neb nev okla ont ore pa penn que tenn tex va vt wash wis wyo
+    """.split()
+)
+
+
+def _frame(families: tuple[CueFamily, ...]) -> Frame:
+    frames = frozenset().union(*(family.frames for family in families))
+    if frames - OPENED_BY_TO - PREPOSITIONS:
+        return Frame(is_verb=True)
+    return Frame(followers=(frames & PREPOSITIONS) | ({"to"} if frames & OPENED_BY_TO else set()), is_verb=True)
+
+
+def _claims() -> dict[str, tuple[Frame, ...]]:
+    frames: dict[str, tuple[Frame, ...]] = {lemma: (_frame(families),) for lemma, families in VERBS.items()}
+    for lemma in (*NOUNS, *ADJECTIVES):
+        frames[lemma] = (*frames.get(lemma, ()), Frame(followers=frozenset({"that", "to"}) if lemma in NOUNS else frozenset()))
+    for phrases in SOURCE_PHRASES.values():
+        for *_, telling, last in phrases:
+            frames[telling] = (*frames.get(telling, ()), Frame(followers=frozenset({last})))
+    return frames
+
+
+# What must follow a deal verb, by what it needs.
+FOLLOWERS = {"with": ("with",), "trade_partner": ("with",), "price": ("for",), "treaty": ("to",)}
+SURE_NEEDS = frozenset({"with", "pair"})  # verbs that hardly mean anything else
+
+
+def _agreements() -> dict[str, tuple[Frame, ...]]:
+    frames: dict[str, tuple[Frame, ...]] = {}
+
+    def add(word: str, frame: Frame) -> None:
+        frames[word] = (*frames.get(word, ()), frame)
+
+    for phrase in INSTRUMENTS:  # an instrument of several words is told by its longest: "credit" of "line of credit"
+        add(max(phrase.split(), key=len), Frame(is_strong=phrase not in WEAK_INSTRUMENTS))
+    for word in AGREEING_WORDS | JOINING | NEGOTIATIONS | TALKS | SETTLING:
+        add(word, Frame())
+    for phrase, verb in DEAL_VERBS.items():
+        lemma, *particle = phrase.split()
+        add(lemma, Frame(followers=frozenset(particle or FOLLOWERS.get(verb.needs, ())), is_verb=True, is_strong=verb.needs in SURE_NEEDS))
+    for noun, (verbs, *_) in DEAL_PHRASES.items():
+        for lemma in verbs:
+            add(lemma, Frame(followers=frozenset({noun, f"{noun}s"})))
+    return frames
+
+
+TRIGGERS = TriggerTable(
+    agreements=_agreements(),
+    claims=_claims(),
+    before_nouns=BEFORE_NOUNS,
+    verb_endings=VERB_ENDINGS,
+    first_person=FIRST_PERSON,
+    pronouns=MALE_OR_FEMALE,
+    abbreviations=ABBREVIATIONS,
+)

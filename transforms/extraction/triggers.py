@@ -1,0 +1,111 @@
+"""Triggers: the words of a text that may stand for a lemma of the rules, told by their form alone, before anything is parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.language import Language
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+WORD_CLASSES = ("verb", "noun", "adj")
+LONGEST_MEMORY = 200_000  # words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What must follow a form of a lemma for it to count: one of `followers`, or nothing where there are none.
+
+    `is_verb` asks that no word of `before_nouns` stands before a form that could be a noun. `is_strong` tells that the word hardly
+    means anything else.
+    """
+
+    followers: frozenset[str] = frozenset()
+    is_verb: bool = False
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TriggerTable:
+    """The lemmas that make a sentence worth parsing, by what they may bring: an agreement or a claim, each with the frames it may have."""
+
+    agreements: Mapping[str, Sequence[Frame]]
+    claims: Mapping[str, Sequence[Frame]]
+    before_nouns: frozenset[str]  # words behind which a bare form or one in "s" is a noun: "the reports", "its call"
+    verb_endings: tuple[str, ...]  # endings of forms that are verbs all the same: "the reported"
+    first_person: frozenset[str]
+    pronouns: frozenset[str]  # for somebody who was named before
+    abbreviations: frozenset[str]  # words whose full stop ends no sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Word:
+    agreements: tuple[Frame, ...]
+    claims: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What the words of a sentence make possible."""
+
+    may_report: bool  # an agreement
+    is_strong: bool  # by a word that hardly means anything else
+    may_attribute: bool  # a claim
+    speaks: bool  # in the first person
+    refers: bool  # to somebody named before
+
+
+class Triggers:
+    """A look-up of words by form; what it says holds for every lemma that the model's lemmatizer could give the word."""
+
+    def __init__(self, table: TriggerTable, model: Language) -> None:
+        """Take the exceptions and endings of the lemmatizer of `model`."""
+        lookups = model.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+        self._table = table
+        self._exceptions = [lookups.get_table("lemma_exc").get(name, {}) for name in WORD_CLASSES]
+        self._endings = sorted({(old, new) for name in WORD_CLASSES for old, new in lookups.get_table("lemma_rules").get(name, ())})
+        self._memory: dict[str, _Word] = {}
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """Words whose full stop ends no sentence."""
+        return self._table.abbreviations
+
+    def find(self, sentence: str) -> Finding:
+        """Return what the words of `sentence` make possible."""
+        words = [word.lower() for word in WORD.findall(sentence)]
+        known = [self._memory.get(word) or self._look_up(word) for word in words]
+        agreements = [frame for index, word in enumerate(known) for frame in self._fitting(words, index, word.agreements)]
+        return Finding(
+            may_report=bool(agreements),
+            is_strong=any(frame.is_strong for frame in agreements),
+            may_attribute=any(self._fitting(words, index, word.claims) for index, word in enumerate(known) if word.claims),
+            speaks=not self._table.first_person.isdisjoint(words),
+            refers=not self._table.pronouns.isdisjoint(words),
+        )
+
+    def _fitting(self, words: list[str], index: int, frames: tuple[Frame, ...]) -> list[Frame]:
+        if not frames:
+            return []
+        is_noun = index > 0 and words[index - 1] in self._table.before_nouns and not words[index].endswith(self._table.verb_endings)
+        return [
+            frame
+            for frame in frames
+            if not (frame.is_verb and is_noun) and not (frame.followers and frame.followers.isdisjoint(words[index + 1 :]))
+        ]
+
+    def _look_up(self, word: str) -> _Word:
+        lemmas = {word, *word.split("-")}
+        for part in tuple(lemmas):
+            lemmas.update(lemma for exceptions in self._exceptions for lemma in exceptions.get(part, ()))
+            lemmas.update(part.removesuffix(old) + new for old, new in self._endings if old and part.endswith(old))
+        ordered = sorted(lemmas)
+        found = _Word(
+            agreements=tuple(frame for lemma in ordered for frame in self._table.agreements.get(lemma, ())),
+            claims=tuple(frame for lemma in ordered for frame in self._table.claims.get(lemma, ())),
+        )
+        if len(self._memory) >= LONGEST_MEMORY:
+            self._memory.clear()
+        self._memory[word] = found
+        return found
