@@ -11,15 +11,15 @@ import click
 
 from tests.evaluation.calibration import expected_calibration_error, reliability
 from tests.evaluation.corpus import hash_corpus
+from tests.evaluation.devsets import DEVSETS
+from tests.evaluation.fit_confidence import gather_examples, measure_held_out, render_held_out
 from tests.evaluation.floors import CorpusChangedError, floors_of, read_floors, write_floors
 from tests.evaluation.report import render
 from tests.evaluation.run import Evaluated, evaluate
 
-ROOT = Path(__file__).parents[2]
-
 
 @click.command()
-@click.option("--devsets", type=click.Path(path_type=Path), default=ROOT.parent / "shared" / "devsets", help="Where development sets lie.")
+@click.option("--devsets", type=click.Path(path_type=Path), default=DEVSETS, help="Where development sets lie.")
 @click.option("--cases", is_flag=True, help="Give examples of every kind of error.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
 @click.option(
@@ -37,8 +37,12 @@ def main(devsets: Path, floors: str, *, cases: bool, as_json: bool) -> None:
             click.echo(render(evaluated, with_cases=cases))
     if len(results) == 1:
         click.echo(f"no development sets in {devsets}: the project's own articles alone are measured", err=True)
+    held_out = measure_held_out(gather_examples(devsets))
     if as_json:
-        click.echo(json.dumps([_as_object(evaluated) for evaluated in results], indent=1))
+        sets = [_as_object(evaluated) for evaluated in results]
+        click.echo(json.dumps({"sets": sets, "held_out": {source: asdict(one) for source, one in held_out.items()}}, indent=1))
+    else:
+        click.echo(render_held_out(held_out))
     _mind_floors(results[0].values, floors)
 
 

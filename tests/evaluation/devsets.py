@@ -22,6 +22,7 @@ from tests.evaluation.facts import Facts
 from tests.evaluation.figures import RESAMPLES, Array, Figure, draw_weights, interval_of
 from transforms.documents.parse import parse_file
 
+DEVSETS = Path(__file__).parents[3] / "shared" / "devsets"  # beside the checkout
 SCRIPT = "score.py"
 # Each set with the mode of the script that scores it.
 SETS = {"articles": "articles", "reuters_deals": "reuters", "attributions": "claims", "sentences": "sentences"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.extraction.choosing import awaits_definitive, choose_type, types_elsewhere
+from transforms.extraction.confidence import estimate_confidence, evidence_for
 from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication_fallback
 from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
@@ -21,14 +22,6 @@ COMMERCIAL = frozenset(
 CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
 DATED = CONCLUDED | {"completed", "in_force"}  # a date in its sentence is when it was concluded
 OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing
-
-# Confidence: what each piece of evidence adds. Set by hand; calibration against labelled text replaces them.
-CONFIDENCE_BASE = 0.35
-CONFIDENCE_TWO_PARTIES = 0.25
-CONFIDENCE_ONE_PARTY = 0.1
-CONFIDENCE_TYPE = 0.15
-CONFIDENCE_SECOND_REPORT = 0.15
-CONFIDENCE_CEILING = 0.95
 
 
 def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMention]:
@@ -63,7 +56,7 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: se
         parties=tuple(assign_roles(reading, entities, draft.reports, is_commercial=agreement_type in COMMERCIAL)),
         products=tuple(products),
         is_background=_is_background(reading, conclusion),
-        confidence=_confidence(draft, agreement_type),
+        confidence=estimate_confidence(evidence_for(reading, draft)),
     )
 
 
@@ -112,12 +105,3 @@ def _is_background(reading: Reading, conclusion: Conclusion) -> bool:
     if published_at is None or conclusion.signed_on is None:
         return False
     return published_at.year - conclusion.signed_on.year >= OLD_NEWS_YEARS
-
-
-def _confidence(draft: Draft, agreement_type: str | None) -> float:
-    parties = len(draft.numbers)
-    score = CONFIDENCE_BASE
-    score += CONFIDENCE_TWO_PARTIES if parties >= 2 else CONFIDENCE_ONE_PARTY if parties else 0
-    score += CONFIDENCE_TYPE if agreement_type else 0
-    score += CONFIDENCE_SECOND_REPORT if len(draft.reports) > 1 else 0
-    return round(min(score, CONFIDENCE_CEILING), 2)

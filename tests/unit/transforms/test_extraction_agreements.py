@@ -159,15 +159,3 @@ def test_products_are_named_without_ornament_and_know_what_is_done_with_them(
 ) -> None:
     [agreement] = find_in(text)
     assert products_in(agreement) == products
-
-
-def test_more_evidence_gives_more_confidence(find_in: FindIn) -> None:
-    texts = (
-        "Peru signed a deal on Monday.",
-        "Peru and Chile signed a treaty on Monday.",
-        "Peru and Chile signed a treaty on Monday. The treaty between Peru and Chile covers copper.",
-    )
-    scores = [agreement.confidence for text in texts for agreement in find_in(text)]
-    assert len(scores) == len(texts)
-    assert scores == sorted(set(scores))
-    assert all(0 < score < 1 for score in scores)
