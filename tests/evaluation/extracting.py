@@ -15,7 +15,7 @@ from flows.reading import EXTRACTED_LANGUAGES
 from tests.evaluation.baselines import extract_naively
 from tests.evaluation.facts import Facts
 from transforms.documents.document import Document
-from transforms.extraction import instruments
+from transforms.extraction import deals, instruments, terms
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.claims.speakers import Cast
 from transforms.extraction.entities import Entities
@@ -29,7 +29,7 @@ Result = TypeVar("Result")
 
 # What resolves pronouns and descriptions, with what it returns when it resolves nothing, by what is resolved.
 RESOLVERS: dict[str, tuple[tuple[object, str, object], ...]] = {
-    "agreements": ((instruments, "points_back", False),),
+    "agreements": ((instruments, "points_back", False), (terms, "points_back", False), (deals, "_is_taken_up", False)),
     "parties": ((Entities, "last_before", None), (Clauses, "_last_pair", []), (Clauses, "_speaker_of", [])),
     "speakers": ((Cast, "_last", None), (Cast, "_taken_up", None)),
 }

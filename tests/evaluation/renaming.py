@@ -12,15 +12,14 @@ from typing import Any
 import simplemma
 
 from tests.evaluation.facts import Facts
-from tests.evaluation.invented import ACRONYM_LETTERS, COMMON_NAME_WORDS, COMPANIES, COUNTRIES, FIRST_NAMES, SURNAMES, Country
+from tests.evaluation.homelands import choose_countries, form_words, place_words, state_words
+from tests.evaluation.invented import ACRONYM_LETTERS, COMMON_NAME_WORDS, COMPANIES, COUNTRIES, FIRST_NAMES, SURNAMES
 from transforms.english.bodies import KIND_BY_NOUN, LEGAL_FORMS
 from transforms.english.currencies import CURRENCY_BY_WORD
-from transforms.gazetteers.countries import StateName, find_state
+from transforms.gazetteers.countries import find_state
 
-CAPITALIZED = re.compile(r"[A-Z][\w.&'’-]*(?: (?:of |and |the )?[A-Z][\w.&-]*){0,4}")
 WORD = re.compile(r"[^\W_]+")
 PERSON_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}")
-POSSESSIVE = re.compile(r"['’]s?$")
 # "the Netherlands", "the Philippines", "the Czech Republic": the article belongs to the name.
 WITH_ARTICLE = re.compile(r"(?:s|U\.S\.|US|UK|UAE)$|Republic|Kingdom|Union|Federation")
 # "the U.S. market" but "the U.S. and": before a noun an abbreviation is an adjective.
@@ -89,18 +88,15 @@ class Renaming:
 def rename(text: str, facts: Facts, chance: random.Random) -> Renaming:
     """Return a renaming of the states, bodies and persons of an article, drawn by `chance` from the invented ones.
 
-    A state changes with its nationality and its seat. Of a body the word that tells it from others changes, so that short forms follow; its
-    legal form and what it describes itself as stay. Bodies of states and international ones keep their names but for the country in them.
+    A state changes with its nationality, its seat and its cities. Of a body the word that tells it from others changes, so that short forms
+    follow; what it describes itself as stays. Bodies of states and international ones keep their names but for the country in them.
     """
-    countries = _choose_countries(text, chance)
-    words = dict(_state_words(text, countries))
+    countries = choose_countries(text, chance)
     persons, bodies = _named(facts)
-    tables = (
-        chance.sample(FIRST_NAMES, len(FIRST_NAMES)),
-        chance.sample(SURNAMES, len(SURNAMES)),
-        chance.sample(COMPANIES, len(COMPANIES)),
-    )
-    first_names, surnames, companies = (iter(table) for table in tables)
+    own_words = {word for name in (*persons, *bodies) for word in WORD.findall(name)}
+    words = {word: new for word, new in place_words(text, countries, chance) if word not in own_words}
+    words |= dict(state_words(text, countries)) | dict(form_words(bodies, countries))
+    first_names, surnames, companies = (iter(chance.sample(table, len(table))) for table in (FIRST_NAMES, SURNAMES, COMPANIES))
     for name in persons:
         first, *_, last = WORD.findall(name)
         _add(words, text, first, first_names)
@@ -136,36 +132,6 @@ def _acronym(name: str, telling: str, words: dict[str, str], text: str) -> dict[
     if place is None or old[place] != telling[0]:
         return {}
     return {old: old[:place] + words[telling][0] + old[place + 1 :]}
-
-
-def _choose_countries(text: str, chance: random.Random) -> dict[str, Country]:
-    named = {state.country_code for _, state in _states(text)}
-    free = [country for country in chance.sample(COUNTRIES, len(COUNTRIES)) if country.code not in named]
-    return dict(zip(sorted(named), free, strict=False))
-
-
-def _states(text: str) -> Iterator[tuple[str, StateName]]:
-    """Yield every way in which `text` names a state."""
-    for run in set(CAPITALIZED.findall(text)):
-        words = POSSESSIVE.sub("", run).split(" ")
-        parts = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(len(words), i + 4) + 1)}
-        for part in parts | {piece for word in words for piece in word.split("-")}:
-            name = POSSESSIVE.sub("", part)
-            for form in {name, name.removesuffix("s"), name.removesuffix(".")}:
-                state = find_state(form)
-                if state is not None and form[:1].isupper() and not form.startswith("The "):
-                    yield form, state
-
-
-def _state_words(text: str, countries: dict[str, Country]) -> Iterator[tuple[str, str]]:
-    for word, state in _states(text):
-        country = countries.get(state.country_code)
-        if country is not None:
-            new = {"name": country.name, "nationality": country.nationality, "seat": country.seat}[state.form]
-            new = new.upper() if word.isupper() and len(word) > 4 else new
-            yield word, new
-            if state.form == "nationality":
-                yield f"{word}s", f"{new}s"
 
 
 def _named(facts: Facts) -> tuple[list[str], list[str]]:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.evaluation.corpus import Article, own_articles
 from tests.evaluation.facts import Facts, claim_span, locate
-from tests.evaluation.invented import COUNTRIES
+from tests.evaluation.homelands import cities_of
+from tests.evaluation.invented import COUNTRIES, Country
 from tests.evaluation.probes import (
     PROBES,
     with_ascii_quotes,
@@ -20,6 +21,7 @@ from tests.evaluation.probes import (
 from tests.evaluation.renaming import Renaming, rename
 from transforms.documents.document import Document
 from transforms.gazetteers.countries import find_state
+from transforms.gazetteers.places import find_place
 
 HEADLINE = "Varnholt Dairy buys a Danish plant"
 TEXT = f"""{HEADLINE}
@@ -111,6 +113,21 @@ def test_every_form_of_an_invented_country_is_known(country: object) -> None:
         state = find_state(getattr(country, form))
         assert state is not None
         assert (state.country_code, state.form) == (getattr(country, "code", None), form)
+
+
+@pytest.mark.parametrize("country", COUNTRIES, ids=lambda country: country.code)
+def test_an_invented_country_has_cities_that_are_known_to_lie_in_it(country: Country) -> None:
+    assert len(cities_of(country)) >= 4
+    assert {place.country_code for city in cities_of(country) if (place := find_place(city))} == {country.code}
+
+
+def test_cities_and_legal_forms_follow_the_country() -> None:
+    text = "Sweden's Varnholt AB of Gothenburg, a Swedish firm, met Borea ASA."
+    names = rename(text, {"agreements": [{"parties": [{"name": "Varnholt AB", "kind": "company"}]}], "claims": []}, random.Random(1))
+    country = next(country for country in COUNTRIES if country.code == names.countries["SWE"])
+    assert names.text("Gothenburg") in cities_of(country)
+    assert names.text("Varnholt AB").endswith(" Ltd")
+    assert names.text("Borea ASA") == "Borea ASA"
 
 
 def test_the_same_article_is_renamed_alike_and_another_draw_otherwise() -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-BIAS = -2.20
+BIAS = -0.67
 WEIGHTS: dict[str, float] = {
-    "noun": 0.26,
+    "noun": 0.56,
     "verb": 0.00,
-    "one_party": 0.52,
+    "one_party": 0.00,
     "two_parties": 0.00,
     "told": 1.09,
-    "concluded": 0.86,
-    "typed": 0.17,
-    "repeated": 0.00,
-    "tagged": 0.64,
-    "near": 0.46,
-    "early": 0.95,
-    "headline": 0.09,
+    "concluded": 0.60,
+    "typed": 0.81,
+    "repeated": 0.01,
+    "tagged": 0.00,
+    "near": 0.07,
+    "early": 0.00,
+    "headline": 0.00,
 }
