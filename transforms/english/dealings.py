@@ -14,6 +14,8 @@ class DealVerb:
     - `concern`: what is bought is a named body or a concern ("its paint unit"), or both sides are named
     - `property`: something is let, by whom or to whom is told
     - `price`: a named body or a concern after "for" ("paid $5 million for its paint unit")
+    - `stake`: a business after "in"
+    - `bargain`: two parties, one of them after "with"
     - `goods`: both sides are named ("ordered 40 jets from Acme")
     - `pair`: two parties, however they stand
     - `with`: somebody after "with"
@@ -46,6 +48,9 @@ DEAL_VERBS: dict[str, DealVerb] = {
     **_verbs("service_contract", "engagement", "hire tap engage retain enlist commission contract subcontract select choose pick appoint"),
     **_verbs("other", "property", "lease sublease sublet charter rent lease_back"),
     **_verbs("treaty", "treaty", "accede"),
+    **_verbs("loan_or_credit", "goods", "lend borrow"),
+    **_verbs("investment", "stake", "invest"),
+    **_verbs("other", "bargain", "negotiate bargain"),
 }
 
 # What can be bought or sold as a going concern, where it has no name of its own.
@@ -138,3 +143,11 @@ JUDGING: frozenset[str] = frozenset(
 
 # Who should deal has not: "Acme should buy Beta" is advice.
 ADVISING: frozenset[str] = frozenset({"should", "ought"})
+
+# What is barred or imagined is not done: "prohibits members from buying shares", "suppose they were to sign".
+BARRING: frozenset[str] = frozenset("prohibit ban bar prevent block restrain forbid refrain keep stop discourage preclude enjoin".split())
+IMAGINING: frozenset[str] = frozenset({"suppose", "imagine", "pretend"})
+
+# Deeds of one who buys and of one who sells: who does one is the other side of the other.
+BUYING: frozenset[str] = frozenset("acquire buy purchase take pay order lease hire".split())
+SELLING: frozenset[str] = frozenset("sell divest dispose".split())

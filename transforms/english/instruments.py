@@ -25,7 +25,9 @@ def _instruments(agreement_type: str | None, words: str, *, is_event: bool = Fal
 INSTRUMENTS: dict[str, Instrument] = {
     **_instruments(None, "agreement deal pact accord compact arrangement contract subcontract understanding"),
     **_instruments("memorandum_of_understanding", "memorandum mou memoranda"),
-    **_instruments("letter_of_intent", "letter_of_intent letter_of_agreement loi"),
+    **_instruments(
+        "letter_of_intent", "letter_of_intent letter_of_agreement letter_of_understanding loi term_sheet heads_of_agreement heads_of_terms"
+    ),
     **_instruments("treaty", "treaty convention"),
     **_instruments("protocol", "protocol"),
     **_instruments("joint_declaration", "joint_declaration joint_communique joint_statement"),
@@ -74,6 +76,9 @@ WEAK_INSTRUMENTS: frozenset[str] = frozenset(
 ADDING: frozenset[str] = frozenset("also separately additionally besides meanwhile moreover furthermore".split())
 FURTHER: frozenset[str] = frozenset("another separate second third additional further other similar".split())
 
+# Where an agreement is signed names it and makes nobody party to it: "the Geneva Convention", "the Paris accord".
+NAMED_BY_PLACE: frozenset[str] = frozenset("agreement accord convention protocol treaty pact declaration compact".split())
+
 # Alliances of parties and armies are no agreement; those of businesses, and those that are signed, are.
 LEAGUES: frozenset[str] = frozenset({"alliance"})
 
@@ -86,6 +91,7 @@ TALKS: frozenset[str] = frozenset({"talk", "discussion"})
 
 # Shares in somebody are an agreement where they change hands: "raised its stake in X", not "holds a stake in X".
 HELD: frozenset[str] = frozenset("stake holding investment interest position".split())
+SHARES: frozenset[str] = frozenset({"stake"})  # of these one side is enough: "will take a 20 pct stake"
 CHANGING_HANDS: frozenset[str] = frozenset(
     """acquire buy purchase take raise increase boost lift up expand sell divest cut reduce lower trim dispose make pay get obtain gain
     receive offer swap exchange transfer invest complete agree announce plan secure win accumulate build""".split()
@@ -107,7 +113,7 @@ CONDITIONS: frozenset[str] = frozenset({"if", "unless", "whether"})
 # Of the weak ones, those that are put on paper: with a verb that tells of a paper ("signed a lease") they are an agreement.
 WRITTEN: frozenset[str] = frozenset(
     """lease sublease licence license settlement collaboration alliance convention protocol arrangement understanding negotiation
-    renegotiation""".split()
+    renegotiation loan financing""".split()
 )
 WRITING: frozenset[str] = frozenset(
     """sign ink reach conclude strike seal clinch finalize finalise formalize formalise negotiate renegotiate renew extend terminate

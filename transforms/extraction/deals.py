@@ -7,7 +7,18 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import ADVISING, CONCERNS, DEAL_PHRASES, DEAL_VERBS, PREMISES, QUANTITIES, TRADE_PARTNERS, DealVerb
+from transforms.english.dealings import (
+    ADVISING,
+    BARRING,
+    CONCERNS,
+    DEAL_PHRASES,
+    DEAL_VERBS,
+    IMAGINING,
+    PREMISES,
+    QUANTITIES,
+    TRADE_PARTNERS,
+    DealVerb,
+)
 from transforms.english.instruments import FRAMES, INSTRUMENTS
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
@@ -18,6 +29,8 @@ DEAL_WORDS = ("with", "from", "to", "by", "between", "into")
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 ACQUISITION, GOODS = "acquisition", "supply_contract"  # the same verbs tell of concerns and of goods
 HABITUAL = frozenset({"VBZ", "VBP"})  # "sells cars to students" tells what one does for a living
+PAIRED = frozenset({"pair", "goods", "bargain"})  # agreements only between two that are named
+PLANNED = frozenset({"property", "engagement", "trade_partner"})  # none yet where only one is named who plans it
 BODY_LABELS = frozenset({"ORG", "GPE", "NORP"})
 CLIMB = 4  # verbs over a verb
 SHARES_DEPTH = 3  # "all of the shares of the unit of X": deeper ones name other things
@@ -41,7 +54,7 @@ class _Deed:
 
 def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
     """Return the report that `verb` makes as the deed of an agreement, or None."""
-    if verb.pos_ != "VERB" or _is_under_agreement(verb) or _is_advised(verb):
+    if verb.pos_ != "VERB" or _is_under_agreement(verb) or _is_undone(verb):
         return None
     phrase = _phrase_at(clauses, verb)
     if phrase is not None:
@@ -51,7 +64,8 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
     named = _deal_at(verb)
     if named is None:
         return None
-    deed = _Deed(verb=verb, doers=clauses.subjects(verb), objects=clauses.objects(verb), partners=clauses.partners(verb, DEAL_WORDS))
+    words = (*DEAL_WORDS, "in") if named.needs == "stake" else DEAL_WORDS
+    deed = _Deed(verb=verb, doers=clauses.subjects(verb), objects=_objects(clauses, verb), partners=clauses.partners(verb, words))
     agreement_type = _type_of_deed(clauses, named, deed)
     if agreement_type is None:
         return None
@@ -63,8 +77,17 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
     if not parties and named.needs != "with":
         return None
     deal = DealVerb(rule_id=named.rule_id, agreement_type=agreement_type, needs=named.needs)
-    report = _report(clauses, sentence, verb, deal, parties, stage=stage_of_deal(verb, is_transfer=agreement_type == ACQUISITION))
-    return replace(report, fewest_parties=2 if named.needs in {"pair", "goods"} else 1, points_back=_is_taken_up(deed))
+    stage = stage_of_deal(verb, is_transfer=agreement_type == ACQUISITION)
+    if stage == "proposed" and len(parties) < 2 and named.needs in PLANNED:
+        return None
+    report = _report(clauses, sentence, verb, deal, parties, stage=stage)
+    return replace(report, fewest_parties=2 if named.needs in PAIRED else 1, points_back=_is_taken_up(deed), doers=tuple(deed.doers))
+
+
+def _objects(clauses: Clauses, verb: Token) -> list[Argument]:
+    """Return who is dealt in or with, behind a description too: "chose the simulator house Acme"."""
+    described = [child for head in verb.children if head.dep_ in OBJECTS and head.pos_ == "NOUN" for child in head.children]
+    return clauses.objects(verb) or [body for child in described if child.dep_ == "appos" for body in clauses.bodies(child)]
 
 
 def _report(clauses: Clauses, sentence: SpacySpan, verb: Token, deal: DealVerb, parties: list[Argument], *, stage: str) -> Report:
@@ -105,9 +128,11 @@ def _type_of_deed(clauses: Clauses, deal: DealVerb, deed: _Deed) -> str | None:
         "trade_partner": lambda: is_business(deed.doers) and _has_trade_partner(clauses, deed.verb),
         "engagement": lambda: _is_engagement(deed),
         "property": lambda: bool(deed.doers or deed.partners) and _is_let(deed),
+        "stake": lambda: is_business(clauses.partners(deed.verb, ("in", "into"))),
+        "bargain": lambda: bool(clauses.partners(deed.verb, ("with",))),
         "treaty": lambda: any(child.text == "to" and child.dep_ == "prep" for child in deed.verb.children),
         "pair": lambda: True,
-        "goods": lambda: bool(deed.heads and deed.doers and deed.partners) and deed.verb.tag_ not in HABITUAL,
+        "goods": lambda: bool(deed.heads and deed.doers and (deed.partners or deed.objects)) and deed.verb.tag_ not in HABITUAL,
         "concern": lambda: _has_concern(deed.heads, deed.objects),
         "price": lambda: _has_concern(_paid_for(deed.verb), []),
     }
@@ -141,20 +166,23 @@ def _is_under_agreement(verb: Token) -> bool:
     return any(target.lemma_.casefold() in INSTRUMENTS for frame in frames for target in frame.children)
 
 
-def _is_advised(verb: Token) -> bool:
-    """True for "Acme should consider buying Beta": somebody's advice, and no report."""
+def _is_undone(verb: Token) -> bool:
+    """True for what is only advised, barred or imagined: "Acme should buy Beta", "bars Acme from buying Beta"."""
     for _ in range(CLIMB):
         if any(child.dep_ == "aux" and child.text.casefold() in ADVISING for child in verb.children):
             return True
-        if verb.dep_ not in {"xcomp", "pcomp", "conj", "prep"}:
+        if verb.dep_ not in {"xcomp", "pcomp", "conj", "prep", "ccomp"}:
             return False
         verb = verb.head
+        if verb.lemma_.casefold() in BARRING | IMAGINING:
+            return True
     return False
 
 
 def _has_concern(heads: list[Token], objects: list[Argument]) -> bool:
     """True where what is bought or sold is a named body, or a concern by its noun."""
-    if any(argument.entity.party_kind not in {"person", "state"} for argument in objects):
+    named = [argument for argument in objects if argument.token.pos_ != "PRON"]
+    if any(argument.entity.party_kind not in {"person", "state"} for argument in named):
         return True
     for head in _dealt_in(heads):
         if head.tag_ == "NNP" and head.ent_type_ == "ORG":

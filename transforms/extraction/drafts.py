@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from transforms.english.dealings import BUYING, SELLING
 from transforms.english.instruments import ADDING, FURTHER, WEAK_INSTRUMENTS
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.choosing import choose_stage
@@ -114,20 +115,43 @@ def _stands_alone(report: Report, drafts: list[Draft]) -> bool:
 def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
     """Return the latest draft that `report` tells of again, or None where it tells of another agreement."""
     numbers = {argument.entity.number for argument in report.parties}
-    enough = min(2, len(numbers))
     for draft in reversed(drafts):
-        if _adds(report) and not _in_one_sentence(report, draft):
-            enough = 2
+        adds = _adds(report) and not _in_one_sentence(report, draft)
+        enough = 2 if adds else min(2, len(numbers))
         if not _compatible(report.agreement_type, draft.types):
             continue
         shared = numbers & draft.numbers or _states_behind(report, draft)
         if not numbers and (report.points_back or report.is_event):
             return draft
-        if shared and (report.points_back or len(shared) >= enough or (len(draft.numbers) < 2 and enough < 2)):
-            return draft
+        if shared and not _is_other_side(report, draft):
+            takes_up = report.points_back and not adds
+            if takes_up or len(shared) >= enough or (len(draft.numbers) < 2 and enough < 2) or _same_words(report, draft):
+                return draft
         if report.points_back and draft is drafts[-1] and len(draft.numbers) < 2:
             return draft
     return None
+
+
+def _same_words(report: Report, draft: Draft) -> bool:
+    """True where the noun and the words before it are those of a report of the draft: "a SPAC merger", "the licensing deal"."""
+    words = _words_before(report)
+    return bool(words) and any(other.trigger.lemma_ == report.trigger.lemma_ and words == _words_before(other) for other in draft.reports)
+
+
+def _words_before(report: Report) -> frozenset[str]:
+    if report.trigger.pos_ == "VERB":
+        return frozenset()
+    return frozenset(child.lemma_.casefold() for child in report.trigger.lefts if child.dep_ in {"compound", "amod", "nmod"})
+
+
+def _is_other_side(report: Report, draft: Draft) -> bool:
+    """True where who sells in one buys in the other: "Acme, which is being bought by Beta" and "Beta will sell its mill" are two."""
+    lemma = report.trigger.lemma_.casefold()
+    for ours, theirs in ((BUYING, SELLING), (SELLING, BUYING)):
+        others = {doer.entity.number for other in draft.reports if other.trigger.lemma_.casefold() in theirs for doer in other.doers}
+        if lemma in ours and others & {doer.entity.number for doer in report.doers}:
+            return True
+    return False
 
 
 def _in_one_sentence(report: Report, draft: Draft) -> bool:

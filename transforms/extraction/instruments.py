@@ -15,8 +15,10 @@ from transforms.english.instruments import (
     GIVING,
     HELD,
     LEAGUES,
+    NAMED_BY_PLACE,
     NEGOTIATIONS,
     PARTNER_WORDS,
+    SHARES,
     SIDE_WORDS,
     SOLD,
     TALKS,
@@ -35,6 +37,7 @@ from transforms.extraction.reports import Report, is_business, without_persons_b
 from transforms.extraction.stages import governor_of, stage_of_instrument
 from transforms.extraction.terms import instrument_at, is_equated, is_generic, is_no_agreement, is_titled, points_back
 from transforms.extraction.types import type_of_instrument
+from transforms.gazetteers.countries import find_state
 
 PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 
@@ -42,7 +45,7 @@ PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -> Report | None:
     """Return the report that `noun` makes as the name of an agreement, or None."""
     named = instrument_at(noun)
-    if named is None or is_no_agreement(noun, sentence):
+    if named is None or is_no_agreement(noun, sentence) or _is_inside_a_name(clauses, noun):
         return None
     instrument, term = named
     parties = _parties_of_instrument(clauses, noun, instrument)
@@ -55,7 +58,7 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
     if lemma in TALKS | LEAGUES and not is_business(parties) and not is_signed:
         return None
     is_grounded = is_told or instrument.is_event or _has_side(noun, (*TRADE_WORDS, "in", "for"))
-    if lemma in WEAK_INSTRUMENTS and not is_grounded and not is_titled(noun) and not points_back(noun):
+    if lemma in WEAK_INSTRUMENTS and not is_grounded and not is_titled(noun) and not (points_back(noun) and lemma in WRITTEN):
         return None
     clue = type_of_instrument(noun, instrument.agreement_type)
     return Report(
@@ -78,6 +81,13 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
     )
 
 
+def _is_inside_a_name(clauses: Clauses, noun: Token) -> bool:
+    """True for a word within a body's name: "Acme Acquisition Corp"."""
+    entity = clauses.entities.at(clauses.passage, noun)
+    following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
+    return entity is not None and following is not None and clauses.entities.at(clauses.passage, following) == entity
+
+
 def _tells(token: Token) -> bool:
     return token.lemma_.casefold() in STAGE_BY_VERB or (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.casefold() in STAGE_BY_NOUN)
 
@@ -87,7 +97,7 @@ def _fewest_parties(noun: Token, lemma: str, *, is_told: bool, is_signed: bool) 
     if lemma not in WEAK_INSTRUMENTS | NEGOTIATIONS | TALKS | HELD:
         return 0
     if lemma in TALKS | HELD:
-        return 2
+        return 1 if lemma in SHARES and is_told else 2
     if is_titled(noun):
         return 0 if is_told else 1
     if lemma in WRITTEN and is_signed and lemma not in NEGOTIATIONS:
@@ -132,7 +142,7 @@ def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument
 
 def _parties_in_phrase(clauses: Clauses, noun: Token, instrument: Instrument) -> Iterator[Argument]:
     """Yield who stands in the noun's own phrase: owners, "between A and B", "signed by C", "to buy D"."""
-    yield from clauses.owners(noun)
+    yield from _owners(clauses, noun)
     yield from clauses.partners(noun, _words_before_parties(noun, instrument))
     if noun.lemma_.casefold() in BIDS | HELD:
         yield from _targets(clauses, noun)
@@ -147,6 +157,16 @@ def _parties_in_phrase(clauses: Clauses, noun: Token, instrument: Instrument) ->
                 yield from clauses.objects(child)
             if child.lemma_.casefold() in DEAL_VERBS or child.lemma_.casefold() in ACTIVITY_BY_WORD:
                 yield from clauses.partners(child, DEAL_WORDS)
+
+
+def _owners(clauses: Clauses, noun: Token) -> list[Argument]:
+    """Return who owns or is named before the noun, but not the one place where it was signed: "the Geneva Convention"."""
+    owners = clauses.owners(noun)
+    if len(owners) != 1 or noun.lemma_.casefold() not in NAMED_BY_PLACE:
+        return owners
+    state = find_state(owners[0].token.text)
+    is_place = (state is not None and state.form == "seat") or owners[0].entity.is_place
+    return [] if is_place and owners[0].token.dep_ != "poss" else owners
 
 
 def _words_before_parties(noun: Token, instrument: Instrument) -> tuple[str, ...]:
@@ -166,7 +186,7 @@ def _targets(clauses: Clauses, noun: Token) -> Iterator[Argument]:
 def _parties_by_verb(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Argument]:
     """Yield who does what the verb says of the instrument, and with whom."""
     is_object = noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}
-    if verb.lemma_.casefold() in JUDGING and noun.dep_ != "nsubj":
+    if verb.lemma_.casefold() in JUDGING and noun.dep_ != "nsubj" and not any(child.dep_ == "prt" for child in verb.children):
         return
     speaks = verb.lemma_.casefold() in SPEAKING
     if (noun.dep_ not in {"nsubj", "nsubjpass"} and (not speaks or noun.dep_ == "dobj")) or (noun.dep_ == "nsubj" and verb.lemma_ == "be"):

@@ -34,6 +34,7 @@ class Report:
     fewest_parties: int = 0  # named by the sentence, for what it tells to be an agreement
     takes_up: bool = False  # tells of an agreement that was introduced before, in a fragment outside it
     in_headline: bool = False
+    doers: tuple[Argument, ...] = ()  # who does the deed that a verb tells
     representatives: tuple[Argument, ...] = ()  # persons who act for the parties
     implementers: tuple[Argument, ...] = ()  # divisions through which a party acts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import EQUATING
+from transforms.english.dealings import EQUATING, IMAGINING
 from transforms.english.instruments import (
     CHANGING_HANDS,
     COMMERCE,
@@ -18,6 +18,8 @@ from transforms.english.instruments import (
     POINTING_BACK,
     SUPPOSED,
     TALKS,
+    WEAK_INSTRUMENTS,
+    WRITTEN,
     Instrument,
 )
 from transforms.english.stages import PAPERS, STAGE_BY_VERB
@@ -65,7 +67,31 @@ def is_no_agreement(noun: Token, sentence: SpacySpan) -> bool:
         return True
     if noun.text.casefold() in COMMERCE:
         return True
+    if _is_of_another(noun) or (_is_without(noun) and noun.lemma_.casefold() in WEAK_INSTRUMENTS):
+        return True
+    if is_generic(noun) and noun.lemma_.casefold() in WEAK_INSTRUMENTS - WRITTEN:
+        return True
     return _is_supposed(noun) or (noun.lemma_.casefold() in HELD and not _changes_hands(noun))
+
+
+def _is_without(noun: Token) -> bool:
+    return any(child.dep_ == "det" and child.text.casefold() == "no" for child in noun.children)
+
+
+def _is_of_another(noun: Token) -> bool:
+    """True for a deed that tells what an agreement is for: "a contract for the purchase of pumps", "a licence on making and sale"."""
+    named = INSTRUMENTS.get(noun.lemma_.casefold())
+    if named is None or not named.is_event:
+        return False
+    head = noun
+    for _ in range(CLIMB):
+        if head.dep_ not in {"pobj", "prep", "conj", "pcomp"}:
+            return False
+        head = head.head
+        found = INSTRUMENTS.get(head.lemma_.casefold()) if head.pos_ in NOMINAL else None
+        if found is not None and not found.is_event:
+            return True
+    return False
 
 
 def _changes_hands(noun: Token) -> bool:
@@ -81,6 +107,8 @@ def _is_supposed(noun: Token) -> bool:
         return False
     token = noun
     for _ in range(CLIMB):
+        if token.lemma_.casefold() in IMAGINING:
+            return True
         if any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in token.children):
             return True
         if token.head == token:

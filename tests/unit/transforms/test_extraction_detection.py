@@ -70,6 +70,11 @@ def test_nouns_and_verbs_of_dealing_report_an_agreement(find_in: FindIn, text: s
         "Peru and Chile settled in for a long night.",
         "Nordwind AG joined the crowd and took control of costs.",
         "The agreement of subject and verb matters.",
+        "Traders cited talk of fresh orders from Egypt and Mexico.",
+        "Nordwind AG has booked no large order from Kenya since last May.",
+        "Suppose Dublin and Belfast were to sign an agreement on the bridge tomorrow.",
+        '"People who bought a bicycle won\'t sell it," Paul Berg said.',
+        "Nordwind AG plans to charter two older vessels for next summer.",
     ],
 )
 def test_what_only_looks_like_dealing_reports_none(find_in: FindIn, text: str) -> None:
@@ -114,3 +119,38 @@ def test_hostile_chains_of_nouns_take_linear_time(read: Callable[[str], Reading]
     started = time.process_time()
     find_in(text)
     assert time.process_time() - started < 3 * parsed + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Nordwind AG agreed to be acquired by Bexley Plc. Bexley Plc will sell its jute mill to Strathmartin Ltd.", 2),
+        ("Nordwind AG approved the sale of its paint division to Bexley Plc. Nordwind agreed on Monday to sell the division.", 1),
+        (
+            "Peru and Chile signed a joint declaration. Also, Peru and the University of Tacna extended their research agreement.",
+            2,
+        ),
+        ("Nordwind AG signed an agreement that bars Bexley Plc from buying shares of Nordwind AG.", 1),
+        ("Nordwind AG signed an exclusive licence agreement with Bexley Plc for the production and sale of a vaccine.", 1),
+    ],
+)
+def test_another_deal_is_another_agreement_and_the_terms_of_one_are_not(find_in: FindIn, text: str, count: int) -> None:
+    assert len(find_in(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Peru signed the Geneva Convention on Monday.", {"Peru"}),
+        ("Acme Acquisition Corp signed a merger agreement with Nordwind AG.", {"Acme Acquisition Corp", "Nordwind AG"}),
+        ("Kenya selected the simulator house Nordwind AG to train its crews.", {"Kenya", "Nordwind AG"}),
+        ("Bank Norvik will lend Senegal 33 million euros for a railway.", {"Bank Norvik", "Senegal"}),
+        ("Nordwind AG invested $5 million in Beta Sensors Ltd on Monday.", {"Nordwind AG", "Beta Sensors Ltd"}),
+        ("Mali is negotiating with Nordwind AG over a gold plant.", {"Mali", "Nordwind AG"}),
+        ("Nordwind AG walked away from a pact with Beta Sensors Ltd on Monday.", {"Nordwind AG", "Beta Sensors Ltd"}),
+        ("Nordwind AG and Bexley Plc called off their planned merger.", {"Nordwind AG", "Bexley Plc"}),
+    ],
+)
+def test_the_sides_of_an_agreement_are_found_where_they_stand(find_in: FindIn, text: str, parties: set[str]) -> None:
+    [agreement] = find_in(text)
+    assert {party.name for party in agreement.parties} == parties
