@@ -110,7 +110,7 @@ HEADS_WITH_COMPLEMENT: frozenset[str] = frozenset(
     """ministry department bank university institute academy republic kingdom federation union council office board bureau agency
     commission committee house association organization organisation society college school government state city chamber presidency
     secretariat directorate administration authority fund foundation center centre court confederation league community institutes
-    company corporation museum hospital port province emirate sultanate commonwealth brotherhood alliance headquarters service services""".split()
+    company corporation museum hospital port province emirate sultanate commonwealth duchy principality government brotherhood alliance headquarters service services""".split()
 )
 
 # Nouns that take a list as complement: "for Science, Technology, and the Knowledge-Based Economy".
@@ -127,7 +127,33 @@ PEOPLES: frozenset[str] = frozenset(
 )
 
 # "Government of the Republic of X": the complement goes on with a state's own.
-STATE_HEADS: frozenset[str] = frozenset("republic kingdom state federation emirate sultanate".split())
+STATE_HEADS: frozenset[str] = frozenset("republic kingdom state federation emirate sultanate duchy principality commonwealth".split())
+
+# Behind a nationality these name the state itself: "the Malaysian government".
+STATE_NOUNS: frozenset[str] = frozenset({"government"})
+
+# These make a body of a state's name: "Peru's army".
+STATE_ARMS: frozenset[str] = frozenset("army military navy parliament".split())
+
+# Heads of names that go on with "for" after "of": "Union of Patriots for the South".
+MOVEMENTS: frozenset[str] = frozenset("union movement front alliance coalition council party league forum congress rally assembly".split())
+
+# What stands before a state's name in its title, or in its government's: "Grand Duchy of X", "Government of X".
+STATE_TITLE: tuple[str, ...] = tuple(
+    "republic kingdom state duchy principality federation emirate sultanate commonwealth government".split()
+)
+
+# Bodies that ratify for their state: "the National Assembly ratified the treaty".
+PARLIAMENTS: frozenset[str] = frozenset(
+    """parliament assembly senate congress duma knesset majlis bundestag bundesrat diet sejm storting riksdag folketing eduskunta rada verkhovna
+    rajya lok sabha seimas saeima riigikogu cortes legislature lawmakers deputies chamber""".split()
+)
+
+# Words that end the name of a text of law: it deals with nobody.
+LEGAL_TEXTS: frozenset[str] = frozenset(
+    """act law bill code statute constitution charter decree resolution directive regulation ordinance annex amendment clause article section
+    chapter declaration communique""".split()
+)
 
 # Small words and marks inside a name.
 NAME_JOINERS: frozenset[str] = frozenset("& de la le del della di da du des van von der den bin al el y e - /".split())

@@ -9,6 +9,9 @@ BEFORE_PARTNERS: frozenset[str] = frozenset("with between among amongst".split()
 BEFORE_CONCERNS: frozenset[str] = frozenset("of in".split())
 BEFORE_DEALERS: frozenset[str] = frozenset("from to by with between among into".split())
 
+# "a contract to equip ten stores for A": A is the other side.
+COMMISSIONED: frozenset[str] = frozenset("contract deal order agreement".split())
+
 # "a joint venture of A and B": A and B make it.
 VENTURES: frozenset[str] = frozenset("venture consortium partnership alliance collaboration".split())
 

@@ -268,7 +268,7 @@ def _is_bare_nationality(token: Token) -> bool:
         and state.form == "nationality"
         and token.ent_type_ != "ORG"
         and token.pos_ in {"ADJ", "PROPN", "NOUN"}
-        and not token.text.endswith("s")
+        and not token.text.endswith("ns")  # "Germans" are the state, "Swiss" may describe a firm
     )
 
 

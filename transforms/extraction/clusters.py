@@ -6,14 +6,15 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from transforms.english.bodies import LEGAL_FORMS
+from transforms.english.bodies import LEGAL_FORMS, STATE_NOUNS, STATE_TITLE
 from transforms.extraction.firms import is_legal_form
 from transforms.extraction.mentions import Span
 from transforms.extraction.names import Name
 from transforms.extraction.reading import ParsedPassage
-from transforms.gazetteers.countries import find_state
+from transforms.gazetteers.countries import StateName, find_state
 
 WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
+BRACKETED_TICKER = re.compile(r"[A-Z]{2,6}")  # "Nordwind (NRWD)": letters alone behind a name are another form of it
 STATE = "<state>"  # marks the key of a state, which no word of a name can equal
 SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
 LONGEST_FAMILY_NAME = 3  # words of a name that its last one can stand for
@@ -81,12 +82,26 @@ def _keys(mentions: list[Mention]) -> list[Key]:
 
 def _key(mention: Mention, firms: dict[str, int]) -> Key:
     core = name_core(mention.name.text)
-    state = find_state(mention.name.text) if mention.name.label != "PERSON" else None
+    state = state_named(mention.name.text) if mention.name.label != "PERSON" else None
     if state is None:
         return core
     if state.form != "name" and firms.get(core[0], mention.span.start) < mention.span.start and _stands_for_itself(mention):
         return core
     return (STATE, state.country_code)
+
+
+def state_named(text: str) -> StateName | None:
+    """Return the state that `text` names by itself, by its title ("Grand Duchy of X") or by its government ("the X government")."""
+    state = find_state(text)
+    if state is not None:
+        return state
+    words = text.split()
+    if words[-1].casefold() in STATE_NOUNS:
+        state = find_state(" ".join(words[:-1]))
+    title, _, rest = text.partition(" of ")
+    if title.split()[-1:] and title.split()[-1].casefold() in STATE_TITLE:
+        state = find_state(rest)
+    return StateName(country_code=state.country_code, form="name") if state is not None and len(words) > 1 else None
 
 
 def _stands_for_itself(mention: Mention) -> bool:
@@ -112,6 +127,8 @@ def _aliases(mentions: list[Mention], keys: list[Key], passages: tuple[ParsedPas
 def _is_alias(short: str, full: str) -> bool:
     letters = "".join(word[0] for word in WORD.findall(full) if word[0].isupper()).casefold()
     plain = re.sub(r"\W", "", short).casefold()
+    if BRACKETED_TICKER.fullmatch(short):
+        return True
     return plain[:1] == letters[:1] or plain in letters or set(name_core(short)) <= set(name_core(full))
 
 

@@ -13,14 +13,15 @@ from spacy.tokens import Token
 from transforms.english.bodies import DESCRIPTIONS, PART_OF_NOUNS, PLACE_ABBREVIATIONS, TITLE_WORDS, TRADES
 from transforms.english.dealings import SPEAKING
 from transforms.english.speakers import PERSON_NOUNS
-from transforms.extraction.clusters import STATE, Cluster, Mention, cluster_mentions, name_core
+from transforms.extraction.clusters import STATE, Cluster, Mention, cluster_mentions, name_core, state_named
 from transforms.extraction.kinds import appositions, describing_kind, is_firm, kind_of_name
 from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
 from transforms.extraction.origins import country_around, country_before, country_of_name
-from transforms.extraction.reading import Reading
-from transforms.gazetteers.countries import find_state, state_title
+from transforms.extraction.reading import ParsedPassage, Reading
+from transforms.gazetteers.countries import state_title
 from transforms.gazetteers.places import find_place
 
+ANGLE_BRACKETS = re.compile(r"<([A-Z][^<>]{2,80}?)(?:'s)?>")
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
 STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
 STATE_OWNED_REACH = 6  # tokens before a name
@@ -75,7 +76,7 @@ def find_entities(reading: Reading) -> Entities:
         Mention(passage=index, name=name, span=passage.span(name.tokens, "name"))
         for index, passage in enumerate(reading.passages)
         if not is_title_case(passage.doc)
-        for name in find_names(passage.doc)
+        for name in find_names(passage.doc, _bracketed(reading, passage))
     ]
     known = {mention.name.text.casefold() for mention in mentions}
     mentions += [
@@ -88,6 +89,13 @@ def find_entities(reading: Reading) -> Entities:
     entities = _at_home(_described_later([_entity(number, cluster) for number, cluster in enumerate(clusters)], reading))
     by_token = {(mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens}
     return Entities(all=tuple(entities), by_token=by_token)
+
+
+def _bracketed(reading: Reading, passage: ParsedPassage) -> list[tuple[int, int]]:
+    """Return the token runs that the wire sets in angle brackets: "<Nordwind Shipping Co>" is a private company's whole name."""
+    text = reading.text[passage.offset : passage.offset + len(passage.doc.text)]
+    spans = (passage.doc.char_span(match.start(1), match.end(1), alignment_mode="contract") for match in ANGLE_BRACKETS.finditer(text))
+    return [(span.start, span.end) for span in spans if span is not None]
 
 
 def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:
@@ -195,6 +203,11 @@ def _kind(name: str, mentions: list[Mention]) -> str | None:
     return "company" if any(is_firm(span) for span in spans) else None
 
 
+def _is_home_of_noun(mention: Mention) -> bool:
+    """True for "the Denver brewer": the place before a description tells where, not what."""
+    return mention.name.label in PLACE_LABELS and mention.name.tokens.root.dep_ in {"compound", "nmod", "amod"}
+
+
 def _is_described_person(tokens: SpacySpan) -> bool:
     """True for "X, a property developer", "financier X": the same noun can describe a firm, but X has a person's name."""
     before = tokens.doc[tokens.start - 1 : tokens.start] if tokens.start > tokens.sent.start else ()
@@ -237,7 +250,7 @@ def _names_after(preposition: Token) -> list[Name]:
 
 def _state_name(code: str, forms: Counter[str]) -> str:
     """Return the state's own name: the longest one printed, or its usual one where only a seat or a nationality is."""
-    printed = [form for form in forms if (state := find_state(form)) is not None and state.form == "name"]
+    printed = [form for form in forms if (state := state_named(form)) is not None and state.form == "name"]
     return max(printed, key=lambda form: (len(form), form)).removeprefix("the ").removeprefix("The ") if printed else state_title(code)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -14,10 +14,13 @@ from transforms.english.bodies import (
     HEADS_WITH_LIST,
     KIND_BY_NOUN,
     LEGAL_FORMS,
+    MOVEMENTS,
     NAME_JOINERS,
     NEVER_NAMES,
     PEOPLES,
+    STATE_ARMS,
     STATE_HEADS,
+    STATE_NOUNS,
     TITLE_WORDS,
 )
 from transforms.english.currencies import CURRENCY_BY_WORD
@@ -55,10 +58,37 @@ class Name:
         return " ".join(self.tokens.text.split()).rstrip(",")
 
 
-def find_names(doc: Doc) -> list[Name]:
-    """Return the names of `doc` in reading order; they never overlap."""
-    spans = [span for start, end in _join_complements(doc, join_firms(doc, _capital_runs(doc))) for span in _parted(doc[start:end])]
-    return [Name(tokens=span, label=_label(span)) for span in spans if _is_name(span)]
+def find_names(doc: Doc, marked: Sequence[tuple[int, int]] = ()) -> list[Name]:
+    """Return the names of `doc` in reading order; they never overlap. The token runs of `marked` are names as they stand."""
+    spans = [
+        span
+        for start, end in _names_of_states(doc, _with_marked(_join_complements(doc, join_firms(doc, _capital_runs(doc))), marked))
+        for span in _parted(doc[start:end])
+    ]
+    whole = set(marked)
+    return [
+        Name(tokens=span, label="ORG" if (span.start, span.end) in whole else _label(span))
+        for span in spans
+        if _is_name(span) or (span.start, span.end) in whole
+    ]
+
+
+def _with_marked(runs: list[tuple[int, int]], marked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return `runs` with every run of `marked` in the place of those it overlaps."""
+    taken = {place for start, end in marked for place in range(start, end)}
+    return sorted([*marked, *(run for run in runs if not taken & set(range(*run)))])
+
+
+def _names_of_states(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return `runs` with what a state's name goes on to: "the Malaysian government", "Peru's army"."""
+    return [(start, _end_of_state(doc, end) if find_state(doc[start:end].text) is not None else end) for start, end in runs]
+
+
+def _end_of_state(doc: Doc, end: int) -> int:
+    place = end + 1 if end < len(doc) and doc[end].tag_ == "POS" else end
+    if place < len(doc) and doc[place].text in (STATE_ARMS if place > end else STATE_ARMS | STATE_NOUNS):
+        return place + 1
+    return end
 
 
 def is_title_case(doc: Doc) -> bool:
@@ -175,7 +205,8 @@ def _completes(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
     words = [token.text.casefold() for token in doc[before[0] : before[1]]]
     has_complement = "of" in words or "for" in words
     if gap and gap[0] in {"of", "for"} and gap[1:] in ([], ["the"]):
-        return words[-1] in HEADS_WITH_COMPLEMENT and (not has_complement or words[-1] in STATE_HEADS)
+        is_movement = gap[0] == "for" and "for" not in words and words[0] in MOVEMENTS
+        return (words[-1] in HEADS_WITH_COMPLEMENT and (not has_complement or words[-1] in STATE_HEADS)) or is_movement
     if gap in (["and"], [","], [",", "and"], ["&"], ["and", "the"], [",", "and", "the"]):
         is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement
         return is_list and not _stands_alone(doc[start:end]) and (gap != [","] or _list_goes_on(doc, start, end))

@@ -68,6 +68,8 @@ def test_a_name_is_read_to_its_end_and_tells_kind_and_country(
         ("Acme Robotics Inc bought Beta Sensors Ltd. Acme paid cash.", "Acme Robotics Inc", ("Acme",)),
         ("Maria Jensen, chief executive of Nordwind, signed. Jensen thanked the staff.", "Maria Jensen", ("Jensen",)),
         ("Hungary and Serbia signed a pact. Budapest said the pact would help.", "Hungary", ("Budapest",)),
+        ("Tarkwa Steel (TKST) signed a contract with Ghana.", "Tarkwa Steel", ("TKST",)),
+        ("The Grand Duchy of Luxembourg signed a treaty. Luxembourg hailed it.", "Grand Duchy of Luxembourg", ("Luxembourg",)),
         ("American Wool Co bought Beta Ltd. American paid cash.", "American Wool Co", ("American",)),
         ("The U.S. Interstate Trade Board met. The ITB approved it.", "U.S. Interstate Trade Board", ("ITB",)),
         (

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from transforms.extraction.bystanders import is_supervisor
 from transforms.extraction.mentions import AgreementMention
-from transforms.extraction.order import is_supervisor
 
 FindIn = Callable[[str], list[AgreementMention]]
 
@@ -85,6 +85,17 @@ def test_who_supervises_and_where_something_is_takes_no_part_in_a_trade(find_in:
             {"Nordwind AG", "Tarkwa Steel Corp"},
         ),
         ("Peru signed a supply contract with Chile's Nordwind AG.", {"Peru", "Nordwind AG"}),
+        (
+            "Peru's Statkabel and Dutch operator TransNoord have agreed to set up a joint venture.",
+            {"Statkabel", "TransNoord"},
+        ),
+        (
+            "Tarkwa Steel amended its credit facility with a group of lenders led by First Prairie Bank.",
+            {"Tarkwa Steel", "First Prairie Bank"},
+        ),
+        ("<Siderurgia do Monte EP> signed a contract with <Nordwind AG> of Chile.", {"Siderurgia do Monte EP", "Nordwind AG"}),
+        ("Nordwind AG signed a contract with the Peruvian government.", {"Nordwind AG", "Peruvian government"}),
+        ("A truce between Peru's army and the Union of Patriots for the South held.", {"Peru's army", "Union of Patriots for the South"}),
         ("Orion Glass Co, a joint venture of Nordwind AG and Tarkwa Steel Corp, opened a plant.", {"Nordwind AG", "Tarkwa Steel Corp"}),
     ],
 )  # fmt: skip
