@@ -25,7 +25,7 @@ DEAL_NOUNS: frozenset[str] = frozenset(
     """contract deal order agreement accord pact loan credit facility acquisition purchase buyout buy-out takeover merger transaction
     investment venture package grant settlement bid offer sale stake financing funding lease licence license memorandum mou
     partnership arrangement tie-up undertaking swap aid assistance consideration payment price sum amount
-    consortium syndication line bailout rescue subscription capital fund award commitment injection divestment divestiture""".split()
+    consortium syndication program programme line bailout rescue subscription capital fund award commitment injection divestment divestiture""".split()
 )
 
 # What else is counted in money: "sales of $5 million", "$5 million in debt", "a $5 billion company".
@@ -56,6 +56,12 @@ PAYING_WORDS: frozenset[str] = frozenset(
 MOVING_WORDS: frozenset[str] = frozenset(
     """rose rise fell fall gained lost earned earn reported closed climbed dropped jumped declined traded saved save owes owe owed raised increased decreased grew reached exceeded exceeding""".split()
 )
+
+# "the loan was increased to $5 million".
+RAISING: frozenset[str] = frozenset("increased raised reduced cut lowered boosted expanded enlarged upsized doubled".split())
+
+# "the $5 million order": one told before.
+POINTING: frozenset[str] = frozenset("the this that its their our".split())
 
 # "an initial $5 million", "another $5 million": a part of the price.
 PART_WORDS: frozenset[str] = frozenset(

@@ -7,6 +7,7 @@ one: such an agreement has no value. Neither do revenues, debts and other amount
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,8 @@ from transforms.english.amounts import (
     OWNERS_OF_AMOUNTS,
     PART_WORDS,
     PAYING_WORDS,
+    POINTING,
+    RAISING,
     VALUE_WORDS,
     VALUING,
 )
@@ -30,19 +33,21 @@ from transforms.extraction.mentions import Money
 from transforms.extraction.money import find_money
 from transforms.extraction.reading import Reading
 
+FEWEST_PARTIES = 2
 SMALLEST_TOTAL = 1000  # less is the price of a share, whether the text says so or not; save a token price of one
 FOLLOW_UP_SENTENCES = 5  # after the last report, the deal's price may still be told
 LEAD_SENTENCES = 3  # before the first report
-WORDS_AROUND = 14  # words beside an amount that can tell what it is of
+WORDS_AROUND = 16  # words beside an amount that can tell what it is of
 PART_REACH = 5  # words before an amount among which one tells that it is a part
 LONGEST_COMPOUND = 4  # words between an amount and the noun it belongs to
 OWN_REACH = 40  # characters from an amount to the word it modifies: "a $5 million drilling contract"
 REACH = 120  # characters in which they stand
 
+ARTICLES = frozenset({"a", "an", "the"})
 WORD = re.compile(r"[A-Za-z][A-Za-z.’'-]*|,")
 
 # How well an amount fits: a sign that it is of the agreement outweighs that it stands near.
-OF_DEAL, WORTH, PAID, PART, NEAR = 4, 4, 3, 1, 1
+WORTH, OF_DEAL, PAID, PART, NEAR = 5, 4, 3, 1, 1
 CERTAIN = 3  # needed outside the sentences that report the agreement
 
 
@@ -66,10 +71,12 @@ def _candidates(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> Iter
     triggers = _triggers(reading, drafts)
     own = _triggers(reading, [draft])
     reported = {(report.passage, report.sentence.start) for report in draft.reports}
+    naming = set(_naming(draft))
     others = {(report.passage, report.sentence.start) for other in drafts if other is not draft for report in other.reports}
     for rank, (start, end, key) in enumerate(_sentences(reading, draft)):
         if key not in reported and key in others:
             continue
+        is_own = key in reported or key in naming or len(drafts) == 1
         for money in find_money(reading.text, start, end):
             if money.basis != "total" or _is_price_of_share(money):
                 continue
@@ -79,9 +86,17 @@ def _candidates(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> Iter
                 continue
             score = score_amount(reading.text, money, start, end)
             score += score == OF_DEAL and any(0 <= position - money.span.end <= OWN_REACH for position in own)
+            if score == OF_DEAL and not is_own and not _is_definite(reading.text, money, start):
+                continue
             if score > 0 and (key in reported or score >= CERTAIN):
                 distance = abs(money.span.start - (nearest if nearest is not None else start))
                 yield _Candidate(money=money, score=score, rank=rank, distance=distance)
+
+
+def _is_definite(text: str, money: Money, start: int) -> bool:
+    """Return whether "the $5 million order" points back; "a $5 million order" is another one."""
+    words = WORD.findall(text[max(start, money.span.start - REACH) : money.span.start].casefold())
+    return next((word in POINTING for word in reversed(words) if word not in HEDGES - ARTICLES), False)
 
 
 def score_amount(text: str, money: Money, start: int, end: int) -> int:
@@ -118,6 +133,8 @@ def _score_before(before: list[str]) -> int:
 def _told_before(words: list[str]) -> int:
     for position in range(len(words) - 1, -1, -1):
         word = words[position]
+        if word in RAISING and words[-1] == "to" and DEAL_NOUNS.intersection(words[:position]):
+            return PAID  # "the facility was increased to $5 million"
         if word in OTHER_NOUNS or word in MOVING_WORDS:
             return 0
         if word in VALUE_WORDS:
@@ -141,7 +158,7 @@ def _triggers(reading: Reading, drafts: Sequence[Draft]) -> set[int]:
 
 
 def _sentences(reading: Reading, draft: Draft) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Yield the sentences that can tell the value: the best report's, the other reports', those between, behind and before them."""
+    """Yield the sentences that can tell the value: the best report's, the other reports', those around, and any that names two parties."""
     best = draft.best
     reports = sorted(draft.reports, key=lambda report: (report is not best, report.passage, report.sentence.start))
     keys = list(dict.fromkeys((report.passage, report.sentence.start) for report in reports))
@@ -152,7 +169,17 @@ def _sentences(reading: Reading, draft: Draft) -> Iterator[tuple[int, int, tuple
     ]
     first, last = around.index(min(keys)), around.index(max(keys))
     near = [*around[first : last + FOLLOW_UP_SENTENCES + 1], *around[max(0, first - LEAD_SENTENCES) : first]]
-    for passage, start in dict.fromkeys([*keys, *near]):
+    for passage, start in dict.fromkeys([*keys, *near, *_naming(draft)]):
         parsed = reading.passages[passage]
         sentence = parsed.doc[start].sent
         yield parsed.offset + sentence.start_char, parsed.offset + sentence.end_char, (passage, start)
+
+
+def _naming(draft: Draft) -> list[tuple[int, int]]:
+    """Return the sentences that name two parties of the agreement."""
+    parties = {argument.entity.number: argument.entity for report in draft.reports for argument in report.parties}
+    named: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for number, entity in parties.items():
+        for mention in entity.mentions:
+            named[mention.passage, mention.name.tokens[0].sent.start].add(number)
+    return sorted(key for key, numbers in named.items() if len(numbers) >= FEWEST_PARTIES)

@@ -30,6 +30,8 @@ def value_in(agreements: list[AgreementMention]) -> float | None:
         (f"{HEAD}. The deal is valued at $5 million.", 5e6),
         (f"{HEAD}. The deal values the mill at $5 million.", 5e6),
         (f"{HEAD}. Quintal will pay an initial $1 million. The contract is worth $5 million in total.", 5e6),
+        ("Zorvex Corp renewed a credit agreement with Veldo Bank. The facility was increased to $5 million from $4 million.", 5e6),
+        (f"{HEAD}. {'Analysts were surprised. ' * 9}Zorvex won the $5 million order from Quintal on its merits.", 5e6),
         ("Zorvex Corp agreed to acquire Quintal Ltd for one ringgit.", 1),
         ("Zorvex Corp agreed to acquire Quintal Ltd for $7.50 a share.", None),
         ("Zorvex Corp agreed to acquire Quintal Ltd at 7.50 dlrs.", None),
@@ -45,3 +47,8 @@ def test_the_total_of_the_agreement_is_its_value(find_in: FindIn, text: str, amo
 
 def test_the_amount_of_another_deal_in_the_sentence_is_not_the_first_ones(find_in: FindIn) -> None:
     assert value_in(find_in("Zorvex Corp signed a $5 million contract with Quintal Ltd and a $7 million loan with Veldo Bank.")) == 5e6
+
+
+def test_a_deal_told_later_of_others_gives_no_amount_to_the_first(find_in: FindIn) -> None:
+    agreements = find_in(f"{HEAD}. On the same day Veldo Inc signed a $7 million contract with Norda Ltd.")
+    assert [float(agreement.value.amount) if agreement.value else None for agreement in agreements] == [None, 7e6]
