@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from transforms.english.calendar import DAYS_AGO, MONTHS, WEEKDAYS
 from transforms.extraction.mentions import Conclusion, Span
+from transforms.extraction.periods import AGO, PART_OF_YEAR, QUARTER_SIGN, RELATIVE, YEAR_FIRST, Period, period_of_year, relative_period
 
 _WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + ")"
 _ON = rf"(?:{_WEEKDAY}[.,]?\s+\(?(?:the\s+)?)?"  # "Monday, 12 May", "Monday (May 12)": the weekday tells nothing more
@@ -39,16 +40,25 @@ DATE_PATTERNS: tuple[DatePattern, ...] = (
     _pattern("date.iso", _YEAR + r"-(?P<month_number>0[1-9]|1[0-2])-" + r"(?P<day>0[1-9]|[12]\d|3[01])"),
     _pattern("date.day_month_year", _ON + _DAYS + r"\s+(?:of\s+)?" + _MONTH + r",?\s+" + _YEAR),
     _pattern("date.month_day_year", _ON + _MONTH + r"\s+" + _DAYS + r",?\s+" + _YEAR),
+    _pattern("date.part_of_year", PART_OF_YEAR),
+    _pattern("date.year_part", YEAR_FIRST),
+    _pattern("date.quarter_sign", QUARTER_SIGN),
     _pattern("date.month_year", _MONTH + r",?\s+(?:of\s+)?" + _YEAR),
     _pattern("date.day_month", _ON + _DAYS + r"\s+(?:of\s+)?" + _MONTH),
     _pattern("date.month_day", _ON + _MONTH + r"\s+" + _DAY + rf"(?:[-–]{_LAST_DAY})?"),
     _pattern("date.weekday", rf"(?:(?P<which>next|last)\s+)?(?P<weekday>{_WEEKDAY})"),
+    _pattern("date.ago", AGO),
+    _pattern("date.relative", RELATIVE),
     _pattern("date.day_word", "(?P<day_word>" + "|".join(DAYS_AGO) + ")"),
     _pattern(
         "date.month", r"(?:in|last|since|this)\s+(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 or name == "may") + ")"
     ),
     _pattern("date.year", r"(?:in|since|of|from|early|late|mid)[\s-]+" + _YEAR),
 )
+
+# "last year" is said of much in a sentence: far from the verb it dates something else.
+LOOSE_RULES = frozenset({"date.ago", "date.relative"})
+LOOSE_REACH = 60  # characters
 
 LEAP_YEARS_APART = 8  # at most, as from 1896 to 1904: a 29 February lies no further back
 
@@ -72,6 +82,8 @@ def find_conclusion(text: str, start: int, end: int, *, near: int, published_on:
             distance = abs(match.start() - near)
             if conclusion is None or _is_ahead(conclusion, published_on):
                 continue
+            if candidate.rule_id in LOOSE_RULES and distance > LOOSE_REACH:
+                continue
             if best is None or distance < best[0]:
                 best = (distance, conclusion)
     return best[1] if best else None
@@ -92,6 +104,11 @@ def _read(match: re.Match[str], rule_id: str, published_on: date | None) -> Conc
     span = Span(start=match.start(), end=match.end(), rule_id=rule_id)
     if (groups.get("weekday") or groups.get("month") or "").islower():
         return None
+    if any(groups.get(name) for name in ("unit", "over")):
+        period = relative_period(groups, published_on) if published_on else None
+        return _within(period, span, "relative_resolved")
+    if any(groups.get(name) for name in ("quarter", "quarter_number", "half", "season")):
+        return _within(period_of_year(groups), span, "stated")
     if groups.get("weekday") or groups.get("day_word"):
         return _relative(groups, span, published_on)
     month = int(groups["month_number"]) if groups.get("month_number") else MONTHS.get((groups.get("month") or "").casefold())
@@ -104,6 +121,21 @@ def _read(match: re.Match[str], rule_id: str, published_on: date | None) -> Conc
     candidates = (_stated(published_on.year - back, month, day, last_day, span) for back in range(LEAP_YEARS_APART + 1))
     stated = next((found for found in candidates if found is not None and not _is_ahead(found, published_on)), None)
     return stated and replace(stated, basis="relative_resolved")
+
+
+def _within(period: Period | None, span: Span, basis: str) -> Conclusion:
+    """Return a conclusion on some day of a period; a whole year, month or day is written as one."""
+    if period is None:
+        return Conclusion(signed_on=None, signed_edtf=None, basis="unresolved", span=span)
+    first, last = period
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    if first == last:
+        edtf = first.isoformat()
+    elif (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        edtf = f"{first.year:04d}"
+    elif first.day == 1 and first.month == last.month and last.day == monthrange(last.year, last.month)[1]:
+        edtf = f"{first:%Y-%m}"
+    return Conclusion(signed_on=first, signed_edtf=edtf, basis=basis, span=span)
 
 
 def _stated(year: int, month: int | None, day: int | None, last_day: int | None, span: Span) -> Conclusion | None:

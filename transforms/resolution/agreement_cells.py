@@ -70,7 +70,8 @@ def _firmest_basis(rows: Sequence[ReportRow], conclusion: Conclusion | None) -> 
 
 
 def _precision(conclusion: Conclusion) -> int:
-    return len(conclusion[1] or "")
+    period = period_of(*conclusion)
+    return (period.first - period.last).days  # the shorter says more
 
 
 def _are_other_types(left: str, right: str) -> bool:

@@ -84,7 +84,9 @@ class Report:
 
 
 def period_of(first: date, edtf: str | None) -> Period:
-    """Return the period that begins on `first` and is as long as `edtf` is precise: a year, a month or a day."""
+    """Return the period that begins on `first` and is as long as `edtf` is precise: a year, a month, a day or an interval of days."""
+    if edtf is not None and "/" in edtf:
+        return Period(first=first, last=date.fromisoformat(edtf.partition("/")[2]))
     if edtf is not None and len(edtf) == len("2025"):
         return Period(first=first, last=date(first.year, 12, 31))
     if edtf is not None and len(edtf) == len("2025-03"):

@@ -46,6 +46,11 @@ def edtf_in(text: str, published_on: date | None = PUBLISHED_ON) -> str | None:
         ("May 12-14, 2025", "2025-05-12/2025-05-14"),
         ("12–14 May 2025", "2025-05-12/2025-05-14"),
         ("between 1 and 5 May 2025", "2025-05-01/2025-05-05"),
+        ("in the third quarter of 2024", "2024-07-01/2024-09-30"),
+        ("in the 1989 third quarter", "1989-07-01/1989-09-30"),
+        ("in Q1 2024", "2024-01-01/2024-03-31"),
+        ("in the first half of 2024", "2024-01-01/2024-06-30"),
+        ("in spring 2024", "2024-03-01/2024-05-31"),
     ],
 )
 def test_a_date_with_its_year_is_stated_as_precisely_as_printed(printed: str, edtf: str) -> None:
@@ -78,6 +83,17 @@ def test_a_date_with_its_year_is_stated_as_precisely_as_printed(printed: str, ed
         ("in March", "2025-03"),
         ("last June", "2024-06"),
         ("this May", "2025-05"),
+        ("last week", "2025-05-05/2025-05-11"),
+        ("earlier this week", "2025-05-12/2025-05-15"),
+        ("over the weekend", "2025-05-10/2025-05-11"),
+        ("last month", "2025-04"),
+        ("earlier this month", "2025-05-01/2025-05-15"),
+        ("last quarter", "2025-01-01/2025-03-31"),
+        ("last year", "2024"),
+        ("two days ago", "2025-05-13"),
+        ("three weeks ago", "2025-04-21/2025-04-27"),
+        ("six months ago", "2024-11"),
+        ("10 years earlier", "2015"),
     ],
 )
 def test_a_relative_date_is_the_last_one_on_or_before_publication_and_nothing_without_it(printed: str, edtf: str) -> None:
@@ -105,6 +121,11 @@ def test_a_relative_date_is_the_last_one_on_or_before_publication_and_nothing_wi
         "12/05/2025",
         "1450 ships",
         "in the spring",
+        "in winter 2024",
+        "in the fourth quarter of 2025",  # after publication
+        "in the third quarter",
+        "later this year",
+        "next week",
         "May 20, 2025",  # after publication: when something is to happen
     ],
 )
@@ -117,6 +138,12 @@ def test_the_date_nearest_to_the_verb_wins() -> None:
     found = conclusion_in(text, near=text.index("signed"))
     assert found is not None
     assert found.signed_edtf == "2025-05-12"
+
+
+def test_last_year_far_from_the_verb_dates_something_else() -> None:
+    assert (
+        conclusion_in("It was signed by a maker of pumps, valves, pipes and fittings that lost a third of its customers last year.") is None
+    )
 
 
 def test_a_date_outside_the_stretch_asked_for_is_not_seen() -> None:
