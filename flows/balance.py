@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from expectations.results import Verdict
 from schemas.errors import ContractError
+from transforms.languages import find_language
 
 # Categories that a row may lack: what no article tells is null, never a default, and counted.
 MAY_BE_UNKNOWN = (("agreements", "agreement_type"), ("agreements", "lifecycle_stage"), ("parties", "party_kind"), ("claims", "claim_type"))
@@ -18,7 +19,7 @@ REPORTED = ("agreements", "parties", "products", "claims")
 
 
 def balance_counts(lake: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, int]:
-    """Return the counts of a release: the articles read, published and refused, the rows of its tables, the rows in quarantine.
+    """Return the counts of a release: articles read, published, refused and not extracted, rows of its tables, rows in quarantine.
 
     Raises:
         ContractError: an article is neither published nor refused, or a refusal of the lake is not in quarantine.
@@ -36,6 +37,7 @@ def balance_counts(lake: Mapping[str, pa.Table], verdict: Verdict) -> dict[str, 
         "articles_published": published,
         "articles_quarantined": refused,
         "articles_superseded": tables["articles"]["status"].to_pylist().count("superseded"),
+        "articles_in_other_languages": sum(find_language(code) is None for code in tables["articles"]["language_code"].to_pylist()),
         **{name: tables[name].num_rows for name in REPORTED},
         "disputed": pc.sum(tables["agreements"]["is_disputed"]).as_py() or 0,
         **{f"{table}_without_{column}": tables[table][column].null_count for table, column in MAY_BE_UNKNOWN},

@@ -22,12 +22,10 @@ from flows.workers import PRELOADED, ReadFile, extract_document, internal_error,
 from schemas.errors import PipelineError
 from transforms.documents.document import Document, ParsedFile, Rejection
 from transforms.extraction.mentions import Extraction
+from transforms.languages import find_language
 
 if TYPE_CHECKING:
     from warehouse.lake import Sighting
-
-# Languages whose articles are extracted; `und`, where too little text tells the language, is read as English.
-EXTRACTED_LANGUAGES = ("en", "und")
 
 # Tasks under way or waiting, per worker: enough that none is idle, few enough that memory stays flat.
 AHEAD_PER_WORKER = 4
@@ -151,7 +149,7 @@ class _Reading:
             yield _Pending(source=source, file=file, is_last=number == len(items), item=item, handling=handling, extraction=extraction)
 
     def _start_article(self, document: Document) -> tuple[Handling, Future[Extraction | Rejection]]:
-        if document.language_code.split("-")[0] not in EXTRACTED_LANGUAGES:
+        if find_language(document.language_code) is None:
             return "unsupported_language", NOTHING
         key = document.document_key
         if key in self._extracted and not self._repeat:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from flows.rendering.layout import aligned, in_words, title_line
+from transforms.languages import find_language
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,6 +26,11 @@ def render_release(answers: Mapping[str, pa.Table], *, now: datetime) -> Iterato
     (freshness,) = rows["freshness"]
     yield title_line("Release")
     yield from aligned([(row["table_name"], f"{row['row_count']:,}") for row in rows["row_counts"]], indent=2)
+    unread = [row for row in rows["languages"] if find_language(row["language_code"]) is None]
+    if unread:
+        yield from aligned(
+            [("unsupported language", ", ".join(f"{row['article_count']:,} {row['language_code']}" for row in unread))], indent=2
+        )
     yield from aligned(
         [
             ("newest article published", _age(freshness["newest_published_at"], now)),

@@ -11,7 +11,6 @@ from multiprocessing import get_context
 from typing import TypeVar
 from unittest import mock
 
-from flows.reading import EXTRACTED_LANGUAGES
 from tests.evaluation.baselines import extract_naively
 from tests.evaluation.facts import Facts
 from transforms.documents.document import Document
@@ -23,6 +22,7 @@ from transforms.extraction.extract import extract_mentions
 from transforms.extraction.jsonl import extraction_object
 from transforms.extraction.mentions import Extraction
 from transforms.extraction.model import load_model
+from transforms.languages import find_language
 
 Job = tuple[str, Document]
 Result = TypeVar("Result")
@@ -37,7 +37,7 @@ RESOLVERS: dict[str, tuple[tuple[object, str, object], ...]] = {
 
 def extract_document(source: str, document: Document) -> Facts:
     """Return `document` in the `extract --jsonl` form, with its text; what is not read for its language holds nothing."""
-    is_read = document.language_code.split("-")[0] in EXTRACTED_LANGUAGES
+    is_read = find_language(document.language_code) is not None
     extraction = extract_mentions(document, load_model()) if is_read else Extraction()
     return extraction_object(source, document, extraction, with_text=True)
 

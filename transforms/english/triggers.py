@@ -10,7 +10,7 @@ from transforms.english.dealings import DEAL_PHRASES, DEAL_VERBS, SETTLING
 from transforms.english.instruments import INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
 from transforms.english.speakers import FIRST_PERSON, MALE_OR_FEMALE
 from transforms.english.stages import AGREEING_WORDS
-from transforms.extraction.triggers import Frame, TriggerTable
+from transforms.trigger_tables import Frame, TriggerTable
 
 # Complements that a word opens: an infinitive "to", a noun's clause "that"; the frames not named here may follow without any word.
 PREPOSITIONS = frozenset("for on of about against over at to".split())
@@ -49,7 +49,7 @@ def _claims() -> dict[str, tuple[Frame, ...]]:
 
 
 # What must follow a deal verb, by what it needs.
-FOLLOWERS = {"with": ("with",), "trade_partner": ("with",), "price": ("for",), "treaty": ("to",)}
+FOLLOWERS = {needs: frozenset({word}) for needs, word in (("with", "with"), ("trade_partner", "with"), ("price", "for"), ("treaty", "to"))}
 SURE_NEEDS = frozenset({"with", "pair"})  # verbs that hardly mean anything else
 
 
@@ -65,7 +65,12 @@ def _agreements() -> dict[str, tuple[Frame, ...]]:
         add(word, Frame())
     for phrase, verb in DEAL_VERBS.items():
         lemma, *particle = phrase.split()
-        add(lemma, Frame(followers=frozenset(particle or FOLLOWERS.get(verb.needs, ())), is_verb=True, is_strong=verb.needs in SURE_NEEDS))
+        add(
+            lemma,
+            Frame(
+                followers=frozenset(particle) or FOLLOWERS.get(verb.needs, frozenset()), is_verb=True, is_strong=verb.needs in SURE_NEEDS
+            ),
+        )
     for noun, (verbs, *_) in DEAL_PHRASES.items():
         for lemma in verbs:
             add(lemma, Frame(followers=frozenset({noun, f"{noun}s"})))

@@ -6,6 +6,7 @@ from typing import Any
 
 from transforms.documents.document import Document
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction, Span
+from transforms.languages import find_language
 
 
 def extraction_object(source: str, document: Document, extraction: Extraction, *, with_text: bool) -> dict[str, Any]:
@@ -17,6 +18,7 @@ def extraction_object(source: str, document: Document, extraction: Extraction, *
         "headline": document.headline,
         "published_at": document.published_at.isoformat() if document.published_at else None,
         "language_code": document.language_code,
+        "extraction_status": "extracted" if find_language(document.language_code) else "unsupported_language",
         **({"text": text} if with_text else {}),
         "agreements": [_agreement(text, agreement) for agreement in extraction.agreements],
         "claims": [_claim(text, claim) for claim in extraction.claims],

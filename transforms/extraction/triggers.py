@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
+from transforms.trigger_tables import Frame, TriggerTable
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 WORD_CLASSES = ("verb", "noun", "adj")
 LONGEST_MEMORY = 200_000  # words
-
-
-@dataclass(frozen=True, kw_only=True)
-class Frame:
-    """What must follow a form of a lemma for it to count: one of `followers`, or nothing where there are none.
-
-    `is_verb` asks that no word of `before_nouns` stands before a form that could be a noun. `is_strong` tells that the word hardly
-    means anything else.
-    """
-
-    followers: frozenset[str] = frozenset()
-    is_verb: bool = False
-    is_strong: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class TriggerTable:
-    """The lemmas that make a sentence worth parsing, by what they may bring: an agreement or a claim, each with the frames it may have."""
-
-    agreements: Mapping[str, Sequence[Frame]]
-    claims: Mapping[str, Sequence[Frame]]
-    before_nouns: frozenset[str]  # words behind which a bare form or one in "s" is a noun: "the reports", "its call"
-    verb_endings: tuple[str, ...]  # endings of forms that are verbs all the same: "the reported"
-    first_person: frozenset[str]
-    pronouns: frozenset[str]  # for somebody who was named before
-    abbreviations: frozenset[str]  # words whose full stop ends no sentence
 
 
 @dataclass(frozen=True, kw_only=True)

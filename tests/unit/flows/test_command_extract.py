@@ -29,7 +29,7 @@ from transforms.extraction.mentions import (
     Span,
 )
 
-ARTICLE_KEYS = {"source", "article_id", "headline", "published_at", "language_code", "agreements", "claims"}
+ARTICLE_KEYS = {"source", "article_id", "headline", "published_at", "language_code", "extraction_status", "agreements", "claims"}
 AGREEMENT_KEYS = {
     "agreement_type", "instrument_term", "lifecycle_stage", "signed_on", "signed_basis", "subject", "value", "sentence", "char_start",
     "char_end", "confidence", "parties", "products",

@@ -17,7 +17,7 @@ from flows.settings import Settings
 from schemas.errors import ContractError, TransientError
 
 COUNTS = {
-    "files_found": 500, "files_known": 20, "articles_published": 1491, "articles_superseded": 2,
+    "files_found": 500, "files_known": 20, "articles_published": 1491, "articles_superseded": 2, "articles_in_other_languages": 31,
     "agreements": 173, "disputed": 12, "quarantined": 9,
 }  # fmt: skip
 PUBLISHED = RunReport(
@@ -55,7 +55,7 @@ def test_a_published_run_is_told_in_a_few_lines(flow, verb: str) -> None:
     assert result.stdout.splitlines() == [
         "published in 90 s, run 20250501T020000-abc123",
         "  files        500 in, 20 of them known and not read again",
-        "  articles     1,491, 2 of them superseded",
+        "  articles     1,491, 2 of them superseded, 31 in an unsupported language",
         "  agreements   173, 12 of them disputed",
         "  quarantined  9 (4 empty, 3 encrypted, 2 time limit)",
         "  release      /data/release/accords.duckdb",

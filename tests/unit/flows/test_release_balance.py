@@ -8,10 +8,16 @@ from schemas.errors import ContractError
 from schemas.tables import CLAIMS, PARTIES, PRODUCTS
 
 
-def balance(*, read, published, refused=0, rejects=(), quarantine=()):
+def balance(*, read, published, refused=0, rejects=(), quarantine=(), languages=()):
     refusal = {"source_uri": pa.string(), "reason_code": pa.string(), "detail": pa.string()}
     tables = {
-        "articles": pa.table({"article_id": published, "status": ["superseded", *["active"] * len(published)][: len(published)]}),
+        "articles": pa.table(
+            {
+                "article_id": published,
+                "status": ["superseded", *["active"] * len(published)][: len(published)],
+                "language_code": pa.array([*languages, *["en"] * len(published)][: len(published)], pa.string()),
+            }
+        ),
         "agreements": pa.table({"is_disputed": [True, False], "agreement_type": ["treaty", None], "lifecycle_stage": ["signed", "signed"]}),
         **{name: empty_table(table) for name, table in (("parties", PARTIES), ("products", PRODUCTS), ("claims", CLAIMS))},
         "quarantine": pa.Table.from_pylist([dict(zip(refusal, row, strict=True)) for row in quarantine], schema=pa.schema(refusal)),
@@ -30,6 +36,11 @@ def test_an_article_found_at_two_places_is_one_article():
 
 def test_a_superseded_article_is_counted_apart():
     assert balance(read=["a", "b"], published=["a", "b"])["articles_superseded"] == 1
+
+
+def test_an_article_in_a_language_that_is_not_extracted_is_counted_apart():
+    counts = balance(read=["a", "b", "c"], published=["a", "b", "c"], languages=["fr", "und"])
+    assert (counts["articles_published"], counts["articles_in_other_languages"]) == (3, 1)
 
 
 def test_what_no_article_tells_is_counted():

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 SOURCES = article_sources()
-ARTICLE = {"source", "article_id", "headline", "published_at", "language_code", "text", "agreements", "claims"}
+ARTICLE = {"source", "article_id", "headline", "published_at", "language_code", "extraction_status", "text", "agreements", "claims"}
 AGREEMENT = {
     "agreement_type", "instrument_term", "lifecycle_stage", "signed_on", "signed_edtf", "signed_basis", "subject", "place", "value",
     "is_background", "sentence", "char_start", "char_end", "confidence", "parties", "products",
