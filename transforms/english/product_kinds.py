@@ -35,11 +35,11 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
         coating pigment dye plastic polyethylene polypropylene polyester nylon rubber latex fibre fiber carbon_fibre carbon_fiber steel
         stainless_steel aluminium aluminum brass bronze concrete brick tile asphalt bitumen chemical petrochemical acid solvent explosive
         pesticide herbicide insecticide fungicide detergent soap cosmetic perfume drug medicine vaccine antibiotic biosimilar generic insulin
-        serum plasma antibody reagent pharmaceutical pill painkiller vitamin paper newsprint pulp cardboard paperboard packaging textile
+        serum plasma antibody reagent pharmaceutical pill painkiller injection inhaler nasal_spray eye_drop ointment gene_therapy therapy therapeutic medication drug_candidate treatment vitamin paper newsprint pulp cardboard paperboard packaging textile
         fabric cloth yarn thread garment clothing apparel shoe footwear leather carpet lumber plywood veneer ceramic graphite precursor
         adhesive lubricant catalyst hydrogen oxygen nitrogen helium isotope enriched_uranium polysilicon foil sheet billet ingot slab rebar
         wallboard insulation ink film food foodstuff feed fodder beer wine whisky whiskey vodka spirit beverage drink juice cigarette
-        chocolate cheese butter milk_powder infant_formula bread pasta flour seed toy cosmetic antigen peptide enzyme hormone vial dose""",
+        chocolate cheese butter milk_powder infant_formula bread pasta flour seed toy cosmetic antigen peptide enzyme hormone vial""",
     "software": """software platform application app program programme database code operating_system algorithm middleware firmware chatbot
         video_game game website portal simulator_software language_model ai_model""",
     "technology": "technology know-how process method technique patent blueprint trademark",
@@ -78,10 +78,10 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
 # Heads that name no product alone: they need a word that says which ("radar equipment", "water treatment systems").
 GENERAL_NOUNS: frozenset[str] = frozenset(
     """equipment machine machinery apparatus device instrument tool appliance product good component part spare material system solution
-    technology know-how process method technique service work works facility plant platform application program programme software project
-    item article commodity supply network building complex module unit consultancy training management maintenance transport transportation
+    technology know-how process method technique service work works facility platform application program programme software project
+    item article commodity supply network complex module unit consultancy training management maintenance transport transportation
     patent code engineering testing handling delivery processing storage security infrastructure food drug chemical launch hardware
-    consumer_good data model content offering line range brand type version package kit station home house office game energy water
+    consumer_good data model content offering line range brand type version package kit office game energy water
     structure""".split()
 )
 

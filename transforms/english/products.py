@@ -35,7 +35,7 @@ ACTIVITY_BY_VERB: dict[str, Activity] = {
         "purchase": "buy purchase acquire obtain receive",
         "transfer": "transfer share exchange swap hand",
         "research": "study explore",
-        "build": "build upgrade expand extend renovate overhaul restore reconstruct equip finance fund",
+        "build": "build upgrade expand extend renovate overhaul restore reconstruct equip finance fund link connect interconnect",
         "other": "operate run maintain service repair manage use deploy replace",
     }, is_weak=True),
 }  # fmt: skip
@@ -63,9 +63,24 @@ ACTIVITY_BY_WORD: dict[str, str] = {
     word: found.activity for word, found in ACTIVITY_BY_VERB.items() if not found.is_weak or word in CARRYING_OUT
 }
 
+# Deeds that are done with things alone: "production of molybdenum-99" tells of a product, "development of relations" of none.
+DEEDS_WITH_THINGS: frozenset[str] = frozenset(
+    "production co-production manufacturing manufacture assembly supply delivery procurement construction installation".split()
+)
+
+# A verb of another sense with its particle -> what it has done: "turn out engines", "put up a plant".
+ACTIVITY_BY_PHRASAL_VERB: dict[str, str] = {
+    **dict.fromkeys(("turn out", "churn out", "put out"), "produce"),
+    **dict.fromkeys(("put up", "set up", "build out", "build up"), "build"),
+    **dict.fromkeys(("hand over", "roll out"), "supply"),
+}
+
+# "In exchange for newsprint": what follows "for" is had for what is given.
+BARTERING: frozenset[str] = frozenset({"exchange", "return", "barter", "swap"})
+
 # What is done under an agreement that tells no deed, by its noun: "an order for buses". Others tell nothing.
 ACTIVITY_BY_INSTRUMENT: dict[str, str] = {
-    **dict.fromkeys("contract order supply delivery tender".split(), "supply"),
+    **dict.fromkeys("contract order supply delivery tender offtake off-take".split(), "supply"),
     **dict.fromkeys("purchase acquisition buy".split(), "purchase"),
     **dict.fromkeys("licence license licensing".split(), "license"),
 }
@@ -109,15 +124,19 @@ PRODUCT_ORNAMENTS: frozenset[str] = frozenset(
     certain such several many key major important additional further extra more some all any both own first unique joint future existing
     leading world-class so-called undisclosed unspecified total related necessary required proposed planned said same entire whole
     current upcoming successful popular famous domestic overseas foreign local initial second third last final multiple numerous
-    much-needed much-anticipated long-awaited badly-needed brand""".split()
+    main principal much-needed much-anticipated long-awaited badly-needed brand""".split()
+)
+
+# Units of measure: they stand before a product ("40 MW battery park") or measure it ("400 tonnes of rice").
+UNITS: frozenset[str] = frozenset(
+    """tonne ton metre meter barrel litre liter gallon kilogram kilo kg pound ounce carat bushel bale megawatt mw mwh gigawatt gw gwh kilowatt kw kv
+    gigawatt-hour megawatt-hour kilometre kilometer km mile hectare acre cubic_metre bcm teu sq dlr dlrs dollar euro stg yen franc mln bln""".split()
 )
 
 # Nouns that count or measure a product and are not one: "4,000 tonnes of yarn".
-MEASURES: frozenset[str] = frozenset(
-    """tonne ton metre meter barrel litre liter gallon kilogram kilo kg pound ounce carat bushel bale megawatt mw gigawatt gw kilowatt kw
-    gigawatt-hour megawatt-hour kilometre kilometer km mile hectare acre cubic_metre bcm teu unit piece dozen pair set shipment cargo batch
-    fleet series volume amount quantity number kind type supply total hundred thousand million billion mln bln lot pct percent couple majority
-    variety array portfolio package stock worth score""".split()
+MEASURES: frozenset[str] = UNITS | frozenset(
+    """unit piece dozen pair set shipment cargo batch fleet series volume amount quantity number kind type supply total hundred thousand
+    million billion lot pct percent couple majority variety array portfolio package stock worth score dose bottle crate""".split()
 )
 
 # Nouns that are part of a product and stand for it only with what it is of: "a version of the drug".
@@ -159,7 +178,17 @@ NOT_PRODUCTS: frozenset[str] = frozenset(
     friend ally enemy rival competitor peer counterpart stakeholder holder bondholder creditor lender borrower portion remainder rest
     bulk majority minority half quarter third lot synergy efficiency productivity quality safety stability
     prosperity dividend bond equity note warrant""".split()
-) | {"credit facility", "loan facility", "lending facility", "debt facility", "revolving facility", "payment platform", "trading platform"}
+) | {
+    "commercial paper",
+    "white paper",
+    "credit facility",
+    "loan facility",
+    "lending facility",
+    "debt facility",
+    "revolving facility",
+    "payment platform",
+    "trading platform",
+}
 
 # Endings of abstract nouns: "cooperation", "investment", "capability". A noun with one is a product only if it is known as one.
 ABSTRACT_ENDINGS: tuple[str, ...] = (

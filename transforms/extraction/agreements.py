@@ -10,6 +10,7 @@ from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import AgreementMention, Conclusion, Money, Span
 from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.parties import assign_roles
+from transforms.extraction.product_owners import leave_to_nearest
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
@@ -28,7 +29,8 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
     """Return the agreements of a document, in order of their first report."""
     drafts = find_drafts(reading, entities)
     elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
-    return [_agreement(reading, entities, draft, elsewhere, find_value(reading, draft, drafts)) for draft in drafts]
+    found = [_agreement(reading, entities, draft, elsewhere, find_value(reading, draft, drafts)) for draft in drafts]
+    return leave_to_nearest(reading, found, [draft.reports for draft in drafts])
 
 
 def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: set[str], value: Money | None) -> AgreementMention:

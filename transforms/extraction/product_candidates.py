@@ -11,8 +11,11 @@ from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import (
     ACTIVITY_BY_INSTRUMENT,
     ACTIVITY_BY_NOUN,
+    ACTIVITY_BY_PHRASAL_VERB,
     ACTIVITY_BY_VERB,
     BARRING,
+    BARTERING,
+    DEEDS_WITH_THINGS,
     FURNISHING,
     INCLUDING,
     JOINING,
@@ -22,14 +25,18 @@ from transforms.english.products import (
     TOPIC_PREPOSITIONS,
     TURNOVER,
     WHAT_WAS_AGREED,
+    Activity,
 )
-from transforms.english.roles import WILL
+from transforms.english.roles import UNDER, WILL
 from transforms.extraction.product_names import is_counted, kind_of, measured_in
+from transforms.extraction.stages import governor_of
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 RELATIVES = frozenset({"that", "which"})
 NAMING = frozenset({"compound", "nmod", "amod"})
 PHRASING = NAMING | {"det", "nummod", "poss"}  # a noun with one is no verb that the tagger took for a noun
+MAKING = frozenset({"produce", "build", "develop"})
+LOOSE_TOPICS = frozenset({"for", "on", "over", "covering"})  # that the parse may have hung on another word than the instrument
 EXAMPLES = frozenset({"including", "as", "like", "e.g."})  # "systems such as radars"
 LATER_VERBS = 4  # of a coordination that shares its object: "design, build, sell and service"
 MOST_ITEMS = 40  # of a coordination: a longer one is a catalogue
@@ -52,7 +59,7 @@ def find_by_deed(words: Iterable[Token]) -> Iterator[Candidate]:
     """Yield what the verbs and nouns of making and trading among `words` are done to, and what is told to be included."""
     for word in words:
         lemma = word.lemma_.casefold()
-        if word.pos_ == "VERB" and lemma in ACTIVITY_BY_VERB:
+        if word.pos_ == "VERB":
             yield from _of_verb(word)
         elif word.pos_ in NOUNS and lemma in ACTIVITY_BY_NOUN:
             yield from _of_deed(word)
@@ -61,6 +68,8 @@ def find_by_deed(words: Iterable[Token]) -> Iterator[Candidate]:
             yield from _candidates(heads, activity="other", rule_id="product.included")
         if lemma in JOINING and word.pos_ in {"VERB", "NOUN"}:
             yield from _candidates(_topics(word, {"in", "on"}), activity="other", rule_id="product.joint_field")
+        if lemma in BARTERING and word.pos_ == "NOUN" and word.dep_ == "pobj":
+            yield from _candidates(_topics(word, {"for"}), activity="supply", rule_id="product.supply")
         if lemma in SPENDING and word.pos_ in {"VERB", "NOUN"}:
             yield from _candidates(_topics(word, {"in", "on"}), activity="purchase", rule_id="product.topic", is_planned=is_planned(word))
 
@@ -72,13 +81,13 @@ def find_by_instrument(trigger: Token) -> Iterator[Candidate]:
     activity = _activity_of(trigger)
     for preposition in trigger.doc[trigger.i + 1 : min(trigger.i + PURPOSE_REACH, trigger.sent.end)]:
         word = preposition.text.casefold()
-        if preposition.dep_ != "prep" or word not in TOPIC_PREPOSITIONS or preposition.head.lemma_.casefold() in ACTIVITY_BY_NOUN:
+        if preposition.pos_ != "ADP" or word not in TOPIC_PREPOSITIONS or preposition.head.lemma_.casefold() in ACTIVITY_BY_NOUN:
             continue
-        is_own = preposition.head == trigger
+        is_own = _first_of(preposition).head == trigger
         if is_own and (word != "of" or trigger.lemma_.casefold() == "order"):
             is_sure = word == "for" and activity != "other"
             yield from _candidates(_objects_of(preposition), activity=activity, rule_id="product.topic", is_weak=not is_sure)
-        elif not is_own and word == "for" and _hangs_on(preposition, trigger):
+        elif not is_own and word in LOOSE_TOPICS and _hangs_on(preposition, trigger):
             yield from _candidates(_objects_of(preposition), activity=activity, rule_id="product.topic")
     modifiers = [child for child in trigger.children if child.dep_ in NAMING and child.i < trigger.i and child.pos_ in NOUNS]
     heads = [child for child in modifiers if child.lemma_.casefold() not in ACTIVITY_BY_NOUN]
@@ -94,10 +103,14 @@ def find_paid_for(words: Iterable[Token]) -> Iterator[Candidate]:
 
 def coordinated(word: Token) -> list[Token]:
     """Return the words coordinated with `word`, in reading order: the nearest before it, and as many after it as a list has."""
-    first = word
+    return [each for each in _from(_first_of(word)) if each != word]
+
+
+def _first_of(word: Token) -> Token:
+    """Return the first of the words that `word` is coordinated with: "on oil" of "an accord on oil and on gas"."""
     for _ in range(LATER_VERBS):
-        first = first.head if first.dep_ == "conj" else first
-    return [each for each in _from(first) if each != word]
+        word = word.head if word.dep_ == "conj" else word
+    return word
 
 
 def _from(first: Token) -> list[Token]:
@@ -126,7 +139,7 @@ def is_ahead(verb: Token) -> bool:
     """Return whether `verb` tells what somebody will do with a thing: "will supply", "would build", "are to deliver"."""
     return (
         verb.pos_ == "VERB"
-        and verb.lemma_.casefold() in ACTIVITY_BY_VERB
+        and activity_of(verb) is not None
         and any(child.dep_ == "aux" and child.text.casefold() in WILL | {"would"} for child in verb.children)
     )
 
@@ -139,21 +152,41 @@ def is_including(verb: Token) -> bool:
     return any(subject in INSTRUMENTS or subject in WHAT_WAS_AGREED for subject in subjects)
 
 
+def tells_of_frame(sentence: Iterable[Token]) -> bool:
+    """Return whether a sentence tells what is done under an instrument: "will ship jute under a barter arrangement"."""
+    return any(
+        target.lemma_.casefold() in INSTRUMENTS
+        for token in sentence
+        if token.text.casefold() in UNDER and token.dep_ == "prep"
+        for target in token.children
+        if target.dep_ == "pobj"
+    )
+
+
 def _of_verb(verb: Token) -> Iterator[Candidate]:
-    lemma = verb.lemma_.casefold()
-    found = ACTIVITY_BY_VERB[lemma]
-    if any(child.dep_ == "prt" for child in verb.children) or _is_renounced(verb):  # "make up", "take over" are other verbs
+    found = activity_of(verb)
+    if found is None or _is_renounced(verb):
         return
     planned, is_done_to = is_planned(verb), any(child.dep_ == "nsubjpass" for child in verb.children)
     if found.is_weak and is_done_to and not planned:  # "how steel is made" tells of the world
         return
-    heads = (_furnished(verb) if lemma in FURNISHING else []) or _objects(verb)
+    heads = (_furnished(verb) if verb.lemma_.casefold() in FURNISHING else []) or _objects(verb)
     rule_id = f"product.{found.activity}"
-    yield from _candidates(heads, activity=found.activity, rule_id=rule_id, is_planned=planned, is_weak=found.is_weak)
+    is_weak = found.is_weak and not (is_done_to and is_ahead(verb) and found.activity in MAKING)
+    yield from _candidates(heads, activity=found.activity, rule_id=rule_id, is_planned=planned, is_weak=is_weak)
     for head in heads:
         if head.lemma_.casefold() in MARKETS:
             modifiers = [child for child in head.children if child.dep_ in NAMING and child.i < head.i and child.pos_ in NOUNS]
             yield from _candidates(modifiers, activity=found.activity, rule_id=rule_id, is_planned=planned, until=head)
+
+
+def activity_of(verb: Token) -> Activity | None:
+    """Return what `verb` has done with a thing, a particle included ("turn out"); None where it tells of nothing made or traded."""
+    particle = next((child.text.casefold() for child in verb.children if child.dep_ == "prt"), None)
+    if particle is None:
+        return ACTIVITY_BY_VERB.get(verb.lemma_.casefold())
+    phrasal = ACTIVITY_BY_PHRASAL_VERB.get(f"{verb.lemma_.casefold()} {particle}")
+    return Activity(activity=phrasal, is_weak=True) if phrasal else None
 
 
 def _is_renounced(verb: Token) -> bool:
@@ -186,7 +219,8 @@ def _of_deed(noun: Token) -> Iterator[Candidate]:
     found = ACTIVITY_BY_NOUN[noun.lemma_.casefold()]
     shared = [conjunct for conjunct in coordinated(noun) if conjunct.lemma_.casefold() in ACTIVITY_BY_NOUN.keys() | SERVICES_TO]
     heads = next((heads for each in (noun, *shared) if (heads := list(_topics(each, {"of"})))), [])
-    yield from _candidates(heads, activity=found.activity, rule_id=f"product.{found.activity}")
+    is_sure = noun.lemma_.casefold() in DEEDS_WITH_THINGS and any(_is_topic(each) for each in (noun, *shared))
+    yield from _candidates(heads, activity=found.activity, rule_id=f"product.{found.activity}", is_weak=not is_sure)
     if not heads and _is_topic(noun):
         modifiers = [child for child in noun.children if child.dep_ in NAMING and child.i < noun.i and child.pos_ in NOUNS]
         yield from _candidates(modifiers, activity=found.activity, rule_id=f"product.{found.activity}", until=noun)
@@ -208,7 +242,8 @@ def _activity_of(trigger: Token) -> str:
 def _hangs_on(preposition: Token, trigger: Token) -> bool:
     """True where the parse has hung a purpose on a partner, a price or the verb: "a contract with Peru worth $5m for two ships"."""
     head = preposition.head
-    return head == trigger.head or (trigger.is_ancestor(head) and (bool(head.ent_type_) or head.pos_ in {"ADJ", "PROPN"}))
+    is_aside = bool(head.ent_type_) or head.pos_ in {"ADJ", "PROPN"}
+    return head in {trigger.head, governor_of(trigger)} or (is_aside and trigger.is_ancestor(head))
 
 
 def _topics(word: Token, prepositions: set[str]) -> Iterator[Token]:

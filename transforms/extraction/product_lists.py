@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.product_kinds import GENERAL_NOUNS
-from transforms.english.products import ACTIVITY_BY_NOUN, ACTIVITY_BY_VERB, WHAT_WAS_AGREED
-from transforms.extraction.product_candidates import MOST_ITEMS, Candidate, coordinated, find_by_deed, is_planned
+from transforms.english.products import ACTIVITY_BY_NOUN, WHAT_WAS_AGREED
+from transforms.extraction.product_candidates import MOST_ITEMS, Candidate, activity_of, coordinated, find_by_deed, is_planned
 from transforms.extraction.reading import ParsedPassage, Reading
 
 RULE = "product.list_item"
@@ -47,8 +48,9 @@ def _introduces(doc: Doc, colon: Token) -> bool:
 def _of_item(item: Doc, introduction: SpacySpan) -> Iterator[Candidate]:
     """Yield what an item names: what its own deed is done to ("transfer of X"), else its head where the introduction tells a deed."""
     found = list(find_by_deed(item))
+    for candidate in found:  # an item of an agreement's list is a term of it: its verb needs no thing that is known
+        yield replace(candidate, is_weak=candidate.is_weak and candidate.activity == "other")
     if found:
-        yield from found
         return
     head = _item_head(item)
     if head is not None:
@@ -63,11 +65,11 @@ def _candidates(head: Token, deeds: dict[str, bool], *, is_weak: bool) -> Iterat
 
 def _deeds_of(words: SpacySpan) -> dict[str, bool]:
     """Return the activities that the last verb of `words` tells, with those it is coordinated with, and whether each lies ahead."""
-    verbs = [token for token in words if token.pos_ == "VERB" and token.lemma_.casefold() in ACTIVITY_BY_VERB]
+    verbs = [token for token in words if token.pos_ == "VERB" and activity_of(token) is not None]
     if verbs:
         together = [verbs[-1], *coordinated(verbs[-1])]
         chain = [verb for verb in verbs if verb in together]
-        return {ACTIVITY_BY_VERB[verb.lemma_.casefold()].activity: is_planned(verb) for verb in chain}
+        return {found.activity: is_planned(verb) for verb in chain if (found := activity_of(verb)) is not None}
     nouns = [token for token in words if token.pos_ == "NOUN" and token.lemma_.casefold() in ACTIVITY_BY_NOUN]
     if nouns:
         return {ACTIVITY_BY_NOUN[nouns[-1].lemma_.casefold()].activity: True}

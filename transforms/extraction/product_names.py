@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from transforms.english.product_kinds import GENERAL_NOUNS, KIND_BY_PRODUCT_NOUN
-from transforms.english.products import FURNISHING, MEASURES, NOT_PRODUCTS, PARTS_OF, PRODUCT_ORNAMENTS, SERVICES_TO
+from transforms.english.products import FURNISHING, MEASURES, PARTS_OF, PRODUCT_ORNAMENTS, SERVICES_TO, UNITS
 
 NAME_PARTS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "punct", "quantmod", "acl", "conj", "cc"})
 NOT_NAME_PARTS = frozenset({"det", "poss", "nummod", "case", "predet", "preconj"})
 NOT_IN_NAMES = frozenset({",", "(", ")", '"', "“", "”", ":", ";", "<", ">", "$", "%"})
 MEASURED = frozenset({"DATE", "MONEY", "PERCENT", "TIME", "QUANTITY", "ORDINAL"})
 LONGEST_NAME = 8  # words before and with the head: a longer phrase is a description
+MEASURE_REACH = 9  # tokens from a measure to its "of"
+LONGEST_ORNAMENT = 7  # tokens: "state-of-the-art"
 LONGEST_PURPOSE = 6  # words: a longer "for ..." or "of ..." tells of something else
 
 
@@ -32,7 +33,7 @@ def name_product(head: Token, *, until: Token | None = None) -> ProductName | No
     """Return the name whose head noun is `head`, or None where the phrase is none; `until` is the noun that `head` is a modifier of."""
     start = _start_of(head, until)
     end = head.i + 1 if until is not None else _end_of(head)
-    if head.i + 1 - start > LONGEST_NAME or head.doc[start].ent_type_ in MEASURED or _is_general(head, start, end):
+    if head.i + 1 - start > LONGEST_NAME or _is_measured(head.doc[start]) or _is_general(head, start, end):
         return None
     words = head.doc[start:end]
     return ProductName(words=words, text=_plain(words), kind=kind_of(head))
@@ -43,16 +44,24 @@ def kind_of(head: Token) -> str | None:
     noun = head.lemma_.casefold()
     before = head.nbor(-1).text.casefold() if head.i > 0 else ""
     last = noun.rpartition("-")[2] if head.text.islower() else noun  # "WOR-TV" is a name
-    for term in (f"{before} {noun}", noun, head.text.casefold(), last):
+    for term in (f"{before} {noun}", noun, head.text.casefold(), singular_of(head), last):
         if term in KIND_BY_PRODUCT_NOUN:
             return KIND_BY_PRODUCT_NOUN[term]
+    if head.pos_ == "PROPN" and head.i > 0 and head.nbor(-1).pos_ == "NOUN" and head.nbor(-1).head == head:  # "the vaccine Rotanix"
+        return KIND_BY_PRODUCT_NOUN.get(head.nbor(-1).lemma_.casefold())
     return None
+
+
+def singular_of(head: Token) -> str:
+    """Return the word without the s of a plural, for nouns that the lemmatizer doesn't know ("doses")."""
+    text = head.text.casefold()
+    return text[:-1] if head.tag_ in {"NNS", "NNPS"} and text.endswith("s") else text
 
 
 def measured_in(head: Token) -> Token:
     """Return what is measured or counted: "yarn" for "4,000 tonnes of yarn", "buses" for "a fleet of buses"."""
     for _ in range(3):
-        target = _object_of(head) if head.lemma_.casefold() in MEASURES else None
+        target = _object_of(head) if {head.lemma_.casefold(), singular_of(head)} & MEASURES else None
         if target is None:
             return head
         head = target
@@ -74,13 +83,17 @@ def _start_of(head: Token, until: Token | None) -> int:
 
 
 def _belongs(token: Token, head: Token, until: Token | None) -> bool:
+    is_joining = token.text == "-" and not token.whitespace_
+    is_model = token.text[0].isalpha() and any(map(str.isdigit, token.text))  # "RX/2 technology", "F-35 jets", whatever the parse
+    if is_joining or is_model:
+        return True
     if token.text in NOT_IN_NAMES or token.ent_type_ in MEASURED:
         return False
     if token.like_num:
         return _is_model_number(token)
     if until is not None:
         is_modifier = token.dep_ in {"compound", "amod", "nmod", "npadvmod", "punct"} and token.ent_type_ == ""
-        return is_modifier and token.lemma_.casefold() not in MEASURES | NOT_PRODUCTS and token.head.i <= until.i
+        return is_modifier and token.lemma_.casefold() not in MEASURES and token.head.i <= until.i
     if token.dep_ in NOT_NAME_PARTS or (token.pos_ in {"DET", "NUM", "ADP", "AUX", "PRON", "SCONJ", "PART"} and token.text != "-"):
         return False
     if token.pos_ == "VERB" and token.tag_ not in {"VBN", "VBG"}:
@@ -89,15 +102,25 @@ def _belongs(token: Token, head: Token, until: Token | None) -> bool:
     return is_gerund or (token.dep_ in NAME_PARTS and (token.head == head or head.is_ancestor(token)))
 
 
+def _is_measured(first: Token) -> bool:
+    """True where a name would begin with a date or an amount; a model number is often taken for one."""
+    return first.ent_type_ in MEASURED and first.text.isalpha()
+
+
 def _is_model_number(token: Token) -> bool:
     """True for a number inside a name: "Boeing 737 Max jets", or the second of two: "175 737 Max jets"."""
     before = token.nbor(-1) if token.i > 0 else token
-    return before != token and before.ent_type_ not in MEASURED and (before.like_num or before.pos_ == "PROPN")
+    if not token.text[0].isdigit():
+        return False
+    is_joined = before.text == "-" and not before.whitespace_
+    return before != token and before.ent_type_ not in MEASURED and (is_joined or before.like_num or before.pos_ == "PROPN")
 
 
 def _is_loose(token: Token) -> bool:
     """True for a word that begins no name: an adverb, a superlative, a gerund that governs the rest ("providing therapy kits")."""
     is_governing = token.tag_ == "VBG" and token.lemma_.casefold() in FURNISHING
+    if token.lemma_.casefold() in UNITS:  # "40 MW battery park"
+        return True
     return token.is_punct or token.pos_ in {"ADV", "CCONJ"} or token.tag_ == "JJS" or is_governing
 
 
@@ -128,7 +151,10 @@ def _ornament_end(doc: Doc, start: int, end: int) -> int:
     """Return where the ornament that begins at `start` ends ("cutting-edge" is three tokens), or `start` where none does."""
     if doc[start].pos_ == "PROPN" and doc[start].ent_type_:  # "New York", "First Solar"
         return start
-    return next((stop for stop in range(min(end, start + 7), start, -1) if doc[start:stop].text.casefold() in PRODUCT_ORNAMENTS), start)
+    for stop in range(min(end, start + LONGEST_ORNAMENT), start, -1):
+        if doc[start:stop].text.casefold() in PRODUCT_ORNAMENTS and doc[stop].text != "-":  # "last-mile delivery"
+            return stop
+    return start
 
 
 def _plain(words: SpacySpan) -> str:
@@ -141,7 +167,8 @@ def _plain(words: SpacySpan) -> str:
 
 
 def _object_of(head: Token) -> Token | None:
-    targets: Iterator[Token] = (
-        target for child in head.children if child.text == "of" for target in child.children if target.dep_ == "pobj"
-    )
-    return next(targets, None)
+    """Return what a measure is of, a rate between them passed over: "30,000 barrels per day of crude oil"."""
+    for word in head.doc[head.i + 1 : min(head.i + MEASURE_REACH, head.sent.end)]:
+        if word.text == "of" and (word.head == head or head.is_ancestor(word)):
+            return next((target for target in word.children if target.dep_ == "pobj"), None)
+    return None

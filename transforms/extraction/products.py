@@ -21,6 +21,7 @@ from transforms.extraction.product_candidates import (
     find_paid_for,
     is_ahead,
     is_including,
+    tells_of_frame,
 )
 from transforms.extraction.product_lists import find_listed, introduces_list
 from transforms.extraction.product_names import MEASURED, is_counted, kind_of, name_product
@@ -33,9 +34,11 @@ GOODS = frozenset({"equipment", "component", "material", "software", "weapon_sys
 
 MOST_PRODUCTS = 100  # of one agreement: more are an annex
 PUBLIC = frozenset({"state", "government_body", "igo"})
-TOPICAL = frozenset({"product.topic", "product.modifier", "product.joint_field"})
+MODIFIER = "product.modifier"
+TOPICAL = frozenset({"product.topic", MODIFIER, "product.joint_field"})
 FIELDS = frozenset({"service", "technology", "software"})  # governments agree on a field, companies on a service
 PLURAL = re.compile(r"(?<=\w\w\w)(?:ies|s)$")
+LEAD_PASSAGES = 3  # how far before the report that tells most a lead may tell what is done under an agreement
 FOLLOW_UP_PASSAGES = 3  # how far behind its last report the terms of an agreement are still being told
 
 Sentences = dict[tuple[int, int], SpacySpan]
@@ -73,13 +76,21 @@ def _agreed(reading: Reading, reports: Sequence[Report], first: int) -> Iterator
         yield from ((passage, candidate) for candidate in (*find_by_deed(sentence), *find_paid_for(sentence)))
         yield from find_listed(reading, passage, sentence)
     last = max(report.passage for report in reports)
-    for passage in range(first, min(last + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
+    for passage in range(max(first - LEAD_PASSAGES, 0), min(last + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
         for sentence in reading.passages[passage].doc.sents:
             if (passage, sentence.start) not in told:
-                verbs = [token for token in sentence if is_ahead(token) or is_including(token)]
-                yield from ((passage, candidate) for candidate in find_by_deed(_with_later(verbs)))
-                if verbs or introduces_list(reading, passage, sentence):
-                    yield from find_listed(reading, passage, sentence)
+                if tells_of_frame(sentence):
+                    yield from ((passage, candidate) for candidate in find_by_deed(sentence))
+                elif passage >= first:
+                    yield from _terms(reading, passage, sentence)
+
+
+def _terms(reading: Reading, passage: int, sentence: SpacySpan) -> Iterator[tuple[int, Candidate]]:
+    """Yield the candidates of a sentence behind a report that tells what will be done, or what is included."""
+    verbs = [token for token in sentence if is_ahead(token) or is_including(token)]
+    yield from ((passage, candidate) for candidate in find_by_deed(_with_later(verbs)))
+    if verbs or introduces_list(reading, passage, sentence):
+        yield from find_listed(reading, passage, sentence)
 
 
 def _with_later(verbs: Iterable[Token]) -> list[Token]:
@@ -131,7 +142,7 @@ def _distinct(products: Iterable[ProductMention]) -> list[ProductMention]:
     ordered = sorted(products, key=lambda product: (product.span.start, product.activity == "other", -product.span.end))[:MOST_PRODUCTS]
     kept: list[ProductMention] = []
     for product in ordered:
-        if not any(_covers(other, product) for other in ordered if other != product) and not any(
+        if not any(_covers(other, product) or _specifies(other, product) for other in ordered if other != product) and not any(
             (other.name.casefold(), other.activity) == (product.name.casefold(), product.activity)
             or (other.span == product.span and "other" in {product.activity})
             for other in kept
@@ -146,7 +157,13 @@ def _covers(other: ProductMention, product: ProductMention) -> bool:
     if len(shorter) >= len(longer) or not set(shorter) <= set(longer):
         return False
     is_of = bool({"of", "on"} & set(longer))  # "maintenance of trams" and "trams" are two things
-    return (shorter[-1] == longer[-1] and not is_of) or product.span.rule_id == "product.modifier" or "for" in longer
+    return (shorter[-1] == longer[-1] and not is_of) or product.span.rule_id == MODIFIER or "for" in longer
+
+
+def _specifies(other: ProductMention, product: ProductMention) -> bool:
+    """True where `product` is only what the instrument is called by, and `other` what it is for: "an aircraft order for 20 jets"."""
+    is_sort = product.span.rule_id == MODIFIER and other.span.rule_id != MODIFIER
+    return is_sort and product.product_kind == other.product_kind
 
 
 def _words(name: str) -> list[str]:

@@ -125,3 +125,41 @@ def test_a_longer_name_of_the_same_thing_stands_for_the_shorter(products_of: Cal
 def test_word_tables_do_not_contradict_each_other() -> None:
     assert not KIND_BY_PRODUCT_NOUN.keys() & NOT_PRODUCTS
     assert all(verb == verb.casefold() for verb in (*ACTIVITY_BY_VERB, *ACTIVITY_BY_NOUN, *GENERAL_NOUNS))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Poland signed a deal to buy 32 F-35 fighter jets from Acme Corp.", "F-35 fighter jets"),
+        ("Savanna Air placed an order with Acme Corp for 40 X350-900 widebody aircraft.", "X350-900 widebody aircraft"),
+        ("Acme Corp agreed to license its RX/2 technology to Beta Ltd.", "RX/2 technology"),
+        ("Acme Corp signed a contract to deliver 22 million doses of dengue vaccine to Kenya.", "dengue vaccine"),
+        ("Acme Corp signed a contract to deliver 30,000 barrels per day of crude oil to Kenya.", "crude oil"),
+        ("Acme Corp signed a contract with Kenya for the delivery of a 40 MW battery park.", "battery park"),
+        ("Acme Corp signed a contract with Kenya for last-mile delivery.", "last-mile delivery"),
+    ],
+)
+def test_a_model_number_is_part_of_the_name_and_a_measure_is_not(find_in: FindIn, text: str, name: str) -> None:
+    assert name in {product.name for agreement in find_in(text) for product in agreement.products}
+
+
+def test_what_the_terms_name_stands_for_the_sort_the_instrument_is_called_by(products_of: Callable[[str], list[ProductMention]]) -> None:
+    assert [product.name for product in products_of("Savanna Air placed an aircraft order with Acme Corp for 12 Z80 helicopters.")] == [
+        "Z80 helicopters"
+    ]
+
+
+def test_each_agreement_keeps_the_products_told_nearest_to_it(find_in: FindIn) -> None:
+    found = find_in(
+        "Acme Corp signed a contract with Kenya for patrol boats. Beta Ltd signed a contract with Peru for tractors."
+        "\n\nUnder its contract, Beta Ltd will also supply harvesters to Peru."
+    )
+    assert [[product.name for product in agreement.products] for agreement in found] == [["patrol boats"], ["tractors", "harvesters"]]
+
+
+def test_a_lead_tells_what_is_done_under_an_agreement_reported_later(products_of: Callable[[str], list[ProductMention]]) -> None:
+    text = (
+        "Peru will ship frozen squid to Japan under a barter arrangement, officials said.\n\n"
+        "The arrangement between Peru and Japan was signed on Monday."
+    )
+    assert [product.name for product in products_of(text)] == ["frozen squid"]
