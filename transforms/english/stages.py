@@ -38,7 +38,8 @@ STAGE_BY_VERB: dict[str, str] = {
 # A verb with its particle -> the stage both tell, whatever the verb tells alone.
 STAGE_BY_PARTICLE: dict[str, str] = {
     **dict.fromkeys(
-        "pull_out walk_away back_out call_off break_off break_down fall_through fall_apart give_up opt_out drop_out".split(), "terminated"
+        "pull_out walk_away back_out call_off break_off break_down back_away walk_out fall_through fall_apart give_up opt_out drop_out".split(),
+        "terminated",
     ),
     **dict.fromkeys("turn_down rule_out throw_out vote_down strike_down vote_against".split(), "rejected"),
     **dict.fromkeys(
@@ -94,6 +95,10 @@ MODALS: frozenset[str] = frozenset(
     {"will", "would", "shall", "may", "might", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d", "’d"}
 )
 FIRM_MODALS: frozenset[str] = frozenset({"will", "shall", "'ll", "’ll"})
+# Who decides to end an agreement ends it; who decides to leave one of many has not left yet.
+DECIDING: frozenset[str] = frozenset("decide decision agree vote resolve choose opt".split())
+LEAVING_VERBS: frozenset[str] = frozenset("withdraw exit leave quit pull back opt walk drop denounce".split())
+
 # Who tried and is said no more of has not come through: "tried to buy", but "is trying to buy".
 TRYING: frozenset[str] = frozenset({"try", "attempt"})
 CONDITIONS: frozenset[str] = frozenset("if unless whether until".split())

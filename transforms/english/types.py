@@ -168,6 +168,9 @@ WORKERS: frozenset[str] = frozenset(
     workforce""".split()
 )
 
+# A body of working people by its name: "Allied Pilots Association".
+GUILDS: frozenset[str] = frozenset("union unions association federation brotherhood guild council committee syndicate".split())
+
 # A contract between public bodies alone is cooperation; a commodity bought by a company is supply.
 TYPE_AMONG_PUBLIC: dict[str, str] = {"service_contract": "cooperation_agreement"}
 TYPE_WITH_COMPANY: dict[str, str] = {"commodity_agreement": "supply_contract", "trade_agreement": "supply_contract"}

@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.stages import AWAITING, DEFINITIVE, STAGE_ORDER
-from transforms.english.types import LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY
+from transforms.english.types import GUILDS, LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY, WORKERS
+from transforms.extraction.outlook import CLIMB, outlook_of
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
-from transforms.extraction.stages import CLIMB, OPEN_STAGES, governor_of, outlook_of
+from transforms.extraction.stages import OPEN_STAGES, governor_of
 from transforms.extraction.types import Evidence, type_before
 
 FOLLOW_UP = 2  # passages behind the last report in which a text to come is still this one's
@@ -30,7 +31,8 @@ def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) ->
     types = {report.agreement_type for report in reports if report.type_evidence == strongest} - {None}
     chosen = best.agreement_type if best.agreement_type in types else min(types, key=SPECIFICITY.index, default=None)
     is_public = bool(kinds) and kinds <= PUBLIC
-    if "union" in kinds and strongest < Evidence.NAME:
+    names = {argument.entity.name for report in reports for argument in report.parties}
+    if strongest < Evidence.NAME and ("union" in kinds or any(_is_guild(name) for name in names)):
         return "labour_agreement"
     if len(elsewhere) == 1 and (strongest <= Evidence.NOUN or (is_public and strongest == Evidence.GENERAL and elsewhere <= LAW_TYPES)):
         return next(iter(elsewhere))
@@ -42,6 +44,12 @@ def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) ->
     if is_public and strongest == Evidence.TOPIC and len({argument.entity.number for report in reports for argument in report.parties}) > 1:
         return TYPE_AMONG_PUBLIC.get(str(chosen), chosen)
     return TYPE_WITH_COMPANY.get(str(chosen), chosen) if "company" in kinds else chosen
+
+
+def _is_guild(name: str) -> bool:
+    """True for a name of working people's: "Allied Pilots Association"."""
+    words = name.casefold().split()
+    return words[-1] in GUILDS and not WORKERS.isdisjoint(words[:-1])
 
 
 def types_elsewhere(reading: Reading, reports: Collection[Report]) -> set[str]:
@@ -71,12 +79,18 @@ def choose_stage(reports: Sequence[Report], best: Report) -> Report:
     if not told:
         return next((report for report in reports if report.stage_token != report.trigger), best)
     first = told[0]
-    beside = [report for report in told if (report.passage, report.sentence.start) == (first.passage, first.sentence.start)]
+    beside = [report for report in told if _is_beside(report, first)]
     news = max(beside, key=lambda report: STAGE_ORDER.index(report.stage))
     closer = {"proposed": ("agreed_in_principle", "signed"), "signed": ("agreed_in_principle",)}.get(news.stage, ())
     if news.stage == "proposed" and not news.is_event:
         closer = ()
     return next((report for report in told if report.stage in closer), news)
+
+
+def _is_beside(report: Report, first: Report) -> bool:
+    """True for `first` itself and for what its sentence tells of "the agreement" again."""
+    is_same_sentence = (report.passage, report.sentence.start) == (first.passage, first.sentence.start)
+    return is_same_sentence and (report.trigger == first.trigger or report.points_back)
 
 
 def _tells_stage(report: Report) -> bool:

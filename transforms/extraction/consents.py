@@ -9,8 +9,9 @@ from transforms.english.dealings import DEAL_VERBS, DISPUTES, PERFORMING, SETTLI
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.arguments import Argument, Clauses
+from transforms.extraction.outlook import is_negated, outlook_of
 from transforms.extraction.reports import Report, without_persons_beside_bodies
-from transforms.extraction.stages import is_in_principle, is_negated, outlook_of
+from transforms.extraction.stages import is_in_principle
 from transforms.extraction.types import Evidence
 
 CONSENTING = frozenset({"agree", "undertake", "contract"})

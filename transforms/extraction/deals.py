@@ -21,8 +21,9 @@ from transforms.english.dealings import (
 )
 from transforms.english.instruments import FRAMES, INSTRUMENTS
 from transforms.extraction.arguments import Argument, Clauses
+from transforms.extraction.outlook import is_negated, outlook_of
 from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
-from transforms.extraction.stages import is_negated, outlook_of, stage_of_deal
+from transforms.extraction.stages import stage_of_deal
 from transforms.extraction.types import type_of_deed
 
 DEAL_WORDS = ("with", "from", "to", "by", "between", "into")

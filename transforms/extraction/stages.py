@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
-from transforms.english.dealings import SPEAKING
 from transforms.english.stages import (
     ACCEPTING,
     ACCORDING,
     ACTING_ON,
     AGREEING_WORDS,
-    CONDITIONS,
     DEFINITE,
-    FIRM_MODALS,
     FOUNDING_VERBS,
     GOING_BY_HEADS,
+    LEAVING_VERBS,
     LEGISLATORS,
-    MODALS,
-    OUTLOOK_BY_WORD,
     PAPERS,
     PARTS_OF_INSTRUMENT,
     PRINCIPLE,
-    REACHING_VERBS,
-    REFUSING,
     STAGE_BY_MODIFIER,
     STAGE_BY_NOUN,
     STAGE_BY_OWN_VERB,
@@ -35,13 +27,12 @@ from transforms.english.stages import (
     STAGE_UNDONE,
     STAGE_UNTIL_DONE,
     TENTATIVELY,
-    TRYING,
 )
+from transforms.extraction.outlook import CLIMB, denied_word, is_decided, is_firm, is_modal, is_negated, is_open, outlook_of
 
-CLIMB = 5  # no deed is planned through more verbs: "may be forced to try to sell"
-LINKS = frozenset({"xcomp", "advcl", "acl", "pcomp", "ccomp"})
+LONGEST_CHAIN = 20  # conjuncts or prepositions climbed: a longer list is none of an article
 OBJECT_DEPENDENCIES = frozenset({"dobj", "nsubjpass", "oprd", "attr", "dative"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ENDED = frozenset({"terminated", "suspended", "rejected"})
 OPEN_STAGES = frozenset({"negotiating", "proposed"})
 
 
@@ -49,7 +40,9 @@ def governor_of(noun: Token) -> Token:
     """Return the verb or noun that governs `noun`, through prepositions and coordination."""
     head = _first_conjunct(noun)
     governor = head.head
-    while (governor.dep_ == "prep" or governor.pos_ in {"ADV", "ADP", "PART"}) and governor.head != governor:
+    for _ in range(LONGEST_CHAIN):
+        if governor.head == governor or not (governor.dep_ == "prep" or governor.pos_ in {"ADV", "ADP", "PART"}):
+            break
         governor = governor.head
     return governor
 
@@ -90,24 +83,6 @@ def stage_of_deal(verb: Token, *, is_transfer: bool = True) -> str:
         return "signed"
     is_bare = verb.tag_ == "VB" and verb.dep_ == "ROOT"  # the headline's "X to buy Y"
     return outlook_of(verb) or ("proposed" if is_bare else "completed" if is_transfer and verb.tag_ in {"VBD", "VBN"} else "signed")
-
-
-def outlook_of(verb: Token) -> str | None:
-    """Return `proposed`, `negotiating` or `rejected` where `verb` is planned, talked of or refused; None where it is fact."""
-    for head in _controllers(verb):
-        if head != verb and head.dep_ != "conj" and (outlook := OUTLOOK_BY_WORD.get(head.lemma_.casefold())):
-            has_failed = is_negated(head) or (head.lemma_.casefold() in TRYING and head.tag_ == "VBD")
-            return "rejected" if has_failed and outlook == "proposed" else outlook
-        if _is_modal(head):
-            return "proposed"
-        if any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in head.children):
-            return "proposed"
-    return None
-
-
-def is_negated(verb: Token) -> bool:
-    """Return whether the verb itself is negated: "has not signed", "never signed"."""
-    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _stage_by_modifier(noun: Token) -> tuple[str, Token] | None:
@@ -151,7 +126,8 @@ def _stage_by_governor(noun: Token) -> tuple[str, Token] | None:
     head, governor = _first_conjunct(noun), governor_of(noun)
     for _ in range(CLIMB):
         if governor.pos_ in {"VERB", "AUX"}:
-            return _stage_by_verb(head, governor)
+            told = (_stage_by_verb(head, verb) for verb in _sharing(governor))
+            return next((stage for stage in told if stage is not None), None)
         if governor == head or governor.pos_ not in {"NOUN", "PROPN"}:
             return None
         lemma = governor.lemma_.casefold()
@@ -161,6 +137,16 @@ def _stage_by_governor(noun: Token) -> tuple[str, Token] | None:
             return None
         head, governor = _first_conjunct(governor), governor_of(governor)
     return None
+
+
+def _sharing(verb: Token) -> list[Token]:
+    """Return the verb and those it is coordinated with that share its object: "renewed and increased the facility"."""
+    verbs = [verb]
+    while len(verbs) <= CLIMB and verbs[-1].dep_ == "conj" and verbs[-1].head.pos_ == "VERB":
+        if any(child.dep_ == "dobj" for child in verbs[-1].head.children):
+            break
+        verbs.append(verbs[-1].head)
+    return verbs
 
 
 def _stage_of_phase(noun: Token, stage: str) -> tuple[str, Token]:
@@ -179,18 +165,28 @@ def _stage_by_verb(noun: Token, verb: Token) -> tuple[str, Token] | None:
     if is_in_principle(verb):
         return "agreed_in_principle", verb
     stage = _stage_of_lexeme(noun, verb)
+    if stage is None and noun.dep_ in {"nsubj", "nsubjpass"} and (raised := _raised(verb)) is not None:
+        verb, stage = raised, STAGE_BY_VERB.get(raised.lemma_.casefold())
     if stage is None:
         return None
-    if (denied := _denied(verb)) is not None:
-        return ("negotiating" if stage == "signed" and _is_open(verb, denied) else STAGE_UNDONE.get(stage, stage)), verb
+    if (denied := denied_word(verb)) is not None:
+        return ("negotiating" if stage == "signed" and is_open(verb, denied) else STAGE_UNDONE.get(stage, stage)), verb
     outlook = outlook_of(verb)
-    if outlook is None or (verb.lemma_.casefold() in FOUNDING_VERBS and _is_firm(verb)):
+    if outlook is None or (verb.lemma_.casefold() in FOUNDING_VERBS and is_firm(verb)):
         return stage, verb
     if stage in {"signed", "initialled", "agreed_in_principle"}:
         return outlook, verb
+    if stage in ENDED and verb.lemma_.casefold() not in LEAVING_VERBS and is_decided(verb):
+        return stage, verb  # "decided to cancel": who decides ends it, but who decides to leave has not left yet
     if outlook == "rejected":
         return STAGE_UNDONE.get(stage, stage), verb
     return STAGE_UNTIL_DONE.get(stage, stage), verb
+
+
+def _raised(verb: Token) -> Token | None:
+    """Return the passive verb that `verb` puts off or assumes: "signed" in "is to be signed", "is expected to be signed"."""
+    raised = (child for child in verb.children if child.dep_ == "xcomp")
+    return next((child for child in raised if any(word.dep_ == "auxpass" for word in child.children)), None)
 
 
 def _stage_of_lexeme(noun: Token, verb: Token) -> str | None:
@@ -219,30 +215,8 @@ def _stage_by_clause(noun: Token) -> tuple[str, Token] | None:
         if child.dep_ in {"acl", "relcl"} and (stage := STAGE_BY_VERB.get(child.lemma_.casefold())) and _is_passive_or_own(child):
             if is_negated(child):
                 return STAGE_UNDONE.get(stage, stage), child
-            return (STAGE_UNTIL_DONE.get(stage, stage) if _is_modal(child) else stage), child
+            return (STAGE_UNTIL_DONE.get(stage, stage) if is_modal(child) else stage), child
     return None
-
-
-def _denied(verb: Token) -> Token | None:
-    """Return the verb or its controller that is negated: "not signed", "not been able to sign"; None where neither is."""
-    heads = [
-        verb,
-        *(
-            [verb.head, verb.head.head]
-            if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"
-            else [verb.head]
-            if verb.dep_ == "xcomp"
-            else []
-        ),
-    ]
-    return next((head for head in heads if is_negated(head)), None)
-
-
-def _is_open(verb: Token, denied: Token) -> bool:
-    """True where what is denied may still come: "has not reached", "not yet signed"."""
-    is_yet = any(child.text.casefold() == "yet" for child in denied.children)
-    is_perfect = any(child.dep_ == "aux" and child.text.casefold() in {"has", "have"} for child in denied.children)
-    return is_yet or (is_perfect and verb.lemma_.casefold() in REACHING_VERBS)
 
 
 def _is_passive_or_own(verb: Token) -> bool:
@@ -278,12 +252,6 @@ def is_in_principle(verb: Token) -> bool:
     return False
 
 
-def _is_firm(verb: Token) -> bool:
-    """True where two who found something say they will, not that they would or may."""
-    is_sure = any(child.dep_ == "aux" and child.text.casefold() in FIRM_MODALS for child in verb.children)
-    return is_sure and not is_negated(verb) and not any(child.dep_ == "mark" for child in verb.children)
-
-
 def _is_by_legislators(verb: Token) -> bool:
     doers = [child for child in verb.children if child.dep_ == "nsubj"]
     doers += [target for child in verb.children if child.dep_ == "agent" for target in child.children]
@@ -304,44 +272,8 @@ def _stage_by_particle(verb: Token) -> str | None:
 
 def _first_conjunct(noun: Token) -> Token:
     head = noun
-    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+    for _ in range(LONGEST_CHAIN):
+        if head.dep_ != "conj" or head.head.pos_ not in {"NOUN", "PROPN"}:
+            break
         head = head.head
     return head
-
-
-def _controllers(verb: Token) -> Iterator[Token]:
-    """Yield the verb and the words that control it, upwards: "may" in "may be forced to sell", "talks" in "talks on buying"."""
-    head = verb
-    for _ in range(CLIMB):
-        yield head
-        if head.dep_ == "conj" and (head.head.dep_ == "advcl" or not any(child.dep_ in SUBJECTS for child in head.children)):
-            head = head.head
-            continue
-        if head.dep_ not in LINKS or head.head == head:
-            return
-        is_statement = head.dep_ in {"ccomp", "advcl"} and not _is_infinitive(head)
-        head = head.head
-        while head.dep_ == "prep" and head.head != head:
-            head = head.head
-        if is_statement:
-            yield from _denials(head)
-            return
-
-
-def _denials(head: Token) -> Iterator[Token]:
-    """Yield the verb that denies what `head` states: "denied a report saying that it was in talks"."""
-    for _ in range(CLIMB):
-        if head.lemma_.casefold() in REFUSING:
-            yield head
-            return
-        if head.dep_ not in {*LINKS, "dobj", "pobj"} or not (head.pos_ == "NOUN" or head.lemma_.casefold() in SPEAKING):
-            return
-        head = head.head
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return verb.tag_ in {"VB", "VBN"} and any(child.dep_ == "aux" and child.text.casefold() == "to" for child in verb.children)
-
-
-def _is_modal(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.text.casefold() in MODALS for child in verb.children)

@@ -47,7 +47,7 @@ def _phrases(report: Report) -> Iterator[tuple[SpacySpan, str]]:
             if word in TOPIC_WORDS or (word == "of" and trigger.lemma_.casefold() in DEED_NOUNS):
                 targets = [child for child in root.children if child.dep_ in {"pobj", "pcomp"}]
                 yield from ((_without_tail(root, root.i + 1), "subject.topic") for target in targets if _can_be_topic(target, word))
-        elif root.tag_ == "VB":
+        elif root.tag_ == "VB" and root.head == trigger and any(child.text.casefold() == "to" for child in root.children):
             yield _without_tail(root, root.left_edge.i), "subject.purpose"
 
 
@@ -75,7 +75,7 @@ def _without_tail(head: Token, start: int) -> SpacySpan:
 
 def _opens_aside(token: Token, head: Token) -> bool:
     """True for the comma, the pronoun or the preposition with which words begin that are no part of the phrase."""
-    if token.text in {";", ":", "(", "—", "--", '"', "”"}:
+    if token.text in {";", ":", "(", "—", "--"}:
         return True
     if token.tag_ in {"WDT", "WP", "WRB", "WP$"}:
         return True

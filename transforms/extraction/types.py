@@ -36,6 +36,7 @@ from transforms.extraction.topics import topic_branches
 
 LONGEST_TITLE = 8  # words before the noun of a title: "Comprehensive and Progressive Agreement", "Trade and Investment Partnership"
 DEEPEST_TOPIC = 3  # "on the supply of parts for the maintenance of X": further in is another matter
+LONGEST_PHRASE = 20  # words read before a noun
 MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
 NOT_IN_PHRASE = frozenset({"PERSON", "GPE", "NORP", "MONEY", "DATE"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
@@ -96,7 +97,7 @@ def type_of_deed(verb: Token, named: str) -> TypeClue:
 def type_of_thing(thing: Token | None) -> str:
     """Return what buying or selling `thing` is: a supply of goods or service, or, of a concern or a name, an acquisition."""
     is_counted = thing is not None and any(child.dep_ == "nummod" for child in thing.children)
-    if thing is None or thing.text.casefold() in SHARES or (thing.pos_ == "PROPN" and not is_counted):
+    if thing is None or thing.text.casefold() in SHARES or ((thing.pos_ == "PROPN" or thing.ent_type_ == "ORG") and not is_counted):
         return "acquisition"
     lemma = thing.lemma_.casefold()
     kind = kind_of(thing)
@@ -122,7 +123,11 @@ def _words_before(noun: Token) -> Iterator[Token]:
     """Yield the words before `noun` in its phrase, names of persons and places apart."""
     for child in noun.children:
         if child.i < noun.i and child.dep_ in MODIFIERS:
-            yield from (token for token in child.doc[child.left_edge.i : noun.i] if token.ent_type_ not in NOT_IN_PHRASE)
+            yield from (
+                token
+                for token in child.doc[max(child.left_edge.i, noun.i - LONGEST_PHRASE) : noun.i]
+                if token.ent_type_ not in NOT_IN_PHRASE
+            )
 
 
 def _words_of_title(noun: Token) -> list[Token]:

@@ -89,6 +89,12 @@ def test_verb_mood_and_negation_tell_how_far_an_agreement_has_come(find_in: Find
         ("Nordwind AG completed the previously announced sale of Beta Sensors Ltd.", "completed"),
         ("Nordwind AG terminated its agreement in principle to buy Beta Sensors Ltd.", "terminated"),
         ("Peru is seeking compensation from Chile under the 1972 Lima Treaty.", "in_force"),
+        ("Peru decided to cancel its trade agreement with Chile.", "terminated"),
+        ("Peru decided to withdraw from the Lima Treaty with Chile.", "in_force"),
+        ("Nordwind AG renewed and increased an existing credit facility with Beta Bank.", "renewed"),
+        ("A trade agreement between Peru and Chile is to be signed in May.", "proposed"),
+        ("A trade agreement between Peru and Chile is expected to be signed in May.", "proposed"),
+        ("Peru and Chile signed a treaty on rivers, which replaces a treaty of 1950.", "signed"),
     ],
 )
 def test_what_is_planned_denied_or_left_to_others_leaves_an_agreement_where_it_was(find_in: FindIn, text: str, stage: str) -> None:

@@ -42,6 +42,7 @@ FindIn = Callable[[str], list[AgreementMention]]
         # Who takes part.
         ("The pilots signed an agreement with Nordwind AG on Monday.", "labour_agreement"),
         ("The Ver.di union and Nordwind AG reached an agreement.", "labour_agreement"),
+        ("Nordwind AG reached an agreement with the National Pilots Association.", "labour_agreement"),
         ("Peru and Chile signed an agreement.", "cooperation_agreement"),
         ("Peru and Chile signed an agreement to build a tunnel.", "cooperation_agreement"),
         ("Nordwind AG signed an agreement with Beta Sensors Ltd.", None),
