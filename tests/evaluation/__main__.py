@@ -14,6 +14,7 @@ from tests.evaluation.corpus import hash_corpus
 from tests.evaluation.devsets import DEVSETS
 from tests.evaluation.fit_confidence import gather_examples, measure_held_out, render_held_out
 from tests.evaluation.floors import CorpusChangedError, floors_of, read_floors, write_floors
+from tests.evaluation.readme import README, update_table
 from tests.evaluation.report import render
 from tests.evaluation.run import Evaluated, evaluate
 
@@ -25,7 +26,8 @@ from tests.evaluation.run import Evaluated, evaluate
 @click.option(
     "--floors", type=click.Choice(["check", "raise", "renew"]), default="check", help="raise: none falls; renew: as measured now."
 )
-def main(devsets: Path, floors: str, *, cases: bool, as_json: bool) -> None:
+@click.option("--readme", is_flag=True, help="Write the README's table of figures anew.")
+def main(devsets: Path, floors: str, *, cases: bool, as_json: bool, readme: bool) -> None:
     """Measure extraction on the project's own articles and on the development sets at hand.
 
     The exit status is 1 where a figure is below its floor.
@@ -43,6 +45,8 @@ def main(devsets: Path, floors: str, *, cases: bool, as_json: bool) -> None:
         click.echo(json.dumps({"sets": sets, "held_out": {source: asdict(one) for source, one in held_out.items()}}, indent=1))
     else:
         click.echo(render_held_out(held_out))
+    if readme:
+        README.write_text(update_table(README.read_text("utf-8"), results[0]), "utf-8")
     _mind_floors(results[0].values, floors)
 
 

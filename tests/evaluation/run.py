@@ -25,7 +25,7 @@ Table = dict[str, dict[str, float]]
 
 @dataclass(kw_only=True)
 class Evaluated:
-    """What was measured on one set of texts. Of a set of the project's own also what went wrong, and by style."""
+    """What was measured on one set of texts. `scores`, by source, are those of the project's own scorer, where the set has such facts."""
 
     name: str
     size: int
@@ -81,8 +81,9 @@ def _evaluate_devset(devset: Devset) -> Evaluated:
     """Return the same of a development set; only annotated articles can be probed, since the others' facts are spans or single names."""
     found = extract_all(devset.jobs)
     naive = extract_all_naively(devset.jobs)
-    probes, judged = {}, []
+    probes, judged, scores = {}, [], []
     if devset.has_facts:
+        scores = list(zip((source for source, _ in devset.jobs), _score(devset.gold, found), strict=True))
         judged = [judged for facts, one in zip(devset.gold, found, strict=True) for judged in judge_agreements(facts, one)]
         for name, ways in PROBES.items():
             probed = [[way(job[1], facts) for job, facts in zip(devset.jobs, devset.gold, strict=True)] for way in ways]
@@ -95,6 +96,7 @@ def _evaluate_devset(devset: Devset) -> Evaluated:
         without={name: devset.score(devset.gold, extract_all(devset.jobs, without=name)) for name in RESOLVERS if devset.has_names},
         probes=probes,
         judged=judged,
+        scores=scores,
     )
 
 
