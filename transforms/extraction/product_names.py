@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from transforms.english.product_kinds import GENERAL_NOUNS, KIND_BY_PRODUCT_NOUN
-from transforms.english.products import FURNISHING, MEASURES, PARTS_OF, PRODUCT_ORNAMENTS, SERVICES_TO, UNITS
+from transforms.english.products import FURNISHING, MEASURES, NOT_PRODUCTS, PARTS_OF, PRODUCT_ORNAMENTS, SERVICES_TO, UNITS
 
 NAME_PARTS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "punct", "quantmod", "acl", "conj", "cc"})
 NOT_NAME_PARTS = frozenset({"det", "poss", "nummod", "case", "predet", "preconj"})
@@ -118,7 +118,7 @@ def _is_model_number(token: Token) -> bool:
 
 def _is_loose(token: Token) -> bool:
     """True for a word that begins no name: an adverb, a superlative, a gerund that governs the rest ("providing therapy kits")."""
-    is_governing = token.tag_ == "VBG" and token.lemma_.casefold() in FURNISHING
+    is_governing = token.tag_ == "VBG" and (token.lemma_.casefold() in FURNISHING or token.nbor().pos_ == "ADJ")
     if token.lemma_.casefold() in UNITS:  # "40 MW battery park"
         return True
     return token.is_punct or token.pos_ in {"ADV", "CCONJ"} or token.tag_ == "JJS" or is_governing
@@ -138,7 +138,7 @@ def _end_of(head: Token) -> int:
     if (word in {"of", "on"} and lemma in SERVICES_TO) or (word == "of" and lemma in PARTS_OF):
         return head.i + 1 if labels & MEASURED else target.i + 1
     is_bare = not labels and not any(child.dep_ in {"det", "poss", "nummod"} for child in target.children)
-    if word == "for" and is_bare:
+    if word == "for" and is_bare and target.lemma_.casefold() not in NOT_PRODUCTS:  # "a monitor for use in hospitals"
         return max([target.i, *(child.i for child in target.children if child.dep_ == "dobj")]) + 1
     return head.i + 1
 

@@ -112,7 +112,8 @@ def _product(reading: Reading, entities: Entities, passage: int, candidate: Cand
     if not _can_be_product(head, is_weak=candidate.is_weak):
         return None
     is_entity = entities.at(passage, head) is not None or head.ent_type_ in NAMED
-    if is_entity and not (is_counted(head) or (kind_of(head) is not None and (head.text.islower() or head.text.isupper()))):
+    is_printed_as_word = kind_of(head) is not None and (head.text.islower() or head.text.isupper())
+    if is_entity and not (_is_counted_model(head) or is_printed_as_word):
         return None
     name = name_product(head, until=candidate.until)
     if name is None:
@@ -124,6 +125,11 @@ def _product(reading: Reading, entities: Entities, passage: int, candidate: Cand
         activity=candidate.activity,
         is_planned=candidate.is_planned,
     )
+
+
+def _is_counted_model(head: Token) -> bool:
+    """True for makes in numbers: "157 A321neos"; "sold Beta 900 shares" counts something else."""
+    return is_counted(head) and (head.text.endswith("s") or any(map(str.isdigit, head.text)))
 
 
 def _can_be_product(head: Token, *, is_weak: bool) -> bool:
@@ -140,15 +146,14 @@ def _can_be_product(head: Token, *, is_weak: bool) -> bool:
 def _distinct(products: Iterable[ProductMention]) -> list[ProductMention]:
     """Return each product once for each activity, in reading order; a shorter name of the same thing and a mere topic give way."""
     ordered = sorted(products, key=lambda product: (product.span.start, product.activity == "other", -product.span.end))[:MOST_PRODUCTS]
-    kept: list[ProductMention] = []
+    told = {product.name.casefold() for product in ordered if product.activity != "other"}
+    kept: dict[tuple[str, str], ProductMention] = {}
     for product in ordered:
-        if not any(_covers(other, product) or _specifies(other, product) for other in ordered if other != product) and not any(
-            (other.name.casefold(), other.activity) == (product.name.casefold(), product.activity)
-            or (other.span == product.span and "other" in {product.activity})
-            for other in kept
-        ):
-            kept.append(product)
-    return kept
+        name = product.name.casefold()
+        is_bare_topic = product.activity == "other" and name in told
+        if not is_bare_topic and not any(_covers(other, product) or _specifies(other, product) for other in ordered if other != product):
+            kept.setdefault((name, product.activity), product)
+    return list(kept.values())
 
 
 def _covers(other: ProductMention, product: ProductMention) -> bool:

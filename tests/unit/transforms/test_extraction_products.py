@@ -66,6 +66,7 @@ def test_what_an_agreement_is_for_is_its_product(
         "Acme Corp signed a credit agreement with Bank Norvik for a revolving credit facility.",
         "Acme Corp signed an agreement with Beta Ltd to provide solutions and support.",
         "Acme Corp signed an agreement with Beta Ltd after sales of its drugs fell.",
+        "Acme Corp signed a deal with Beta Ltd and will sell Beta 900,000 shares.",
     ],
 )
 def test_abstract_nouns_money_companies_and_what_is_renounced_are_no_products(
@@ -137,6 +138,7 @@ def test_word_tables_do_not_contradict_each_other() -> None:
         ("Acme Corp signed a contract to deliver 30,000 barrels per day of crude oil to Kenya.", "crude oil"),
         ("Acme Corp signed a contract with Kenya for the delivery of a 40 MW battery park.", "battery park"),
         ("Acme Corp signed a contract with Kenya for last-mile delivery.", "last-mile delivery"),
+        ("Acme Corp signed a contract with Beta Ltd to supply heart monitors for use in hospitals.", "heart monitors"),
     ],
 )
 def test_a_model_number_is_part_of_the_name_and_a_measure_is_not(find_in: FindIn, text: str, name: str) -> None:
