@@ -8,8 +8,8 @@ TYPE_GROUPS: tuple[tuple[str, str], ...] = (
     ("memorandum_of_understanding", "memorandum mou"),
     (
         "ceasefire_or_peace",
-        """ceasefire cease-fire peace truce armistice disengagement hostility hostilities de-escalation deescalation withdrawal fighting
-        bloodshed reconciliation power-sharing war""",
+        """ceasefire cease-fire peace truce armistice disengagement hostility hostilities de-escalation deescalation fighting
+        bloodshed reconciliation power-sharing""",
     ),
     (
         "labour_agreement",
