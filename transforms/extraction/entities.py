@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -22,6 +23,10 @@ from transforms.gazetteers.countries import state_title
 from transforms.gazetteers.places import find_place
 
 ANGLE_BRACKETS = re.compile(r"<([A-Z][^<>]{2,80}?)(?:'s)?>")
+DATELINE = re.compile(  # a place in capitals or a day, the outlet in brackets, a dash
+    r"(?:[A-Z][A-Z .,'’/-]{2,40}|[^()\n]{0,60}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})[^()\n]{0,20}"
+    r"\(([^()\n]{2,30})\) ?[-–—]"
+)
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
 STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
 STATE_OWNED_REACH = 6  # tokens before a name
@@ -57,6 +62,11 @@ class Entities:
         """Return the entity whose name `token` of that passage belongs to."""
         return self.by_token.get((passage, token.i))
 
+    @cached_property
+    def states(self) -> dict[str, Entity]:
+        """The states of the document by their codes."""
+        return {entity.country_code: entity for entity in self.all if entity.party_kind == "state" and entity.country_code}
+
     def last_before(self, position: int, kinds: Iterable[str | None]) -> Entity | None:
         """Return the entity of one of `kinds` that was named last before `position` in the article's text."""
         kinds = set(kinds)
@@ -77,6 +87,7 @@ def find_entities(reading: Reading) -> Entities:
         for index, passage in enumerate(reading.passages)
         if not is_title_case(passage.doc)
         for name in find_names(passage.doc, _bracketed(reading, passage))
+        if not _is_dateline(passage, name)
     ]
     known = {mention.name.text.casefold() for mention in mentions}
     mentions += [
@@ -96,6 +107,12 @@ def _bracketed(reading: Reading, passage: ParsedPassage) -> list[tuple[int, int]
     text = reading.text[passage.offset : passage.offset + len(passage.doc.text)]
     spans = (passage.doc.char_span(match.start(1), match.end(1), alignment_mode="contract") for match in ANGLE_BRACKETS.finditer(text))
     return [(span.start, span.end) for span in spans if span is not None]
+
+
+def _is_dateline(passage: ParsedPassage, name: Name) -> bool:
+    """True for the outlet of a dateline: "LYON, May 3 (Newswire) - "."""
+    match = DATELINE.match(passage.doc.text)
+    return match is not None and match.start(1) <= name.tokens.start_char < match.end(1)
 
 
 def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:

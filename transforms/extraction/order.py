@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.bodies import PART_OF_NOUNS
+from transforms.english.bodies import PARLIAMENTS, PART_OF_NOUNS
 from transforms.english.dealings import DEAL_VERBS, SPEAKING
 from transforms.english.order import (
     ASKING_WORDS,
@@ -28,6 +28,7 @@ from transforms.extraction.nominal import IN_PHRASE, PHRASE_MARKS, PHRASE_REACH,
 from transforms.extraction.offices import office_of
 from transforms.extraction.reports import Report, without_persons_beside_bodies
 
+RATIFYING = frozenset({"ratified", "rejected"})
 REACH = 45  # tokens: further off, a name belongs to something else
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FIRMS = frozenset({"company", "bank_or_fund", "government_body", None})
@@ -40,6 +41,7 @@ def complete_parties(clauses: Clauses, report: Report) -> Report:
     governs, to the right one behind "with", "between" or, for a deed, also "of", "in", "from", "to", "by" or nothing.
     """
     anchor = _anchor(report)
+    report = replace(report, parties=tuple(_for_their_states(clauses, report)))
     parties = [argument for argument in report.parties if not is_bystander(clauses, argument, report)]
     if not any(argument.token.i < anchor.i for argument in parties):
         parties += _to_the_left(clauses, report.sentence, anchor)
@@ -50,6 +52,8 @@ def complete_parties(clauses: Clauses, report: Report) -> Report:
     parties = [argument for argument in parties if not is_bystander(clauses, argument, report)]
     acting, divisions = _without_divisions(clauses, parties, anchor)
     dealing, officers = _without_officers(clauses, acting, anchor, is_deed=deed is not None)
+    if not dealing and not report.points_back:  # an officer of nobody named stands for his body, unless the parties are told before
+        dealing = officers
     return replace(report, parties=tuple(dealing), representatives=tuple(officers), implementers=tuple(divisions))
 
 
@@ -110,7 +114,18 @@ def _without_officers(
         elif not is_deed or argument.token.i > anchor.i or not has_leading_body:
             dealing.append(argument)
     distinct = list({argument.entity.number: argument for argument in reversed(dealing)}.values())[::-1]
-    return (distinct if is_deed else without_persons_beside_bodies(distinct)) or officers, officers
+    return (distinct if is_deed else without_persons_beside_bodies(distinct)), officers
+
+
+def _for_their_states(clauses: Clauses, report: Report) -> list[Argument]:
+    """Return the parties with the state in the place of its parliament, which ratifies but makes no agreement."""
+    found: list[Argument] = []
+    for argument in report.parties:
+        words = set(argument.entity.name.casefold().split())
+        states = clauses.entities.states if report.stage in RATIFYING and words & PARLIAMENTS else {}
+        state = states.get(argument.entity.country_code or "")
+        found.append(Argument(entity=state, token=argument.token) if state is not None else argument)
+    return found
 
 
 def _anchor(report: Report) -> Token:

@@ -8,17 +8,19 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import ACTIVITY_BY_WORD
-from transforms.english.roles import IMPLEMENTING_VERBS, MEDIATING_VERBS, UNDER, WILL
+from transforms.english.roles import IMPLEMENTING_VERBS, UNDER, WILL
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.entities import Entities, Entity
 from transforms.extraction.kinds import has_person_shape
 from transforms.extraction.mentions import PartyMention
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
+from transforms.extraction.roles import Signer, find_helpers, find_signers
 from transforms.extraction.terms import points_back
 
 FOLLOW_UP_PASSAGES = 2  # how far behind its last report an agreement is still being told of
 FIRMS = frozenset({"company", "bank_or_fund"})
+APART = frozenset({"mediator", "witness", "financier", "guarantor"})  # who does this is no party, wherever else the name stands
 PERFORMED = frozenset({"develop", "produce", "supply", "build"})
 
 
@@ -42,18 +44,22 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
             if argument.entity.number not in signing:
                 signing[argument.entity.number] = argument.entity
                 roles[argument.entity.number] = "implementing_entity"
-    for entity, role in _other_roles(reading, entities, reports):
-        if entity.number not in signing:
+    for entity, role in (*find_helpers(reading, entities, reports), *_implementing(reading, entities, reports)):
+        if entity.number not in signing or role in APART:
             signing[entity.number] = entity
             roles[entity.number] = role
-        elif role == "mediator":
-            roles[entity.number] = role
+    signers = find_signers(reading, entities, reports)
+    for signer in signers:
+        if signer.body is None or signer.body.number not in signing:
+            signing[signer.person.number] = signer.person
+            roles[signer.person.number] = "representative"
+    by_body = {signer.body.number: signer for signer in reversed(signers) if signer.body is not None}
     is_commercial = is_commercial or any(entity.party_kind in FIRMS for entity in signing.values())
-    return [_party(entity, roles[number], is_commercial=is_commercial) for number, entity in signing.items()]
+    return [_party(entity, roles[number], by_body.get(number), is_commercial=is_commercial) for number, entity in signing.items()]
 
 
-def _other_roles(reading: Reading, entities: Entities, reports: Sequence[Report]) -> Iterator[tuple[Entity, str]]:
-    """Yield bodies named around the instrument in other roles: "under the agreement X will ...", "the deal, brokered by X"."""
+def _implementing(reading: Reading, entities: Entities, reports: Sequence[Report]) -> Iterator[tuple[Entity, str]]:
+    """Yield bodies that carry the agreement out: "under the agreement X will ...", "it will involve X"."""
     told = {report.passage for report in reports}
     for passage in range(min(told), min(max(told) + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
         clauses = Clauses(reading=reading, entities=entities, passage=passage)
@@ -61,9 +67,6 @@ def _other_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
             for entity in _implementers(clauses, token):
                 if entity.party_kind not in {"state", "person", "igo"}:
                     yield entity, "implementing_entity"
-            if passage in told and token.pos_ == "VERB" and token.lemma_.casefold() in MEDIATING_VERBS:
-                for argument in clauses.subjects(token):
-                    yield argument.entity, "mediator"
 
 
 def _implementers(clauses: Clauses, token: Token) -> list[Entity]:
@@ -87,7 +90,7 @@ def is_performance(verb: Token) -> bool:
     return will and verb.pos_ == "VERB" and ACTIVITY_BY_WORD.get(verb.lemma_.casefold()) in PERFORMED
 
 
-def _party(entity: Entity, role: str, *, is_commercial: bool) -> PartyMention:
+def _party(entity: Entity, role: str, signer: Signer | None, *, is_commercial: bool) -> PartyMention:
     mention = max(entity.mentions, key=lambda mention: (mention.name.text == entity.name, -mention.span.start))
     return PartyMention(
         number=entity.number,
@@ -98,6 +101,8 @@ def _party(entity: Entity, role: str, *, is_commercial: bool) -> PartyMention:
         country_code=entity.country_code,
         alias_names=entity.alias_names,
         parent_name=entity.parent_name,
+        represented_by=signer.person.name if signer is not None else None,
+        capacity=signer.capacity if signer is not None else None,
     )
 
 
