@@ -18,8 +18,9 @@ from transforms.extraction.reading import Reading, read_document
 def extract_mentions(document: Document, model: Language) -> Extraction:
     """Return what `document` reports, read with `model`."""
     reading = read_document(document, model)
-    agreements = find_agreements(reading, find_entities(reading)) if reading.may_report else []
-    claims = [replace(claim, agreement_index=_agreement_of(claim, agreements, reading)) for claim in find_claims(reading)]
+    entities = find_entities(reading)
+    agreements = find_agreements(reading, entities) if reading.may_report else []
+    claims = [replace(claim, agreement_index=_agreement_of(claim, agreements, reading)) for claim in find_claims(reading, entities)]
     return Extraction(agreements=tuple(agreements), claims=tuple(claims))
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from schemas.vocabularies import ATTRIBUTION_TYPE, CLAIM_TYPE, FACTUALITY
 from transforms.documents.document import Document, article_id_of
 from transforms.extraction.claims import find_claims
+from transforms.extraction.entities import find_entities
 from transforms.extraction.mentions import ClaimMention
 from transforms.extraction.model import load_model
 from transforms.extraction.reading import Reading, read_document
@@ -22,7 +23,8 @@ def read(text: str) -> Reading:
 
 
 def claims_in(text: str) -> list[ClaimMention]:
-    return [claim for claim in find_claims(read(text)) if claim.attribution_type != "narrator"]
+    reading = read(text)
+    return [claim for claim in find_claims(reading, find_entities(reading)) if claim.attribution_type != "narrator"]
 
 
 class Case(NamedTuple):
@@ -190,7 +192,7 @@ def test_a_statement_issued_as_such_is_all_its_authors() -> None:
 )
 def test_every_span_lies_in_the_text_and_every_value_in_its_vocabulary(parts: list[str]) -> None:
     text = " ".join(parts)
-    claims = find_claims(read(text))
+    claims = find_claims(reading := read(text), find_entities(reading))
     for claim in claims:
         for span in filter(None, (claim.content, claim.speaker, claim.cue)):
             assert 0 <= span.start < span.end <= len(text)

@@ -6,6 +6,7 @@ import pytest
 
 from transforms.documents.document import Document, article_id_of
 from transforms.extraction.claims import find_claims
+from transforms.extraction.entities import find_entities
 from transforms.extraction.mentions import ClaimMention
 from transforms.extraction.model import load_model
 from transforms.extraction.reading import read_document
@@ -13,7 +14,7 @@ from transforms.extraction.reading import read_document
 
 def claims_in(text: str) -> list[ClaimMention]:
     document = Document(article_id=article_id_of(text.encode()), text=text, media_type="text/plain", language_code="en")
-    return find_claims(read_document(document, load_model()))
+    return find_claims(reading := read_document(document, load_model()), find_entities(reading))
 
 
 @pytest.mark.parametrize(

@@ -10,26 +10,28 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from transforms.extraction.claims.blocks import add_blocks
+from transforms.extraction.claims.focus import DOCUMENT, Speaker
 from transforms.extraction.claims.judging import factuality_of, scope_of, type_of
 from transforms.extraction.claims.naming import one_line
 from transforms.extraction.claims.narration import LISTED_EFFECT, find_narrated
 from transforms.extraction.claims.page import Page, Place, open_pages
 from transforms.extraction.claims.phrases import find_phrase_statements
 from transforms.extraction.claims.quotations import Quotation, find_quotations
-from transforms.extraction.claims.speakers import DOCUMENT, Cast, Speaker
+from transforms.extraction.claims.speakers import Cast
 from transforms.extraction.claims.statements import Statement, find_statements
+from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import ClaimMention, Span
 from transforms.extraction.reading import Reading
 
 
-def find_claims(reading: Reading) -> list[ClaimMention]:
-    """Return the claims of an article in reading order, none linked to an agreement yet."""
+def find_claims(reading: Reading, entities: Entities) -> list[ClaimMention]:
+    """Return the claims of an article in reading order, none linked to an agreement yet; bodies are called as in `entities`."""
     quotations = find_quotations(passage.passage for passage in reading.passages)
     pages = open_pages(reading, quotations)
     by_cue = [find_statements(page) for page in pages]
     by_phrase = [[*found, *find_phrase_statements(page, found)] for page, found in zip(pages, by_cue, strict=True)]
     attributed = [statement for found in add_blocks(pages, by_phrase) for statement in found]
-    judge = _Judge(reading, pages, quotations)
+    judge = _Judge(reading, entities, pages, quotations)
     claims = [judge.attributed(statement) for statement in sorted(attributed, key=_told_at)]
     claims += [judge.narrated(statement) for statement in find_narrated(pages, attributed)]
     return sorted(claims, key=lambda claim: (claim.content.start, claim.content.end))
@@ -42,11 +44,11 @@ def _told_at(statement: Statement) -> int:
 class _Judge:
     """Makes claims of statements; given in the order told, so that "he" is who spoke last."""
 
-    def __init__(self, reading: Reading, pages: Sequence[Page], quotations: Sequence[Quotation]) -> None:
+    def __init__(self, reading: Reading, entities: Entities, pages: Sequence[Page], quotations: Sequence[Quotation]) -> None:
         self._text = reading.text
         self._pages = pages
         self._quotations = quotations
-        self._cast = Cast(reading.passages)
+        self._cast = Cast(reading, entities)
 
     def attributed(self, statement: Statement) -> ClaimMention:
         speaker, place = None, statement.source_place

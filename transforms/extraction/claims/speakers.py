@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from transforms.english.bodies import KIND_BY_NOUN
 from transforms.english.speakers import (
+    AGED,
     DEFINITE,
     DOCUMENT_NOUNS,
     FIRST_PERSON,
@@ -22,68 +22,34 @@ from transforms.english.speakers import (
     PLURAL,
     PUBLICATION_NOUNS,
 )
-from transforms.extraction.claims.naming import (
-    PERSON_NAME,
-    clean_name,
-    initials,
-    is_short_for,
-    name_words,
-    people_by_position,
-    phrase_text,
-    position_of,
-    proper_name,
-    titled_person,
-)
-from transforms.extraction.origins import country_around, country_of_name
-from transforms.extraction.reading import ParsedPassage
-from transforms.gazetteers.countries import find_state
+from transforms.extraction.claims.focus import DOCUMENT, GROUP, MANY, PERSON, Focus, Mention, Speaker, stands_in_focus
+from transforms.extraction.claims.naming import clean_name, name_words, phrase_text, proper_name, titled_person
+from transforms.extraction.claims.register import Register
+from transforms.extraction.entities import Entities
+from transforms.extraction.origins import country_around, country_before, country_of_name
+from transforms.extraction.reading import Reading
 
-PERSON, GROUP, MANY, DOCUMENT = "person", "group", "many", "document"
 KIND_BY_LABEL = {"PERSON": PERSON, "ORG": GROUP, "GPE": GROUP, "NORP": MANY}
-PRONOUNS = (
-    (MALE_OR_FEMALE, (PERSON,)),
-    (NEUTER, (GROUP,)),
-    (PLURAL, (MANY, GROUP)),
-    (FIRST_PERSON, (GROUP, MANY, PERSON)),
-)
-LOOKBACK = 200  # mentions: who was last spoken of before that is not meant by a pronoun
-
-
-@dataclass(frozen=True, kw_only=True)
-class Speaker:
-    """Who speaks: `name` is the fullest form in the article; `kind` tells people, groups, many and documents apart."""
-
-    name: str
-    kind: str
-    organisation: str | None = None
-    capacity: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Mention:
-    """Where somebody is spoken of; in focus as the subject of a sentence, or as a source."""
-
-    place: int
-    speaker: Speaker
-    in_focus: bool
-    country_code: str | None = None
+PRONOUNS = ((NEUTER, (GROUP,)), (PLURAL, (MANY, GROUP)), (FIRST_PERSON, (GROUP, MANY, PERSON)))
+NO_BODIES = frozenset({None, "person", "state"})  # kinds of entities that are called by what is printed, not by the entity's name
 
 
 class Cast:
-    """The people and bodies of an article, by name and by where they are spoken of."""
+    """The people and bodies of an article, by name and by where they are spoken of; bodies are called as in `entities`."""
 
-    def __init__(self, passages: Sequence[ParsedPassage]) -> None:
-        self._introduced: dict[str, Speaker] = {}
-        for passage in passages:
-            if not passage.passage.is_headline:
-                self._introduce(passage)
-        self._by_word = self._index()
-        self._mentions = sorted(self._find_mentions(passages), key=lambda mention: mention.place)
+    def __init__(self, reading: Reading, entities: Entities) -> None:
+        self._starts = [passage.offset for passage in reading.passages]
+        self._passages = reading.passages
+        self._entities = entities
+        self._register = Register(reading.passages)
+        self._focus = Focus(self._find_mentions(), self._register.genders)
 
     def resolve(self, source: Token, place: int, printed: str) -> Speaker:
-        """Return who `source` is, `printed` at `place` of the article; from then on that one is in focus."""
+        """Return who `source` is, `printed` at `place` of the article; from then on that one is in focus, and the body it speaks for."""
         speaker = self._resolve(source, place, printed)
-        insort(self._mentions, _Mention(place=place, speaker=speaker, in_focus=True), key=lambda mention: mention.place)
+        if speaker.organisation is not None:
+            self._focus.put(place, self._register.named(speaker.organisation, GROUP))
+        self._focus.put(place, speaker)
         return speaker
 
     def describe(self, head: Token, place: int, speaker: Speaker | None) -> str:
@@ -96,76 +62,51 @@ class Cast:
         name = proper_name(head)
         return clean_name(name.text) if name is not None else phrase_text(head)
 
-    def _introduce(self, passage: ParsedPassage) -> None:
-        named = [(entity, entity.label_) for entity in passage.doc.ents if entity.label_ in {"PERSON", "ORG"}]
-        for entity, label in (*named, *((person, "PERSON") for person in people_by_position(passage.doc))):
-            name = clean_name(entity.text)
-            if not name or (label == "PERSON" and not PERSON_NAME.fullmatch(name)):
-                continue
-            organisation, capacity = position_of(entity) if label == "PERSON" else (None, None)
-            if name not in self._introduced or (capacity and not self._introduced[name].capacity):
-                self._introduced[name] = Speaker(name=name, kind=KIND_BY_LABEL[label], organisation=organisation, capacity=capacity)
+    def _find_mentions(self) -> Iterator[Mention]:
+        for index, passage in enumerate(self._passages):
+            for name in passage.doc.ents:
+                if name.label_ in KIND_BY_LABEL:
+                    speaker = self._called(index, name, KIND_BY_LABEL[name.label_])
+                    yield Mention(place=passage.offset + name.start_char, speaker=speaker, in_focus=stands_in_focus(name))
 
-    def _index(self) -> dict[str, list[tuple[tuple[str, ...], Speaker]]]:
-        """Return the names by their first and last word and their initials, longest first."""
-        index = defaultdict(list)
-        for speaker in sorted(self._introduced.values(), key=lambda speaker: -len(name_words(speaker.name))):
-            words = name_words(speaker.name)
-            for key in {words[0], words[-1], initials(words)} if words else ():
-                index[key].append((words, speaker))
-        return index
-
-    def _find_mentions(self, passages: Sequence[ParsedPassage]) -> Iterator[_Mention]:
-        for passage in passages:
-            for entity in passage.doc.ents:
-                if entity.label_ in KIND_BY_LABEL:
-                    is_subject = entity.root.dep_ in {"nsubj", "nsubjpass"} and entity.root.head.dep_ == "ROOT"
-                    speaker = self._named(entity.text, KIND_BY_LABEL[entity.label_])
-                    country = country_of_name(entity.text) or country_around(entity)
-                    yield _Mention(place=passage.offset + entity.start_char, speaker=speaker, in_focus=is_subject, country_code=country)
-
-    def _named(self, text: str, kind: str) -> Speaker:
-        words = name_words(clean_name(text))
-        candidates = (*self._by_word.get(words[0], ()), *self._by_word.get(words[-1], ())) if words else ()
-        fitting = [(full, speaker) for full, speaker in candidates if is_short_for(words, full)]
-        return max(fitting, key=lambda item: len(item[0]))[1] if fitting else Speaker(name=clean_name(text), kind=kind)
+    def _called(self, passage: int, name: SpacySpan, kind: str) -> Speaker:
+        """Return who is called `name`: a body of the document, else somebody introduced under that name."""
+        entity = self._entities.at(passage, name.root)
+        if entity is not None and entity.party_kind not in NO_BODIES and not entity.is_thing:
+            return Speaker(name=clean_name(entity.name), kind=GROUP, party_kind=entity.party_kind, country_code=entity.country_code)
+        speaker = self._register.named(name.text, kind)
+        country = country_of_name(name.text) or country_around(name)
+        party_kind = entity.party_kind if entity is not None else None
+        return speaker.placed(party_kind, country) if speaker.kind == GROUP else speaker
 
     def _resolve(self, source: Token, place: int, printed: str) -> Speaker:
         if source.tag_ in {"WDT", "WP", "WP$"}:
             antecedent = source.head.head
             is_known = source.head.dep_ == "relcl" and antecedent.pos_ != "PRON"
             return self._resolve(antecedent, place, phrase_text(antecedent)) if is_known else _as_printed(printed)
+        if source.lower_ in MALE_OR_FEMALE:
+            return self._focus.person(source, place) or _as_printed(printed)
         for words, kinds in PRONOUNS:
             if source.lower_ in words:
-                return self._last(place, kinds) or _as_printed(printed)
+                return self._focus.last(place, kinds) or _as_printed(printed)
         if source.pos_ == "PROPN" and any(child.dep_ == "conj" for child in source.children):
             return Speaker(name=printed, kind=MANY)
         name = titled_person(source) or proper_name(source)
-        if name is None:
+        if name is None or _is_office(name):
             return self._described(source, place, printed)
-        return self._named(name.text, KIND_BY_LABEL.get(name.root.ent_type_, GROUP))
-
-    def _last(self, place: int, kinds: tuple[str, ...], country: str | None = None) -> Speaker | None:
-        """Return who of `kinds`, and of no other country than `country`, was last in focus before `place`, else last spoken of."""
-        mentions = [mention for mention in self._before(place) if mention.speaker.kind in kinds and _is_of(mention, country)]
-        focused = next((mention for mention in mentions if mention.in_focus), next(iter(mentions), None))
-        return focused.speaker if focused else None
-
-    def _before(self, place: int) -> list[_Mention]:
-        end = bisect_left(self._mentions, place, key=lambda mention: mention.place)
-        return self._mentions[max(0, end - LOOKBACK) : end][::-1]
+        return self._called(bisect_right(self._starts, place) - 1, name, KIND_BY_LABEL.get(name.root.ent_type_, GROUP))
 
     def _described(self, noun: Token, place: int, printed: str) -> Speaker:
         """Return who a description means: a name beside it, somebody spoken of before, or nobody with a name."""
         apposed = next((child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
         name = proper_name(apposed) if apposed is not None else None
         if name is not None:
-            return self._named(name.text, PERSON)
-        published = [child.text for child in noun.children if child.dep_ in {"compound", "nmod", "amod"} and child.pos_ == "PROPN"]
-        if published and noun.lemma_.lower() in PUBLICATION_NOUNS:
-            return self._named(" ".join(published), GROUP)
+            return self._register.named(name.text, PERSON)
+        is_definite = _is_definite(noun)
+        if is_definite and (title := _publication(noun)):
+            return self._register.named(title, GROUP)
         kind, organisation = _kind_of(noun), self._organisation_in(noun)
-        known = self._taken_up(noun, place, kind, organisation) if _is_definite(noun) else None
+        known = self._taken_up(noun, place, kind, organisation) if is_definite else None
         capacity = noun.text if kind == PERSON else None
         return known or Speaker(name=printed, kind=kind or GROUP, organisation=organisation, capacity=capacity)
 
@@ -175,30 +116,29 @@ class Cast:
         if known or kind is None or kind == DOCUMENT:
             return known
         if kind == PERSON:
-            return None if noun.lemma_.lower() in NAMELESS else self._last(place, (PERSON,))
-        return self._last(place, (kind,), _nationality_of(noun)) if organisation is None else None
+            return None if noun.lemma_.lower() in NAMELESS else self._focus.last(place, (PERSON,))
+        return self._focus.last(place, (kind,), like=_description(noun)) if organisation is None else None
 
     def _by_noun(self, noun: Token, place: int) -> Speaker | None:
-        word = noun.lemma_.lower()
-        for mention in self._before(place):
-            is_document = mention.speaker.kind == DOCUMENT and word in DOCUMENT_NOUNS
-            if is_document or word in name_words(mention.speaker.capacity or ""):
-                return mention.speaker
-        return None
+        """Return who was introduced in the capacity that `noun` names, with all its words if anybody was: "the foreign secretary"."""
+        words = {word.lower_ for word in (*noun.children, noun) if word.dep_ not in {"det", "punct"}} | {noun.lemma_.lower()}
+        best: tuple[int, Speaker] | None = None
+        for speaker in self._focus.before(place):
+            shared = words & set(name_words(speaker.capacity or ""))
+            if speaker.kind == DOCUMENT and noun.lemma_.lower() in DOCUMENT_NOUNS:
+                return speaker
+            if shared & {noun.lower_, noun.lemma_.lower()} and (best is None or len(shared) > best[0]):
+                best = (len(shared), speaker)
+        return best[1] if best else None
 
     def _by_modifier(self, noun: Token) -> Speaker | None:
         words = {child.lower_ for child in noun.children if child.dep_ == "compound" and child.pos_ == "NOUN"}
-        groups = (speaker for speaker in self._introduced.values() if speaker.kind == GROUP)
-        return next((speaker for speaker in groups if words & set(name_words(speaker.name))), None) if words else None
+        return next((speaker for speaker in self._register.groups() if words & set(name_words(speaker.name))), None) if words else None
 
     def _organisation_in(self, noun: Token) -> str | None:
         names = (proper_name(token) for token in noun.subtree if token.ent_type_ == "ORG" and token != noun)
         name: SpacySpan | None = next(names, None)
-        return self._named(name.text, GROUP).name if name is not None else None
-
-
-def _is_of(mention: _Mention, country: str | None) -> bool:
-    return country is None or mention.country_code in {None, country}
+        return self._register.named(name.text, GROUP).name if name is not None else None
 
 
 def _as_printed(printed: str) -> Speaker:
@@ -209,18 +149,32 @@ def _is_definite(noun: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
 
 
-def _nationality_of(noun: Token) -> str | None:
-    """Return the country that "the Russian company" is of."""
-    states = (find_state(child.text) for child in noun.children if child.dep_ in {"amod", "compound"})
-    return next((state.country_code for state in states if state is not None), None)
+def _is_office(name: SpacySpan) -> bool:
+    """Whether capitals make an office look like a name: "the Foreign Secretary said"."""
+    words = [token.lower_ for token in name]
+    return words[-1] in PERSON_NOUNS and name.root.ent_type_ != "PERSON" and _is_definite(name.root)
+
+
+def _publication(noun: Token) -> str | None:
+    """Return what "the Kommersant newspaper" is called."""
+    if noun.lemma_.lower() not in PUBLICATION_NOUNS:
+        return None
+    title = (child.text for child in noun.children if child.dep_ in {"compound", "nmod", "amod"} and child.pos_ == "PROPN")
+    return " ".join(title) or None
+
+
+def _description(noun: Token) -> Speaker:
+    """Return what "the Russian company" tells of who it is: its kind and its country."""
+    country = country_before(noun.doc, noun.i, noun.sent.start)
+    return Speaker(name=noun.text, kind=GROUP, party_kind=KIND_BY_NOUN.get(noun.lower_), country_code=country)
 
 
 def _kind_of(noun: Token) -> str | None:
     lemma = noun.lemma_.lower()
     if noun.tag_ in {"NNS", "NNPS"}:
         return MANY
-    if lemma in PERSON_NOUNS:
+    if lemma in PERSON_NOUNS or (lemma == AGED and noun.i > 0 and noun.nbor(-1).text == "-"):
         return PERSON
     if lemma in DOCUMENT_NOUNS:
         return DOCUMENT
-    return GROUP if lemma in ORGANISATION_NOUNS else None
+    return GROUP if lemma in ORGANISATION_NOUNS or lemma in KIND_BY_NOUN else None
