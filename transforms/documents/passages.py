@@ -16,8 +16,8 @@ SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 # "MOSCOW, Feb 18 (Agency) - ": where and when the story was filed is no part of its first sentence.
 DATELINE = re.compile(
     r"^[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.]*)?"  # MOSCOW; NEW YORK; Toronto, Ont.
-    r"(?:,? (?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?"  # Feb 18; 14 November 2024; June 3, 2025
-    r"(?: ?\([^()]{2,40}\))? (?:--?|[–—]) (?=[A-Z\"“])"  # (Agency) -
+    r"(?:,? (?:\d{1,2} [A-Z][A-Za-z]{2,8}\.?|[A-Z][A-Za-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?"  # Feb 18; 14 November 2024; APRIL 3, 2025
+    r"(?:,? ?\([^()]{2,40}\))? (?:--?|[–—]) (?=[A-Z\"“<])"  # (Agency) -
 )
 # What a feed has put into the prose, each turned into as many characters of what a reader sees: tickers and the angle brackets of
 # the wire, and the spaced-out marks of text that was tokenized before ("Acme ' s", "` ` quoted ' '").

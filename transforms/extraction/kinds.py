@@ -27,6 +27,7 @@ BANK_NAME = re.compile(r"[a-z]{2,}(?:bank|banken|banka)")  # "Volksbank", "Citib
 TICKER_BEHIND = re.compile(r"\s*[(<]\s*(?P<sign>(?:[A-Z]{1,6}\s?:\s*)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)\s*[)>]")
 COMPLEMENT = frozenset({"of", "for"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
+FORM_MARKS = str.maketrans("", "", "./")  # what legal forms are written with: "S.A.", "A/S"
 LONGEST_ALIAS = 8  # tokens, brackets included
 
 
@@ -63,7 +64,7 @@ def has_person_shape(text: str) -> bool:
 
 
 def _is_legal_form(word: str) -> bool:
-    return word.replace(".", "") in LEGAL_FORMS
+    return word.translate(FORM_MARKS) in LEGAL_FORMS
 
 
 def _is_finance(words: list[str]) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as SpacySpan
-from spacy.tokens import Token
 
 from transforms.english.speakers import FEMALE, MALE
+from transforms.extraction.claims.naming import is_personal
 
 PERSON, GROUP, MANY, DOCUMENT = "person", "group", "many", "document"
 LOOKBACK = 200  # mentions: who was last spoken of before that is not meant by a pronoun
@@ -38,6 +38,7 @@ class Mention:
     place: int
     speaker: Speaker
     in_focus: bool
+    spoke: bool = False
 
 
 class Focus:
@@ -49,32 +50,34 @@ class Focus:
 
     def put(self, place: int, speaker: Speaker) -> None:
         """Put `speaker` in focus from `place` on."""
-        insort(self._mentions, Mention(place=place, speaker=speaker, in_focus=True), key=lambda mention: mention.place)
+        insort(self._mentions, Mention(place=place, speaker=speaker, in_focus=True, spoke=True), key=lambda mention: mention.place)
 
     def before(self, place: int) -> Iterator[Speaker]:
         """Yield who was spoken of before `place`, the last one first."""
         return (mention.speaker for mention in self._before(place))
 
     def last(self, place: int, kinds: tuple[str, ...], *, like: Speaker | None = None) -> Speaker | None:
-        """Return who of `kinds`, of the party kind and country of `like`, was last in focus before `place`, else last spoken of."""
+        """Return who of `kinds` was last in focus before `place`, else last spoken of.
+
+        With `like`, one of its party kind and country, as far as both are known; one known to be of its country goes before others.
+        """
         fitting = [mention for mention in self._before(place) if mention.speaker.kind in kinds]
         if like is not None:
-            fitting = [mention for mention in fitting if _agrees(mention.speaker, like)]
+            agreeing = [mention for mention in fitting if _agrees(mention.speaker, like)]
+            fitting = [mention for mention in agreeing if like.country_code and mention.speaker.country_code] or agreeing
         found = next((mention for mention in fitting if mention.in_focus), next(iter(fitting), None))
         return found.speaker if found else None
 
-    def person(self, pronoun: Token, place: int) -> Speaker | None:
-        """Return which person "he" or "she" is: the last in focus who is not known to be of the other gender."""
-        gender = gender_of(pronoun.lower_)
-        fitting = [
-            mention
-            for mention in self._before(place)
-            if mention.speaker.kind == PERSON and self._genders.get(mention.speaker.name, gender) == gender
-        ]
-        found = next((mention for mention in fitting if mention.in_focus), next(iter(fitting), None))
+    def person(self, place: int, gender: str | None = None) -> Speaker | None:
+        """Return who "he", "she" or "the 24-year-old" is: the last in focus who can be a person, of no other gender as far as known."""
+        people = [mention for mention in self._before(place) if _may_be_person(mention) and self._may_be(mention.speaker, gender)]
+        found = next((mention for mention in people if mention.in_focus), next(iter(people), None))
         if found is not None and gender is not None:
             self._genders.setdefault(found.speaker.name, gender)
         return found.speaker if found else None
+
+    def _may_be(self, speaker: Speaker, gender: str | None) -> bool:
+        return gender is None or self._genders.get(speaker.name, gender) == gender
 
     def _before(self, place: int) -> list[Mention]:
         end = bisect_left(self._mentions, place, key=lambda mention: mention.place)
@@ -98,6 +101,15 @@ def stands_in_focus(name: SpacySpan) -> bool:
     """Whether a name is the subject of its sentence's main verb, or whose that subject is: "Jensen left", "Jensen's plan failed"."""
     root = name.root.head if name.root.dep_ == "poss" else name.root
     return root.dep_ in {"nsubj", "nsubjpass"} and root.head.dep_ == "ROOT"
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """Whether a mention is a person's by the tagger, or by speaking under a name like a person's that is no known body's."""
+    speaker = mention.speaker
+    is_named = len(speaker.name.split()) > 1
+    if speaker.kind == PERSON:
+        return is_named or speaker.capacity is not None
+    return mention.spoke and speaker.kind == GROUP and speaker.party_kind is None and is_named and is_personal(speaker.name)
 
 
 def _agrees(speaker: Speaker, like: Speaker) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
+from transforms.english.bodies import KIND_BY_NOUN, LEGAL_FORMS, TITLE_WORDS, TRADES
 from transforms.english.speakers import HONORIFICS, PERSON_NOUNS
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "PRODUCT", "FAC", "WORK_OF_ART", "LOC"})
@@ -16,6 +17,9 @@ BRACKETED = re.compile(r" ?[<(][^<>()]*[>)]")
 POSSESSIVE = re.compile(r"['’]s?$")
 # At most four words, none of them common: the tagger takes in what stands around a name.
 PERSON_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|al|bin|da|de|del|der|di|dos|la|le|van|von)){0,3}")
+TITLES = TITLE_WORDS | PERSON_NOUNS | HONORIFICS
+BODY_WORDS = KIND_BY_NOUN.keys() | LEGAL_FORMS | TRADES
+FEWEST_BARE = 2  # words of a person's name that the tagger does not know for one: one alone may be a firm's ("General Mills")
 TITLE_LENGTH = 6  # tokens of a title before a name: "the company's deputy chief financial officer"
 
 
@@ -59,7 +63,7 @@ def proper_name(head: Token) -> SpacySpan | None:
     doc = head.doc
     if head.ent_type_ in NAME_LABELS:
         return _tagged_name(doc, head)
-    if head.pos_ != "PROPN":
+    if head.pos_ != "PROPN" or not head.text[0].isupper():
         return None
     start = head.i
     while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head.i >= start - 1:
@@ -82,7 +86,31 @@ def titled_person(head: Token) -> SpacySpan | None:
     """Return the person at the end of a title that the parser takes for the head: "Chamber of Trade President Ann Lee"."""
     phrase = head.doc[head.left_edge.i : head.right_edge.i + 1]
     people = [entity for entity in phrase.ents if entity.label_ == "PERSON" and entity.end == phrase.end]
-    return people[0] if people and not any(token.text == "," or token.dep_ == "prep" for token in phrase[: -len(people[0])]) else None
+    if not people or len(people[0]) == len(phrase):
+        return None
+    before = phrase[: -len(people[0])]
+    is_title = before[-1].lemma_.lower() in PERSON_NOUNS or not any(token.dep_ == "prep" for token in before)
+    return people[0] if is_title and not any(token.text == "," for token in before) else None
+
+
+def untitled(name: SpacySpan) -> SpacySpan:
+    """Return a person's name without the titles that the tagger takes into it; any other name as it is."""
+    start = name.start
+    while start < name.end - 1 and name.doc[start].lower_.rstrip(".") in TITLES:
+        start += 1
+    bare = name.doc[start : name.end]
+    is_known = name.label_ == "PERSON" or len(bare) >= FEWEST_BARE
+    is_person = (
+        is_known
+        and is_personal(bare.text)
+        and any(token.lower_.rstrip(".") in PERSON_NOUNS | HONORIFICS for token in name.doc[name.start : start])
+    )
+    return bare if is_person else name
+
+
+def is_personal(text: str) -> bool:
+    """Whether a name could be a person's: two to four capitalized words, none of them what firms and bodies are called by."""
+    return PERSON_NAME.fullmatch(text) is not None and not BODY_WORDS.intersection(text.lower().split())
 
 
 def people_by_position(doc: Doc) -> Iterator[SpacySpan]:
@@ -117,7 +145,7 @@ def _appositions(person: SpacySpan) -> Iterator[Token]:
 def _organisation_of(noun: Token) -> str | None:
     for token in noun.subtree:
         is_named = token.dep_ == "pobj" and token.head.lower_ in {"of", "at", "for", "with"}
-        if token.pos_ == "PROPN" and (is_named or (token.dep_ == "poss" and token.head == noun)):
+        if token.pos_ == "PROPN" and token.text[0].isupper() and (is_named or (token.dep_ == "poss" and token.head == noun)):
             name = proper_name(token)
             return clean_name(name.text) if name is not None else None
     return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -90,10 +91,18 @@ def source_of(verb: Token, climbs: int = CLIMB) -> Token | None:
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         agents = (child for child in verb.children if child.dep_ == "agent")
         return next((child for agent in agents for child in agent.children if child.dep_ == "pobj"), None)
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return child
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if subjects:
+        return _named_subject(subjects)
     return (_shared_source(verb, climbs) or _topic(verb)) if climbs else None
+
+
+def _named_subject(subjects: Sequence[Token]) -> Token:
+    """Return the first of a verb's subjects, or the name that the parser parts from its description: "pump maker Nordwind"."""
+    for description, name in pairwise(subjects):
+        if name.pos_ == "PROPN" and description.pos_ == "NOUN" and name.left_edge.i == description.i + 1:
+            return name
+    return subjects[0]
 
 
 def _shared_source(verb: Token, climbs: int) -> Token | None:

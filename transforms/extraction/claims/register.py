@@ -14,6 +14,7 @@ from transforms.extraction.claims.naming import (
     name_words,
     people_by_position,
     position_of,
+    untitled,
 )
 from transforms.extraction.names import is_title_case
 from transforms.extraction.reading import ParsedPassage
@@ -42,7 +43,8 @@ class Register:
         return (speaker for speaker in self._introduced.values() if speaker.kind == GROUP)
 
     def _introduce(self, passage: ParsedPassage) -> None:
-        named = [(entity, entity.label_) for entity in passage.doc.ents if entity.label_ in {"PERSON", "ORG"}]
+        tagged = [(untitled(entity), entity) for entity in passage.doc.ents if entity.label_ in {"PERSON", "ORG"}]
+        named = [(bare, entity.label_ if len(bare) == len(entity) else "PERSON") for bare, entity in tagged]
         for entity, label in (*named, *((person, "PERSON") for person in people_by_position(passage.doc))):
             name = clean_name(entity.text)
             if not name or (label == "PERSON" and not PERSON_NAME.fullmatch(name)):

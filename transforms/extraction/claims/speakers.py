@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import KIND_BY_NOUN
+from transforms.english.bodies import KIND_BY_NOUN, PAIR_NOUNS
+from transforms.english.cues import VERBS
 from transforms.english.speakers import (
     AGED,
     DEFINITE,
@@ -22,15 +24,25 @@ from transforms.english.speakers import (
     PLURAL,
     PUBLICATION_NOUNS,
 )
-from transforms.extraction.claims.focus import DOCUMENT, GROUP, MANY, PERSON, Focus, Mention, Speaker, stands_in_focus
-from transforms.extraction.claims.naming import clean_name, name_words, phrase_text, proper_name, titled_person
+from transforms.extraction.claims.focus import DOCUMENT, GROUP, MANY, PERSON, Focus, Mention, Speaker, gender_of, stands_in_focus
+from transforms.extraction.claims.naming import clean_name, name_words, phrase_text, proper_name, titled_person, untitled
 from transforms.extraction.claims.register import Register
 from transforms.extraction.entities import Entities
 from transforms.extraction.origins import country_around, country_before, country_of_name
 from transforms.extraction.reading import Reading
+from transforms.gazetteers.countries import find_state
 
 KIND_BY_LABEL = {"PERSON": PERSON, "ORG": GROUP, "GPE": GROUP, "NORP": MANY}
-PRONOUNS = ((NEUTER, (GROUP,)), (PLURAL, (MANY, GROUP)), (FIRST_PERSON, (GROUP, MANY, PERSON)))
+PRONOUNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(MALE_OR_FEMALE, (PERSON,)),
+        **dict.fromkeys(NEUTER, (GROUP,)),
+        **dict.fromkeys(PLURAL, (MANY, GROUP)),
+        **dict.fromkeys(FIRST_PERSON, (GROUP, MANY, PERSON)),
+    }
+)
+CLIMB = 6  # clauses: no pronoun stands deeper in what somebody says
+PLACE = "place"  # the party kind of what is no party: a town speaks for nobody
 NO_BODIES = frozenset({None, "person", "state"})  # kinds of entities that are called by what is printed, not by the entity's name
 
 
@@ -66,35 +78,52 @@ class Cast:
         for index, passage in enumerate(self._passages):
             for name in passage.doc.ents:
                 if name.label_ in KIND_BY_LABEL:
-                    speaker = self._called(index, name, KIND_BY_LABEL[name.label_])
-                    yield Mention(place=passage.offset + name.start_char, speaker=speaker, in_focus=stands_in_focus(name))
+                    yield self._mention(index, name, KIND_BY_LABEL[name.label_])
+        for entity in self._entities.all:
+            for mention in entity.mentions:
+                if entity.party_kind not in NO_BODIES and mention.name.tokens.root.ent_type_ not in KIND_BY_LABEL:
+                    yield self._mention(mention.passage, mention.name.tokens, GROUP)
+
+    def _mention(self, passage: int, name: SpacySpan, kind: str) -> Mention:
+        place = self._starts[passage] + name.start_char
+        return Mention(place=place, speaker=self._called(passage, name, kind), in_focus=stands_in_focus(name))
 
     def _called(self, passage: int, name: SpacySpan, kind: str) -> Speaker:
         """Return who is called `name`: a body of the document, else somebody introduced under that name."""
         entity = self._entities.at(passage, name.root)
         if entity is not None and entity.party_kind not in NO_BODIES and not entity.is_thing:
             return Speaker(name=clean_name(entity.name), kind=GROUP, party_kind=entity.party_kind, country_code=entity.country_code)
-        speaker = self._register.named(name.text, kind)
-        country = country_of_name(name.text) or country_around(name)
-        party_kind = entity.party_kind if entity is not None else None
-        return speaker.placed(party_kind, country) if speaker.kind == GROUP else speaker
+        bare = untitled(name)
+        if find_state(name.text) is not None and kind == PERSON:
+            kind = GROUP
+        speaker = self._register.named(bare.text, kind if len(bare) == len(name) else PERSON)
+        if speaker.kind != GROUP:
+            return speaker
+        party_kind = PLACE if entity is not None and entity.is_place else entity.party_kind if entity is not None else None
+        return speaker.placed(party_kind, country_of_name(name.text) or country_around(name))
 
     def _resolve(self, source: Token, place: int, printed: str) -> Speaker:
         if source.tag_ in {"WDT", "WP", "WP$"}:
             antecedent = source.head.head
             is_known = source.head.dep_ == "relcl" and antecedent.pos_ != "PRON"
             return self._resolve(antecedent, place, phrase_text(antecedent)) if is_known else _as_printed(printed)
-        if source.lower_ in MALE_OR_FEMALE:
-            return self._focus.person(source, place) or _as_printed(printed)
-        for words, kinds in PRONOUNS:
-            if source.lower_ in words:
-                return self._focus.last(place, kinds) or _as_printed(printed)
+        if source.lower_ in PRONOUNS:
+            return self._meant(source, place) or _as_printed(printed)
         if source.pos_ == "PROPN" and any(child.dep_ == "conj" for child in source.children):
             return Speaker(name=printed, kind=MANY)
         name = titled_person(source) or proper_name(source)
         if name is None or _is_office(name):
             return self._described(source, place, printed)
         return self._called(bisect_right(self._starts, place) - 1, name, KIND_BY_LABEL.get(name.root.ent_type_, GROUP))
+
+    def _meant(self, pronoun: Token, place: int) -> Speaker | None:
+        """Return whom a pronoun means: who says what it stands in ("X said it would sue, citing Y"), else who is in focus."""
+        teller = _teller(pronoun)
+        if teller is not None:
+            return self._resolve(teller, place, phrase_text(teller))
+        if pronoun.lower_ in MALE_OR_FEMALE:
+            return self._focus.person(place, gender_of(pronoun.lower_))
+        return self._focus.last(place, PRONOUNS[pronoun.lower_])
 
     def _described(self, noun: Token, place: int, printed: str) -> Speaker:
         """Return who a description means: a name beside it, somebody spoken of before, or nobody with a name."""
@@ -116,8 +145,10 @@ class Cast:
         if known or kind is None or kind == DOCUMENT:
             return known
         if kind == PERSON:
-            return None if noun.lemma_.lower() in NAMELESS else self._focus.last(place, (PERSON,))
-        return self._focus.last(place, (kind,), like=_description(noun)) if organisation is None else None
+            return None if noun.lemma_.lower() in NAMELESS else self._focus.person(place)
+        if kind == MANY:
+            return next((many for many in self._focus.before(place) if many.kind == MANY and _is_called(many.name, noun)), None)
+        return self._focus.last(place, (kind,), like=_description(noun)) if organisation is None and not _is_special(noun) else None
 
     def _by_noun(self, noun: Token, place: int) -> Speaker | None:
         """Return who was introduced in the capacity that `noun` names, with all its words if anybody was: "the foreign secretary"."""
@@ -139,6 +170,20 @@ class Cast:
         names = (proper_name(token) for token in noun.subtree if token.ent_type_ == "ORG" and token != noun)
         name: SpacySpan | None = next(names, None)
         return self._register.named(name.text, GROUP).name if name is not None else None
+
+
+def _teller(pronoun: Token) -> Token | None:
+    """Return who says, thinks or promises the clause of a pronoun, in its sentence."""
+    inner = pronoun
+    for _ in range(CLIMB):
+        verb = inner.head
+        if verb == inner:
+            return None
+        if inner.dep_ in {"ccomp", "xcomp"} and verb.lemma_.lower() in VERBS:
+            tellers = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ != "PRON" and child.i < pronoun.i]
+            return tellers[-1] if tellers else None
+        inner = verb
+    return None
 
 
 def _as_printed(printed: str) -> Speaker:
@@ -167,6 +212,16 @@ def _description(noun: Token) -> Speaker:
     """Return what "the Russian company" tells of who it is: its kind and its country."""
     country = country_before(noun.doc, noun.i, noun.sent.start)
     return Speaker(name=noun.text, kind=GROUP, party_kind=KIND_BY_NOUN.get(noun.lower_), country_code=country)
+
+
+def _is_called(name: str, noun: Token) -> bool:
+    """Whether several take up a plural: "industry sources" by "the sources", "Acme and Nordwind" by "the companies"."""
+    return noun.lower_ in name_words(name) or (noun.lower_ in PAIR_NOUNS and name[0].isupper() and " and " in name)
+
+
+def _is_special(noun: Token) -> bool:
+    """Whether a common noun tells what sort of body is meant, so that no other is: "the state railway"."""
+    return any(child.dep_ == "compound" and child.pos_ == "NOUN" and child.i < noun.i for child in noun.children)
 
 
 def _kind_of(noun: Token) -> str | None:
