@@ -11,23 +11,29 @@ from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import (
     ACTIVITY_BY_INSTRUMENT,
     ACTIVITY_BY_NOUN,
-    ACTIVITY_BY_PHRASAL_VERB,
     ACTIVITY_BY_VERB,
     BARRING,
     BARTERING,
     DEEDS_WITH_THINGS,
     FURNISHING,
-    INCLUDING,
     JOINING,
     MARKETS,
     SERVICES_TO,
     SPENDING,
     TOPIC_PREPOSITIONS,
     TURNOVER,
-    WHAT_WAS_AGREED,
-    Activity,
 )
-from transforms.english.roles import UNDER, WILL
+from transforms.extraction.product_deeds import (
+    LATER_VERBS,
+    activity_of,
+    coordinated,
+    first_of,
+    from_first,
+    is_ahead,
+    is_including,
+    is_planned,
+    is_renounced,
+)
 from transforms.extraction.product_names import is_counted, kind_of, measured_in
 from transforms.extraction.stages import governor_of
 
@@ -38,8 +44,6 @@ PHRASING = NAMING | {"det", "nummod", "poss"}  # a noun with one is no verb that
 MAKING = frozenset({"produce", "build", "develop"})
 LOOSE_TOPICS = frozenset({"for", "on", "over", "covering"})  # that the parse may have hung on another word than the instrument
 EXAMPLES = frozenset({"including", "as", "like", "e.g."})  # "systems such as radars"
-LATER_VERBS = 4  # of a coordination that shares its object: "design, build, sell and service"
-MOST_ITEMS = 40  # of a coordination: a longer one is a catalogue
 PURPOSE_REACH = 25  # tokens after an instrument in which "for" can tell what it is for
 
 
@@ -83,7 +87,7 @@ def find_by_instrument(trigger: Token) -> Iterator[Candidate]:
         word = preposition.text.casefold()
         if preposition.pos_ != "ADP" or word not in TOPIC_PREPOSITIONS or preposition.head.lemma_.casefold() in ACTIVITY_BY_NOUN:
             continue
-        is_own = _first_of(preposition).head == trigger
+        is_own = first_of(preposition).head == trigger
         if is_own and (word != "of" or trigger.lemma_.casefold() == "order"):
             is_sure = word == "for" and activity != "other"
             yield from _candidates(_objects_of(preposition), activity=activity, rule_id="product.topic", is_weak=not is_sure)
@@ -101,71 +105,9 @@ def find_paid_for(words: Iterable[Token]) -> Iterator[Candidate]:
             yield from _candidates(_objects_of(word), activity="other", rule_id="product.topic")
 
 
-def coordinated(word: Token) -> list[Token]:
-    """Return the words coordinated with `word`, in reading order: the nearest before it, and as many after it as a list has."""
-    return [each for each in _from(_first_of(word)) if each != word]
-
-
-def _first_of(word: Token) -> Token:
-    """Return the first of the words that `word` is coordinated with: "on oil" of "an accord on oil and on gas"."""
-    for _ in range(LATER_VERBS):
-        word = word.head if word.dep_ == "conj" else word
-    return word
-
-
-def _from(first: Token) -> list[Token]:
-    """Return `first` with what is coordinated with it to its right."""
-    found = [first]
-    for each in found:
-        if len(found) < MOST_ITEMS:
-            found += [child for child in each.children if child.dep_ == "conj" and child.i > each.i]
-    return sorted(found, key=lambda each: each.i)
-
-
-def is_planned(word: Token) -> bool:
-    """Return whether a deed lies ahead: an infinitive, a future or a noun; not what is told as done or being done."""
-    if word.pos_ != "VERB":
-        return True
-    helpers = [child for child in word.children if child.dep_ in {"aux", "auxpass"}]
-    if any(helper.tag_ in {"MD", "TO"} for helper in helpers):
-        return not any(helper.lemma_ == "have" for helper in helpers)
-    return word.tag_ not in {"VBD", "VBZ", "VBP"} and not any(
-        (helper.dep_ == "aux" and helper.lemma_ in {"have", "do"}) or (helper.dep_ == "auxpass" and helper.tag_ in {"VBD", "VBZ", "VBP"})
-        for helper in helpers
-    )
-
-
-def is_ahead(verb: Token) -> bool:
-    """Return whether `verb` tells what somebody will do with a thing: "will supply", "would build", "are to deliver"."""
-    return (
-        verb.pos_ == "VERB"
-        and activity_of(verb) is not None
-        and any(child.dep_ == "aux" and child.text.casefold() in WILL | {"would"} for child in verb.children)
-    )
-
-
-def is_including(verb: Token) -> bool:
-    """Return whether `verb` tells what was agreed to be part of it: "the order includes", "the plans cover"."""
-    if verb.lemma_.casefold() not in INCLUDING or verb.pos_ != "VERB":
-        return False
-    subjects = (child.lemma_.casefold() for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
-    return any(subject in INSTRUMENTS or subject in WHAT_WAS_AGREED for subject in subjects)
-
-
-def tells_of_frame(sentence: Iterable[Token]) -> bool:
-    """Return whether a sentence tells what is done under an instrument: "will ship jute under a barter arrangement"."""
-    return any(
-        target.lemma_.casefold() in INSTRUMENTS
-        for token in sentence
-        if token.text.casefold() in UNDER and token.dep_ == "prep"
-        for target in token.children
-        if target.dep_ == "pobj"
-    )
-
-
 def _of_verb(verb: Token) -> Iterator[Candidate]:
     found = activity_of(verb)
-    if found is None or _is_renounced(verb):
+    if found is None or is_renounced(verb):
         return
     planned, is_done_to = is_planned(verb), any(child.dep_ == "nsubjpass" for child in verb.children)
     if found.is_weak and is_done_to and not planned:  # "how steel is made" tells of the world
@@ -178,21 +120,6 @@ def _of_verb(verb: Token) -> Iterator[Candidate]:
         if head.lemma_.casefold() in MARKETS:
             modifiers = [child for child in head.children if child.dep_ in NAMING and child.i < head.i and child.pos_ in NOUNS]
             yield from _candidates(modifiers, activity=found.activity, rule_id=rule_id, is_planned=planned, until=head)
-
-
-def activity_of(verb: Token) -> Activity | None:
-    """Return what `verb` has done with a thing, a particle included ("turn out"); None where it tells of nothing made or traded."""
-    particle = next((child.text.casefold() for child in verb.children if child.dep_ == "prt"), None)
-    if particle is None:
-        return ACTIVITY_BY_VERB.get(verb.lemma_.casefold())
-    phrasal = ACTIVITY_BY_PHRASAL_VERB.get(f"{verb.lemma_.casefold()} {particle}")
-    return Activity(activity=phrasal, is_weak=True) if phrasal else None
-
-
-def _is_renounced(verb: Token) -> bool:
-    """True for what somebody undertakes not to do: "promised not to produce"; a denial ("would not license") still tells the product."""
-    is_bare = verb.tag_ == "VB" and not any(child.dep_ == "aux" and child.tag_ != "TO" for child in verb.children)
-    return is_bare and any(child.dep_ == "neg" for child in verb.children)
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -272,7 +199,7 @@ def _spread(heads: Iterable[Token]) -> Iterator[list[Token]]:
             for target in child.children
             if target.dep_ == "pobj"
         ]
-        together = [each for first in firsts for each in _from(first)]
+        together = [each for first in firsts for each in from_first(first)]
         yield [measured_in(each) for each in together if each.pos_ in NOUNS or is_counted(each)]
 
 

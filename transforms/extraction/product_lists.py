@@ -11,7 +11,8 @@ from spacy.tokens import Span as SpacySpan
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.product_kinds import GENERAL_NOUNS
 from transforms.english.products import ACTIVITY_BY_NOUN, WHAT_WAS_AGREED
-from transforms.extraction.product_candidates import MOST_ITEMS, Candidate, activity_of, coordinated, find_by_deed, is_planned
+from transforms.extraction.product_candidates import Candidate, find_by_deed
+from transforms.extraction.product_deeds import MOST_ITEMS, activity_of, coordinated, is_planned
 from transforms.extraction.reading import ParsedPassage, Reading
 
 RULE = "product.list_item"

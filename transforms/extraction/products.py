@@ -13,16 +13,8 @@ from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.products import ABSTRACT_ENDINGS, MEASURES, NOT_PRODUCTS, PARTS_OF
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import ProductMention
-from transforms.extraction.product_candidates import (
-    Candidate,
-    coordinated,
-    find_by_deed,
-    find_by_instrument,
-    find_paid_for,
-    is_ahead,
-    is_including,
-    tells_of_frame,
-)
+from transforms.extraction.product_candidates import Candidate, find_by_deed, find_by_instrument, find_paid_for
+from transforms.extraction.product_deeds import coordinated, is_ahead, is_including, tells_of_frame
 from transforms.extraction.product_lists import find_listed, introduces_list
 from transforms.extraction.product_names import MEASURED, is_counted, kind_of, name_product
 from transforms.extraction.reading import Reading
