@@ -93,8 +93,8 @@ def rename(text: str, facts: Facts, chance: random.Random) -> Renaming:
     """
     countries = choose_countries(text, chance)
     persons, bodies = _named(facts)
-    own_words = {word for name in (*persons, *bodies) for word in WORD.findall(name)}
-    words = {word: new for word, new in place_words(text, countries, chance) if word not in own_words}
+    of_persons = {word for name in persons for word in WORD.findall(name)}
+    words = {word: new for word, new in place_words(text, countries) if word not in of_persons}
     words |= dict(state_words(text, countries)) | dict(form_words(bodies, countries))
     first_names, surnames, companies = (iter(chance.sample(table, len(table))) for table in (FIRST_NAMES, SURNAMES, COMPANIES))
     for name in persons:

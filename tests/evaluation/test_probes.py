@@ -122,10 +122,12 @@ def test_an_invented_country_has_cities_that_are_known_to_lie_in_it(country: Cou
 
 
 def test_cities_and_legal_forms_follow_the_country() -> None:
-    text = "Sweden's Varnholt AB of Gothenburg, a Swedish firm, met Borea ASA."
-    names = rename(text, {"agreements": [{"parties": [{"name": "Varnholt AB", "kind": "company"}]}], "claims": []}, random.Random(1))
+    text = "Sweden's Varnholt AB of Gothenburg, a Swedish firm, met Borea ASA and Uppsala Tools."
+    parties = [{"name": name, "kind": "company"} for name in ("Varnholt AB", "Uppsala Tools")]
+    names = rename(text, {"agreements": [{"parties": parties}], "claims": []}, random.Random(1))
     country = next(country for country in COUNTRIES if country.code == names.countries["SWE"])
     assert names.text("Gothenburg") in cities_of(country)
+    assert names.text("Uppsala Tools").removesuffix(" Tools") in cities_of(country)
     assert names.text("Varnholt AB").endswith(" Ltd")
     assert names.text("Borea ASA") == "Borea ASA"
 
