@@ -106,6 +106,10 @@ class Clauses:
                 ]
         return _distinct(found)
 
+    def speakers(self, verb: Token) -> list[Argument]:
+        """Return the bodies that report what `verb` says: "..., the company said"."""
+        return [Argument(entity=entity, token=verb) for entity in self._speaker_of(verb)]
+
     def extent(self, token: Token) -> tuple[int, int]:
         """Return where the name that `token` is part of begins and ends, as places in the passage."""
         entity = self.entities.at(self.passage, token)
@@ -181,7 +185,9 @@ class Clauses:
 
     def _owners_of(self, token: Token, verb: Token | None) -> list[Entity]:
         """Return whom "Poland's defence ministry", "the foreign ministers of A and B" or "its board" stand for."""
-        owners = [entity for child in token.subtree if child != token for entity in self._named(child, nationality=True)]
+        owners = [
+            entity for child in token.subtree if child != token and not _is_based(child) for entity in self._named(child, nationality=True)
+        ]
         pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
         return owners or [entity for pronoun in pronouns for entity in self._bodies_of(pronoun, verb)]
 

@@ -28,6 +28,7 @@ from transforms.extraction.nominal import IN_PHRASE, PHRASE_MARKS, PHRASE_REACH,
 from transforms.extraction.offices import office_of
 from transforms.extraction.reports import Report, without_persons_beside_bodies
 
+SPEAKING_FIRMS = frozenset({"company", "bank_or_fund"})
 RATIFYING = frozenset({"ratified", "rejected"})
 REACH = 45  # tokens: further off, a name belongs to something else
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -44,7 +45,7 @@ def complete_parties(clauses: Clauses, report: Report) -> Report:
     report = replace(report, parties=tuple(_for_their_states(clauses, report)))
     parties = [argument for argument in report.parties if not is_bystander(clauses, argument, report)]
     if not any(argument.token.i < anchor.i for argument in parties):
-        parties += _to_the_left(clauses, report.sentence, anchor)
+        parties += _to_the_left(clauses, report.sentence, anchor) or _speaking_firm(clauses, anchor)
     deed = _deed(report)
     has_other_side = any(argument.token.i > anchor.i for argument in parties)
     if deed is not None or not has_other_side:
@@ -163,6 +164,11 @@ def _to_the_left(clauses: Clauses, sentence: SpacySpan, anchor: Token) -> list[A
             taken.append(argument)
             joint = named.before
     return taken[::-1] or person or leader
+
+
+def _speaking_firm(clauses: Clauses, anchor: Token) -> list[Argument]:
+    """Return the firm that tells of its own: "the venture with B will make trucks, A said"."""
+    return [argument for argument in clauses.speakers(anchor) if argument.entity.party_kind in SPEAKING_FIRMS]
 
 
 def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_deed: bool, has_concern: bool) -> Iterator[Argument]:

@@ -56,6 +56,7 @@ def test_a_side_that_the_parse_lost_takes_the_nearest_name_that_can_deal(find_in
         ("Nordwind AG agreed to buy Beta Sensors Ltd of Lyon, France.", "France"),
         ("Nordwind AG sold its South African unit to Beta Sensors Ltd.", "South Africa"),
         ("Nordwind AG bought the Lima-based Beta Sensors Ltd.", "Peru"),
+        ("Nordwind AG awarded a contract to a division of the U.S.-based Beta Sensors Ltd.", "United States"),
         ("Nordwind AG bought Beta Sensors Ltd for 40 mln Canadian dollars.", "Canada"),
     ],
 )  # fmt: skip
@@ -93,6 +94,7 @@ def test_who_supervises_and_where_something_is_takes_no_part_in_a_trade(find_in:
             "Tarkwa Steel amended its credit facility with a group of lenders led by First Prairie Bank.",
             {"Tarkwa Steel", "First Prairie Bank"},
         ),
+        ("The joint venture with Lumen Ltd will make trucks from May, Tarkwa Steel Corp said.", {"Lumen Ltd", "Tarkwa Steel Corp"}),
         ("<Siderurgia do Monte EP> signed a contract with <Nordwind AG> of Chile.", {"Siderurgia do Monte EP", "Nordwind AG"}),
         ("Nordwind AG signed a contract with the Peruvian government.", {"Nordwind AG", "Peruvian government"}),
         ("A truce between Peru's army and the Union of Patriots for the South held.", {"Peru's army", "Union of Patriots for the South"}),
