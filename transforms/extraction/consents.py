@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
@@ -14,6 +16,7 @@ from transforms.extraction.reports import Report, without_persons_beside_bodies
 from transforms.extraction.stages import is_in_principle
 from transforms.extraction.types import Evidence
 
+PLURAL_SUBJECTS = frozenset({"we", "they", "both"})  # whoever they are, they are two at least
 CONSENTING = frozenset({"agree", "undertake", "contract"})
 BENEFICIARIES = ("with", "to", "from", "for")
 TYPE_BY_ACTIVITY = {"supply": "supply_contract", "purchase": "supply_contract", "build": "service_contract", "license": "licence"}
@@ -39,9 +42,10 @@ def _agreed(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None
     partners = clauses.partners(verb, ("with",))
     beneficiaries = [argument for deed in deeds for argument in (*clauses.objects(deed), *clauses.partners(deed, BENEFICIARIES))]
     parties = without_persons_beside_bodies([*doers, *partners, *(beneficiaries if _performs(deeds) else [])])
-    if not doers or not (len(parties) >= 2 or _is_joint(verb)):
+    is_plural = any(child.dep_ == "nsubj" and child.text.casefold() in PLURAL_SUBJECTS for child in verb.children)
+    if not is_plural and not (doers and (len(parties) >= 2 or _is_joint(verb))):
         return None
-    return _report(clauses, sentence, verb, _type_of(deeds), parties)
+    return replace(_report(clauses, sentence, verb, _type_of(deeds), parties), takes_up=is_plural, fewest_parties=2 if is_plural else 1)
 
 
 def _is_told_otherwise(words: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as SpacySpan
@@ -124,7 +125,7 @@ def _deal_at(verb: Token) -> DealVerb | None:
 
 def _type_of_deed(clauses: Clauses, deal: DealVerb, deed: _Deed) -> str | None:
     """Return the type of agreement that the verb tells with what stands around it, or None where it is none."""
-    meets = {
+    meets: dict[str, Callable[[], bool]] = {
         "with": lambda: _has_partner(deed.verb),
         "trade_partner": lambda: is_business(deed.doers) and _has_trade_partner(clauses, deed.verb),
         "engagement": lambda: _is_engagement(deed),
@@ -188,7 +189,7 @@ def _has_concern(heads: list[Token], objects: list[Argument]) -> bool:
     for head in _dealt_in(heads):
         if head.tag_ == "NNP" and head.ent_type_ == "ORG":
             return True
-        if {token.lemma_.casefold() for token in (head, *head.children)} & CONCERNS:
+        if {form for token in (head, *head.children) for form in (token.lemma_.casefold(), token.text.casefold())} & CONCERNS:
             return True
     return False
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from transforms.english.dealings import BUYING, SELLING
-from transforms.english.instruments import ADDING, FURTHER, WEAK_INSTRUMENTS
+from transforms.english.instruments import ADDING, FRAMES, FURTHER, WEAK_INSTRUMENTS
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.choosing import choose_stage
 from transforms.extraction.consents import find_consent_report
@@ -18,11 +18,12 @@ from transforms.extraction.instruments import find_instrument_report
 from transforms.extraction.order import complete_parties
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
+from transforms.extraction.stages import governor_of
 
 LONGEST_SENTENCE = 400  # tokens: longer ones are tables or attacks, and each word of a sentence may be looked at from each other
 
 OPENING = 6  # words of a sentence in which "also" joins it to the one before
-FRAGMENT_SENTENCES = 3  # what a text as short as this takes up ("the deal") was introduced outside it
+FRAGMENT_LENGTH = 500  # characters, some three sentences: what so short a text takes up ("the deal") was introduced outside it
 
 # Families of types that can be one agreement under different nouns.
 FAMILIES: tuple[frozenset[str], ...] = (
@@ -86,7 +87,7 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
                 drafts.append(Draft(reports=[report]))
             elif report.takes_up:
                 taken_up.append(report)
-    is_fragment = len(reading.sentences) <= FRAGMENT_SENTENCES
+    is_fragment = len(reading.text) <= FRAGMENT_LENGTH
     return _merged(drafts) or ([Draft(reports=taken_up)] if taken_up and is_fragment else [])
 
 
@@ -107,6 +108,8 @@ def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
 
 def _stands_alone(report: Report, drafts: list[Draft]) -> bool:
     """True where `report` tells enough to be an agreement of its own: parties, or a verb that says what became of it."""
+    if not report.parties and any(child.dep_ == "det" and child.text.casefold() == "no" for child in report.trigger.children):
+        return False
     if report.points_back and (not report.parties or (drafts and len(report.parties) < 2)):
         return False
     return bool(report.parties) or (report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS)
@@ -116,6 +119,8 @@ def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
     """Return the latest draft that `report` tells of again, or None where it tells of another agreement."""
     numbers = {argument.entity.number for argument in report.parties}
     for draft in reversed(drafts):
+        if _is_done_under(report, draft):
+            return draft
         adds = _adds(report) and not _in_one_sentence(report, draft)
         enough = 2 if adds else min(2, len(numbers))
         if not _compatible(report.agreement_type, draft.types):
@@ -142,6 +147,14 @@ def _words_before(report: Report) -> frozenset[str]:
     if report.trigger.pos_ == "VERB":
         return frozenset()
     return frozenset(child.lemma_.casefold() for child in report.trigger.lefts if child.dep_ in {"compound", "amod", "nmod"})
+
+
+def _is_done_under(report: Report, draft: Draft) -> bool:
+    """True where the deed of the draft is done under the agreement: "will lend Peru 5 million under an agreement signed in Lima"."""
+    if report.trigger.dep_ != "pobj" or report.trigger.head.text.casefold() not in FRAMES:
+        return False
+    verb = governor_of(report.trigger)
+    return any(other.passage == report.passage and other.trigger in (verb, verb.head) for other in draft.reports)
 
 
 def _is_other_side(report: Report, draft: Draft) -> bool:
@@ -198,4 +211,10 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     named = [draft for draft in kept if draft.numbers]
-    return named or kept
+    return [draft for draft in kept if draft.numbers or not named or _is_of_its_own_kind(draft, named)]
+
+
+def _is_of_its_own_kind(draft: Draft, named: list[Draft]) -> bool:
+    """True where a nameless agreement is told by a verb and is of a type that no named one can be of."""
+    is_told = any(report.is_told and not report.points_back for report in draft.reports)
+    return is_told and bool(draft.types) and not any(_compatible(kind, other.types) for kind in draft.types for other in named)

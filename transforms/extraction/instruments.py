@@ -72,13 +72,19 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
         stage="negotiating" if noun.lemma_.casefold() in NEGOTIATIONS | TALKS else stage,
         stage_token=stage_token,
         parties=tuple(parties),
-        points_back=points_back(noun),
+        points_back=points_back(noun) and not (is_told and _is_owned(noun, by_subject_of=stage_token)),
         is_event=instrument.is_event,
         is_told=is_told,
         fewest_parties=2 if is_generic(noun) else _fewest_parties(noun, lemma, is_told=is_told, is_signed=is_signed),
         takes_up=_takes_up(noun, instrument),
         in_headline=clauses.reading.passages[clauses.passage].passage.is_headline,
     )
+
+
+def _is_owned(noun: Token, *, by_subject_of: Token) -> bool:
+    """True for "amended its credit facility": whose it is stands in place of an introduction."""
+    has_subject = any(child.dep_ == "nsubj" for child in by_subject_of.children)
+    return has_subject and any(child.dep_ == "poss" for child in noun.children)
 
 
 def _is_inside_a_name(clauses: Clauses, noun: Token) -> bool:
@@ -89,7 +95,14 @@ def _is_inside_a_name(clauses: Clauses, noun: Token) -> bool:
 
 
 def _tells(token: Token) -> bool:
-    return token.lemma_.casefold() in STAGE_BY_VERB or (token.pos_ in {"NOUN", "PROPN"} and token.lemma_.casefold() in STAGE_BY_NOUN)
+    if token.lemma_.casefold() in STAGE_BY_VERB or (token.pos_ == "VERB" and token.dep_ != "amod" and not _judges(token)):
+        return True
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.casefold() in STAGE_BY_NOUN
+
+
+def _judges(verb: Token) -> bool:
+    """True for "call for a truce", not for "call off a merger"."""
+    return verb.lemma_.casefold() in JUDGING and not any(child.dep_ == "prt" for child in verb.children)
 
 
 def _fewest_parties(noun: Token, lemma: str, *, is_told: bool, is_signed: bool) -> int:
@@ -186,7 +199,7 @@ def _targets(clauses: Clauses, noun: Token) -> Iterator[Argument]:
 def _parties_by_verb(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Argument]:
     """Yield who does what the verb says of the instrument, and with whom."""
     is_object = noun.dep_ in {"dobj", "nsubjpass", "pobj", "conj"}
-    if verb.lemma_.casefold() in JUDGING and noun.dep_ != "nsubj" and not any(child.dep_ == "prt" for child in verb.children):
+    if _judges(verb) and noun.dep_ != "nsubj":
         return
     speaks = verb.lemma_.casefold() in SPEAKING
     if (noun.dep_ not in {"nsubj", "nsubjpass"} and (not speaks or noun.dep_ == "dobj")) or (noun.dep_ == "nsubj" and verb.lemma_ == "be"):

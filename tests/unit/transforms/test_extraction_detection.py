@@ -154,3 +154,17 @@ def test_another_deal_is_another_agreement_and_the_terms_of_one_are_not(find_in:
 def test_the_sides_of_an_agreement_are_found_where_they_stand(find_in: FindIn, text: str, parties: set[str]) -> None:
     [agreement] = find_in(text)
     assert {party.name for party in agreement.parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Bank Norvik will lend Senegal 33 million euros under an agreement signed in Dakar.", 1),
+        ("Nordwind AG signed a contract with Kenya. The company also amended its revolving credit facility.", 2),
+        ("Nordwind AG signed a contract with Kenya. No loan contract had been negotiated.", 1),
+        ("Nordwind AG sold a mill to Bexley Plc. Ferry crews ratified a collective agreement yesterday.", 2),
+        ("The European Union has been calling for a new ceasefire.", 0),
+    ],
+)
+def test_deeds_done_under_an_agreement_add_none_and_what_is_of_another_kind_does(find_in: FindIn, text: str, count: int) -> None:
+    assert len(find_in(text)) == count
