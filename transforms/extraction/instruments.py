@@ -138,7 +138,8 @@ def _takes_up(noun: Token, instrument: Instrument) -> bool:
         return False
     if points_back(noun):
         return lemma in WRITTEN or lemma not in WEAK_INSTRUMENTS
-    return not instrument.is_event and lemma not in WEAK_INSTRUMENTS | NEGOTIATIONS and not is_generic(noun)
+    is_reported = not (instrument.is_event or is_generic(noun) or _judges(governor_of(noun)))
+    return is_reported and lemma not in WEAK_INSTRUMENTS | NEGOTIATIONS
 
 
 def _parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument) -> list[Argument]:
