@@ -173,9 +173,6 @@ class Clauses:
         apposed = [entity for child in token.children if child.dep_ in {"appos", "compound", "nmod"} for entity in self._named(child)]
         if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
             return apposed
-        called = [child for child in token.children if child.dep_ == "appos" and child.i > token.i]
-        if names := [entity for child in called for name in (child, *_conjuncts(child)) for entity in self._named(name)]:
-            return names  # "its rival Acme"
         if _stands_for_another(lemma) and (owners := self._owners_of(token, verb)):
             return owners
         if lemma in PART_OF_NOUNS:
