@@ -67,7 +67,7 @@ XML_OPENING = re.compile(PROLOG + r"<(?:\?xml\s|!doctype\s)|\s*<\?xml\s", re.IGN
 TAG = re.compile(r"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
 JSON_OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
 JSON_LIKE = re.compile(r"\s*[{\[]")
-JSON_LINE = re.compile(r"^\s*\{", re.MULTILINE)
+JSON_LINE = re.compile(r"^[^\S\n]*\{", re.MULTILINE)
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=\s*[\w-]+[ \t]*:)((?:.*?\n)??)---[ \t]*\r?(?:\n|\Z)", re.DOTALL)
 BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 HEADER = re.compile(r"([!-9;-~]+):|[ \t]")  # a header line, or the continuation of one

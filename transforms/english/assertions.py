@@ -34,7 +34,7 @@ CLAIM_WORDINGS = (
     ),
     Wording(
         value="valuation",
-        phrases=r"[$€£¥] ?\d[\d.,]*|\d[\d.,]* (?:mln|million|bln|billion|trillion) (?:us )?(?:dlrs?|dollars?|euros?|stg|yen|yuan|rou?bles?|pounds?)",
+        phrases=r"[$€£¥] ?\d[\d.,]*|\d[\d.,]{0,24} (?:mln|million|bln|billion|trillion) (?:us )?(?:dlrs?|dollars?|euros?|stg|yen|yuan|rou?bles?|pounds?)",
     ),
     Wording(
         value="commitment",
