@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from bench.cold import bench_cold
-from bench.corpus import Corpus, folder_corpus, sample_corpus
+from bench.corpus import STREAM, Corpus, folder_corpus, sample_corpus, stream_corpus
 from bench.figures import Figure, render_table
 from bench.machine import describe_machine
 from bench.measure import in_own_process
@@ -27,7 +27,7 @@ LATEST = Path(__file__).parent / "results" / "latest.json"
 def bench(texts: Path | None) -> None:
     """Measure extraction, commands and runs; takes some minutes, and other work on the machine shows in the figures."""
     report: dict[str, object] = {"machine": describe_machine()}
-    corpora = [in_own_process(sample_corpus)]
+    corpora = [in_own_process(sample_corpus), in_own_process(stream_corpus)]
     if texts:
         corpora.append(in_own_process(folder_corpus, texts))
     else:
@@ -50,7 +50,10 @@ def _benchmarks(corpora: list[Corpus], folder: Path) -> Iterator[tuple[str, Call
     yield "runs over the samples", partial(bench_run, folder)
     yield "commands started cold", partial(bench_cold, folder / "home")
     for corpus in corpora:
-        yield f"extraction per core, {corpus.name}", partial(in_own_process, bench_per_core, corpus)
+        yield (
+            f"extraction per core, {corpus.name}",
+            partial(in_own_process, bench_per_core, corpus, at_least=3.0 if corpus.name == STREAM else 1.0),
+        )
     yield "extraction as a command", partial(bench_whole_command, corpora[0], folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,10 @@ from transforms.documents.parse import parse_file
 from transforms.documents.passages import split_passages
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "articles"
+GOLD = SAMPLES.parent.parent / "tests" / "evaluation" / "gold"
 ARTICLE_COUNT = 100
+STREAM = "stream"
+ONE_IN = 10  # articles of the stream, for one that reports an agreement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,8 +33,17 @@ class Corpus:
 def sample_corpus() -> Corpus:
     """Return a hundred articles of about 350 words, each of two sample articles: every pair of neighbours, then every second, ..."""
     texts = [_unwrapped(document) for path in sorted(SAMPLES.rglob("*")) for document in _english_documents(path)]
-    pairs = [(number % len(texts), (number + 1 + number // len(texts)) % len(texts)) for number in range(ARTICLE_COUNT)]
-    return Corpus(name="samples", texts=tuple(f"{texts[left]}\n\n{texts[right]}" for left, right in pairs))
+    return Corpus(name="samples", texts=_in_pairs(texts, ARTICLE_COUNT))
+
+
+def stream_corpus() -> Corpus:
+    """Return a hundred articles of which one in ten is of the samples, the others of the gold articles that report no agreement."""
+    expected = (path for path in sorted((GOLD / "expected").rglob("*.json")) if not json.loads(path.read_text())["agreements"])
+    documents = (_english_documents(GOLD / "articles" / json.loads(path.read_text())["source"]) for path in expected)
+    others = _in_pairs([_unwrapped(document) for found in documents for document in found], ARTICLE_COUNT)
+    samples = sample_corpus().texts
+    texts = (samples[number] if number % ONE_IN == 0 else others[number] for number in range(ARTICLE_COUNT))
+    return Corpus(name=STREAM, texts=tuple(texts))
 
 
 def folder_corpus(folder: Path) -> Corpus:
@@ -45,6 +58,11 @@ def write_corpus(corpus: Corpus, folder: Path) -> list[Path]:
     for path, text in zip(paths, corpus.texts, strict=True):
         path.write_text(text, encoding="utf-8")
     return paths
+
+
+def _in_pairs(texts: list[str], count: int) -> tuple[str, ...]:
+    pairs = ((number % len(texts), (number + 1 + number // len(texts)) % len(texts)) for number in range(count))
+    return tuple(f"{texts[left]}\n\n{texts[right]}" for left, right in pairs)
 
 
 def _english_documents(path: Path) -> list[Document]:
