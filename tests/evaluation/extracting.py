@@ -31,7 +31,7 @@ Result = TypeVar("Result")
 RESOLVERS: dict[str, tuple[tuple[object, str, object], ...]] = {
     "agreements": ((instruments, "points_back", False), (terms, "points_back", False), (deals, "_is_taken_up", False)),
     "parties": ((Entities, "last_before", None), (Clauses, "_last_pair", []), (Clauses, "_speaker_of", [])),
-    "speakers": ((Cast, "_last", None), (Cast, "_taken_up", None)),
+    "speakers": ((Cast, "_meant", None), (Cast, "_taken_up", None)),
 }
 
 
