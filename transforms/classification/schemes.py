@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from transforms.classification.chpl import CHPL, CHPL_VERSION
+from transforms.classification.headings import VERSION, Named, headings, name_headings
 from transforms.classification.hs_machines import MACHINES
 from transforms.classification.hs_materials import MATERIALS
 
@@ -28,15 +30,28 @@ class Scheme:
     version: str
     entries: tuple[Entry, ...]
     entries_by_term: Mapping[str, tuple[Entry, ...]]
+    name_by_label: Callable[[tuple[str, ...]], Named | None]
 
 
-def _scheme(name: str, version: str, entries: Iterable[Entry]) -> Scheme:
+def _nothing(_name: tuple[str, ...]) -> Named | None:
+    return None
+
+
+def _scheme(
+    name: str, version: str, entries: Iterable[Entry], name_by_label: Callable[[tuple[str, ...]], Named | None] = _nothing
+) -> Scheme:
     entries = tuple(entries)
     by_term: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for term in entry.terms:
             by_term[term].append(entry)
-    return Scheme(name=name, version=version, entries=entries, entries_by_term={term: tuple(found) for term, found in by_term.items()})
+    return Scheme(
+        name=name,
+        version=version,
+        entries=entries,
+        entries_by_term={term: tuple(found) for term, found in by_term.items()},
+        name_by_label=name_by_label,
+    )
 
 
 def _rows(table: str) -> list[list[str]]:
@@ -47,14 +62,20 @@ def _terms(words: str) -> tuple[str, ...]:
     return tuple(words.split(", "))
 
 
-HS2022 = _scheme(
-    "HS2022",
-    "2022",
-    (Entry(code=code, label=label, terms=_terms(words)) for table in (MATERIALS, MACHINES) for code, label, words in _rows(table)),
-)
-COMMON_HIGH_PRIORITY = _scheme(
-    "CHPL",
-    CHPL_VERSION,
-    (Entry(code=code, label=f"Tier {tier}: {label}", terms=_terms(words)) for tier, code, label, words in _rows(CHPL)),
-)
-SCHEMES: tuple[Scheme, ...] = (HS2022, COMMON_HIGH_PRIORITY)
+@cache
+def harmonized_system() -> Scheme:
+    """Return the headings of the Harmonized System that the news has words of its own for; all others are named by their own words."""
+    rows = [row for table in (MATERIALS, MACHINES) for row in _rows(table)]
+    entries = (Entry(code=code, label=headings()[code].label, terms=_terms(words)) for code, words in rows)
+    return _scheme("HS2022", VERSION, entries, name_headings)
+
+
+@cache
+def high_priority_list() -> Scheme:
+    """Return the Common High Priority List."""
+    rows = _rows(CHPL)
+    return _scheme(
+        "CHPL",
+        CHPL_VERSION,
+        (Entry(code=code, label=f"Tier {tier}: {label}", terms=_terms(words)) for tier, code, label, words in rows),
+    )

@@ -59,7 +59,7 @@ GENERAL_HEADS: frozenset[str] = MACHINE_HEADS | GOODS_HEADS | PART_HEADS
 CHANGING_HEADS: frozenset[str] = frozenset(
     """oil gas power paper tank seed shell radio plug fuse gear tablet egg apple orange pepper fan book log lens lamp seat relay container
     scrap flour tube filter motor loader suit mould watch toy switch salt lime sand wool coating ink cream juice card drive
-    cell ski cartridge lift shot mobile mortar meter bread alarm""".split()
+    cell arm ski cartridge lift shot mobile mortar meter bread alarm""".split()
 )
 
 # Heads that are no goods: services, works and knowledge have no code among goods.
@@ -71,3 +71,13 @@ NOT_GOODS: frozenset[str] = frozenset(
 
 # Kinds of products that no heading of goods covers.
 KINDS_WITHOUT_CODES: frozenset[str] = frozenset({"service", "software", "technology", "facility"})
+
+# Words of labels that say neither what goods are nor which: joints, degrees, and nouns that stand for the goods named before them.
+HEADING_FILLERS: frozenset[str] = frozenset(
+    """and or the a an other others similar like same such new used non not whether solely principally further more than whole kind sort form
+    thereof therefor etc nec heading headings chapter no use purpose type suitable designed made specified included including containing
+    having put up their its thing state matter goods article ware one two all any various certain only merely simply also them these
+    chemically otherwise prepared preserved worked unworked natural artificial manufactured pure fresh dried chilled frozen crude mixed
+    electric electrical mechanical hand water general way group unit compound derivative man-made manmade base set character fixed waste
+    size substance element mm kg""".split()
+)
