@@ -12,7 +12,7 @@ class CueFamily:
     """Cues that report alike.
 
     `frames` are the complements that hold what is reported: a `quote`, a `clause`, an `infinitive`, a `gerund`, an `object`, an `object_infinitive`
-    (whom, to do what), `as` (an object and what it is called), a `stance` (an object that is one of the nouns below), or what follows a preposition.
+    (whom, to do what), `as` (an object and what it is called), a `measure` (an object, "at" and a number), a `stance` (an object that is one of the nouns below), or what follows a preposition.
     `claim_type` is what such a report is unless its content says otherwise. `needs_agent` asks for a source that can mean something, `needs_owner`
     for a source at all.
     """
@@ -73,7 +73,7 @@ VERB_FAMILIES = (
     CueFamily(
         rule_id="claim.intend",
         frames=_words("infinitive"),
-        lemmas=_words("decide hope plan want wish"),
+        lemmas=_words("decide demand hope plan want wish"),
         claim_type="intention",
         needs_agent=True,
     ),
@@ -118,7 +118,7 @@ VERB_FAMILIES = (
     # "praised the deal".
     CueFamily(rule_id="claim.praise", frames=_words("object"), lemmas=_words("applaud commend endorse hail laud praise tout welcome")),
     # "denied the report".
-    CueFamily(rule_id="claim.deny", frames=_words("object"), lemmas=_words("deny dismiss rebut refute reject"), claim_type="denial"),
+    CueFamily(rule_id="claim.deny", frames=_words("object gerund"), lemmas=_words("deny dismiss rebut refute reject"), claim_type="denial"),
     # "cited the cost", "announced plans", "advocates replacing it". Not "the deal highlights": it needs somebody who does.
     CueFamily(
         rule_id="claim.raise",
@@ -151,6 +151,10 @@ VERB_FAMILIES = (
         lemmas=_words("campaign comment disagree focus joke lash rail rally speak talk worry"),
         needs_agent=True,
     ),
+    # "put the cost at $5 million". Not "put the kettle on".
+    CueFamily(rule_id="claim.put", frames=_words("measure"), lemmas=_words("assess estimate peg place put value"), needs_agent=True),
+    # "insisted on talks".
+    CueFamily(rule_id="claim.insist", frames=_words("on"), lemmas=_words("insist")),
     CueFamily(rule_id="claim.ask_about", frames=_words("about for"), lemmas=_words("ask"), needs_agent=True),
     CueFamily(rule_id="claim.refer", frames=_words("to"), lemmas=_words("allude object point refer respond")),
 )
@@ -163,7 +167,7 @@ NOUN_FAMILIES = (
         lemmas=_words("""
             accusation acknowledgement acknowledgment admission affirmation allegation announcement argument assertion assessment assurance belief
             boast charge claim comment complaint concern conclusion confidence contention criticism declaration denial expectation fear finding
-            forecast hope idea insistence notion observation opinion pledge prediction promise proposal remark report statement suggestion suspicion
+            forecast hope idea insistence interest notion observation opinion pledge prediction promise proposal remark report statement suggestion suspicion
             testimony theory view vow warning worry
         """),
     ),

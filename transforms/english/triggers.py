@@ -12,9 +12,9 @@ from transforms.english.speakers import FIRST_PERSON, MALE_OR_FEMALE
 from transforms.english.stages import AGREEING_WORDS
 from transforms.trigger_tables import Frame, TriggerTable
 
-# Complements that a word opens: an infinitive "to", a noun's clause "that"; the frames not named here may follow without any word.
+# Complements that a word opens: an infinitive "to", a measure "at", a noun's clause "that"; the frames not named here may follow without any word.
 PREPOSITIONS = frozenset("for on of about against over at to".split())
-OPENED_BY_TO = frozenset({"infinitive", "object_infinitive"})
+OPENED_BY = {"infinitive": "to", "object_infinitive": "to", "measure": "at"}
 # "the report", "United States", "of support": behind these a form that may be a noun is one.
 BEFORE_NOUNS = frozenset(
     "a an the this these those his her its their our my your no any each every some another both united such of in with by from for".split()
@@ -33,9 +33,9 @@ ABBREVIATIONS = frozenset(
 
 def _frame(families: tuple[CueFamily, ...]) -> Frame:
     frames = frozenset().union(*(family.frames for family in families))
-    if frames - OPENED_BY_TO - PREPOSITIONS:
+    if frames - OPENED_BY.keys() - PREPOSITIONS:
         return Frame(is_verb=True)
-    return Frame(followers=(frames & PREPOSITIONS) | ({"to"} if frames & OPENED_BY_TO else set()), is_verb=True)
+    return Frame(followers=(frames & PREPOSITIONS) | {OPENED_BY[frame] for frame in frames & OPENED_BY.keys()}, is_verb=True)
 
 
 def _claims() -> dict[str, tuple[Frame, ...]]:

@@ -22,6 +22,7 @@ SIGNED = re.compile(r"[\s,]{0,4}[―—–-]{1,3}\s{0,4}(?P<name>[^\W\d_][^\n;:!
 # "Minister: deal is near", at most `LONGEST_SOURCE` words.
 HEADLINE_SOURCE = re.compile(r"(?P<name>[^\W\d_][^:\n]{1,60}):\s+(?=\S)")
 LONGEST_SOURCE = 6
+ASKS = re.compile(r"(?:how|what|when|where|which|who|why)\b", re.IGNORECASE)  # "Acme: why its shares rose" is a title, and says nothing
 FEWEST_TURNS = 2  # one paragraph that begins with a word in capitals is no transcript
 
 
@@ -74,6 +75,8 @@ def _headline(page: Page) -> Statement | None:
     text = page.passage.passage.text
     match = HEADLINE_SOURCE.match(text)
     if not match or len(match["name"].split()) > LONGEST_SOURCE or ". " in text[match.end() :]:
+        return None
+    if ASKS.match(text, match.end()):
         return None
     statement = _named(page, match, replace(page.place, start=page.place.start + match.end()), "claim.headline")
     is_sourced = statement is not None and statement.source is not None and (page.passage.passage.is_headline or is_agent(statement.source))

@@ -65,7 +65,12 @@ def _infinitive(cue: Cue) -> Token | None:
 
 
 def _gerund(cue: Cue) -> Token | None:
-    return next((child for child in _following(cue) if child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VBG"), None)
+    return next((child for child in _following(cue) if child.dep_ in {"xcomp", "ccomp"} and _is_gerund(child)), None)
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Whether a verb is a gerund, also of the perfect: "having met"."""
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and any(child.dep_ == "aux" and child.tag_ == "VBG" for child in verb.children))
 
 
 def _object(cue: Cue) -> Token | None:
@@ -91,6 +96,13 @@ def _named(cue: Cue) -> Token | None:
     return named[0] if len(named) > 1 or (named and named[0].dep_ == "ccomp") else None
 
 
+def _measured(cue: Cue) -> Token | None:
+    """Return the thing that is put at a number."""
+    at = [child for child in _following(cue) if child.dep_ == "prep" and child.lower_ == "at"]
+    is_number = any(token.like_num for preposition in at for token in preposition.subtree)
+    return _object(cue) if is_number else None
+
+
 def _has(verb: Token, dep: str, word: str) -> bool:
     return any(child.dep_ == dep and child.lower_ == word for child in verb.children)
 
@@ -103,6 +115,7 @@ FRAMES: dict[str, Callable[[Cue], Token | None]] = {
     "gerund": _gerund,
     "as": _named,
     "stance": _stance,
+    "measure": _measured,
     "object": _object,
 }
 

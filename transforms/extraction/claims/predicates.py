@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 # A verb without a subject of its own has that of the verb it hangs on.
 SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
 PARTICIPLES = frozenset({"advcl", "acl", "conj", "pcomp", "xcomp", "dep"})
+BY_ITSELF = frozenset({"aux", "auxpass", "agent", "nsubj", "nsubjpass"})  # what a participle has that is no clause cut short
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLIMB = 6  # no sentence shares a subject over more verbs
 
@@ -135,8 +136,10 @@ def _opens_clause(verb: Token) -> bool:
 
 
 def _is_aside(verb: Token) -> bool:
-    """Whether nobody says it: "it is important to note", "a book written by X"."""
-    is_reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    """Whether nobody says it: "it is important to note", "a book written by X", "asked whether it would, X smiled"."""
+    is_reduced = verb.tag_ == "VBN" and (
+        verb.dep_ == "acl" or (verb.dep_ == "advcl" and not any(child.dep_ in BY_ITSELF for child in verb.children))
+    )
     return is_reduced or (verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
 
 

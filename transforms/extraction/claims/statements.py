@@ -15,6 +15,7 @@ from transforms.extraction.claims.predicates import Cue, find_cues, is_agent
 from transforms.extraction.claims.quoted import COMMAS, CueQuotes
 
 ELABORATED = "claim.raise"  # a speech act on a thing, not a proposition: two of them in one sentence are one claim
+ASIDES = frozenset({"punct", "advmod", "aux", "auxpass", "neg", "nsubj", "nsubjpass", "cc"})
 SHORTEST_INVERTED = 3  # words: "Still, he said" ends no content
 
 
@@ -100,10 +101,17 @@ def _inverted(page: Page, sentence: SpacySpan, cue: Cue, quotes: CueQuotes) -> S
     start = page.passage.offset + sentence.start_char
     before = page.text[start : group.start].rstrip()
     rest = _rest_of_content(cue) if page.text[group.end : group.end + 2].lstrip()[:1] == "," else None
-    if before[-1:] not in COMMAS or (rest is None and len(before.split()) < SHORTEST_INVERTED):
+    if before[-1:] not in COMMAS or (rest is None and len(before.split()) < SHORTEST_INVERTED) or _only_places(cue):
         return None
     end = page.place_of(rest, rest).end if rest is not None else group.start
     return _statement(page, cue, Place(start=start, end=end), family)
+
+
+def _only_places(cue: Cue) -> bool:
+    """Whether all that stands before a cue and its source is where or when: "In Oslo, analysts expect a debate"."""
+    before = [child for child in cue.head.children if child.i < cue.head.i and child != cue.source and child.dep_ not in ASIDES]
+    has_object = any(child.dep_ == "dobj" and child.i > cue.head.i for child in cue.head.children)
+    return has_object and cue.head.dep_ == "ROOT" and bool(before) and all(child.dep_ in {"prep", "npadvmod"} for child in before)
 
 
 def _rest_of_content(cue: Cue) -> Token | None:
