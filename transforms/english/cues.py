@@ -78,6 +78,7 @@ VERB_FAMILIES = (
         needs_agent=True,
     ),
     # "wants a new vote".
+    CueFamily(rule_id="claim.expect", frames=_words("object"), lemmas=_words("anticipate expect foresee"), needs_agent=True),
     CueFamily(rule_id="claim.want", frames=_words("object"), lemmas=_words("demand seek want"), claim_type="intention", needs_agent=True),
     # "pledged to invest".
     CueFamily(
