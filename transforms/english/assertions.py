@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from transforms.english.calendar import MONTHS
+
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -11,11 +13,20 @@ def _words(words: str) -> frozenset[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """Words by which a text says `value`: any form of a lemma, or a phrase, given as alternatives of a regular expression."""
+    """Words by which a text says `value`: any form of a lemma, or a phrase, given as alternatives of a regular expression.
+
+    With `beside`, alternatives as well, only where one of them stands in the text too.
+    """
 
     value: str
     lemmas: frozenset[str] = frozenset()
     phrases: str = ""
+    beside: str = ""
+
+
+_AHEAD = r"will|would|should|shall|could|can|may|might|is to|are to|expect\w*|due|plan\w*|hop\w+|aim\w*|likely|scheduled|set to|intend\w*"
+_MONTH = "|".join(MONTHS)
+_PERIOD = rf"(?:{_MONTH})\.?|(?:19|20)\d\d|spring|summer|autumn|fall|winter|(?:first|second|third|fourth|last|next) (?:half|quarter)"
 
 
 # claim_type, the first that matches wins; a claim that matches none has no type. Precedence goes before all of them, by the ranks below.
@@ -28,8 +39,10 @@ CLAIM_WORDINGS = (
     Wording(
         value="criticism",
         lemmas=_words("""
-            unfair unjust failure fail mistake wrong dangerous disgrace disgraceful violate violation betray betrayal harm harmful erode threaten
-            threat unacceptable damage sham undermine scandal irresponsible reckless recklessness misguided
+            unfair unjust failure fail mistake wrong dangerous danger disgrace disgraceful violate violation betray betrayal harm harmful erode
+            threaten threat unacceptable damage sham undermine scandal irresponsible reckless recklessness misguided bad inadequate insufficient
+            disastrous disaster disappointing brutal barbaric ridiculous absurd nonsense hypocritical hypocrisy shameful outrageous incompetent
+            incompetence unfit illegal unlawful discriminate discriminatory cynical abuse worthless
         """),
     ),
     Wording(
@@ -45,9 +58,17 @@ CLAIM_WORDINGS = (
         value="impact",
         lemmas=_words("""
             benefit beneficial advantage boost create strengthen contribute improve improvement growth job enhance impact opportunity milestone
-            pivotal landmark enable reduce increase save accelerate efficiency efficient competitive competitiveness
+            pivotal landmark enable reduce increase save accelerate efficiency efficient competitive competitiveness bolster reinforce stimulate
+            spur diversify transform modernize modernise deepen
         """),
-        phrases=r"pav(?:e|es|ing) the way|step forward|turning point|opens? (?:up )?(?:the way|new|markets?)",
+        phrases=r"pav(?:e|es|ing) the way|step forward|turning point|opens? (?:up )?(?:the way|new|markets?)|(?:result|lead)(?:s|ing)? (?:in|to)",
+    ),
+    Wording(
+        value="impact",
+        lemmas=_words(
+            "drive lower raise help cut double triple secure ensure protect widen broaden expand hurt ease allow promote attract affect"
+        ),
+        beside=r"will|would|could|should|can|may|might",
     ),
     Wording(
         value="timeline",
@@ -59,6 +80,14 @@ CLAIM_WORDINGS = (
         ),
     ),
     Wording(
+        value="timeline",
+        phrases=(
+            rf"(?:in|by|before|until|from|on|for|after|this|next|late|early|mid) (?:the |late |early |mid-?|end of |next |\d{{1,2}} )*(?:{_PERIOD})"
+            r"|next (?:week|month|year)|later this (?:week|month|year)|within (?:\w+ ){1,2}(?:days?|weeks?|months?|years?)|tomorrow"
+        ),
+        beside=_AHEAD,
+    ),
+    Wording(
         value="intention",
         lemmas=_words("plan intend intention aim hope want seek consider"),
         phrases=r"expects? to|look(?:s|ing)? (?:to|forward)|would like|ready to|will",
@@ -67,10 +96,20 @@ CLAIM_WORDINGS = (
         value="status",
         lemmas=_words("""
             sign agree agreement conclude complete reach approve approval ratify negotiate negotiation talk finalize finalise award cancel suspend
-            terminate extend renew contract acquire merge merger discuss discussion purchase
+            terminate extend renew contract acquire merge merger discuss discussion purchase deal pact accord treaty settle settlement bid
+            clearance ratification signature withdraw ceasefire truce initial amend amendment
         """),
+        phrases=r"subject to|pending|under (?:discussion|review|study|way|negotiation)|being (?:studied|reviewed|discussed|drafted)|on the table|sh(?:ake|aken|ook) hands",
     ),
-    Wording(value="background", phrases=r"in (?:19|20)\d\d|years? ago|last year|previously|historically|since \d{4}"),
+    # What was or is: a figure or a time gone by, where nothing above says more.
+    Wording(
+        value="background",
+        phrases=(
+            r"in (?:19|20)\d\d|(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)) ago|(?:last|past|previous) (?:week|month|year|quarter|season|decade)"
+            r"|previously|historically|formerly|since (?:\d{4}|last|the)|used to|in the past|already|currently|for (?:decades|years|centuries|generations)"
+            r"|\d[\d.,]* ?(?:%|pct|percent|per cent)|\d{2,}[\d.,]*"
+        ),
+    ),
 )
 
 # Ranks claim precedence, and what a scope belongs to: of what, and for whom. Not before a word of `NO_RANK_BEFORE`: "the first half".

@@ -97,6 +97,7 @@ VERB_FAMILIES = (
         lemmas=_words("""
             advise ask beg call challenge command encourage exhort implore invite order persuade press pressure remind request tell urge warn
         """),
+        claim_type="intention",
     ),
     # "called it a step", "described the deal as fair". Not "called an election".
     CueFamily(
@@ -141,7 +142,7 @@ VERB_FAMILIES = (
     # "expressed confidence in". Not "expressed his enthusiasm": enthusiasm states nothing.
     CueFamily(rule_id="claim.express", frames=_words("stance"), lemmas=_words("convey express raise reiterate share voice")),
     # "called for restraint", "called on Congress", "spoke of a breach", "pointed to the cost".
-    CueFamily(rule_id="claim.call_for", frames=_words("for"), lemmas=_words("advocate argue call push")),
+    CueFamily(rule_id="claim.call_for", frames=_words("for"), lemmas=_words("advocate argue call push"), claim_type="intention"),
     CueFamily(rule_id="claim.call_on", frames=_words("on"), lemmas=_words("call comment")),
     CueFamily(
         rule_id="claim.warn_of", frames=_words("of about against"), lemmas=_words("boast brag complain speak talk tell warn worry write")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
@@ -13,10 +14,25 @@ from transforms.english.assertions import CLAIM_WORDINGS, FACTUALITY_WORDINGS, N
 JUDGED = 100  # tokens: a longer content is a speech, and what it begins with decides
 
 
-def _compile(wordings: Iterable[Wording]) -> tuple[tuple[Wording, re.Pattern[str] | None], ...]:
-    return tuple(
-        (wording, re.compile(rf"(?<!\w)(?:{wording.phrases})(?!\w)", re.IGNORECASE) if wording.phrases else None) for wording in wordings
-    )
+@dataclass(frozen=True, kw_only=True)
+class _Matcher:
+    """A wording with its phrases compiled, None where it has none."""
+
+    wording: Wording
+    phrases: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
+
+    def matches(self, text: str, lemmas: set[str]) -> bool:
+        is_worded = self.wording.lemmas & lemmas or (self.phrases is not None and self.phrases.search(text))
+        return bool(is_worded) and (self.beside is None or self.beside.search(text) is not None)
+
+
+def _compile(wordings: Iterable[Wording]) -> tuple[_Matcher, ...]:
+    return tuple(_Matcher(wording=wording, phrases=_pattern(wording.phrases), beside=_pattern(wording.beside)) for wording in wordings)
+
+
+def _pattern(phrases: str) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE) if phrases else None
 
 
 TYPES = _compile(CLAIM_WORDINGS)
@@ -39,12 +55,9 @@ def factuality_of(content: SpacySpan, implied: str | None = None) -> str:
     return _first_match(FACTUALITIES, content[:JUDGED]) or "certain"
 
 
-def _first_match(wordings: Iterable[tuple[Wording, re.Pattern[str] | None]], content: SpacySpan) -> str | None:
+def _first_match(matchers: Iterable[_Matcher], content: SpacySpan) -> str | None:
     lemmas = {token.lemma_.lower() for token in content}
-    for wording, phrases in wordings:
-        if wording.lemmas & lemmas or (phrases is not None and phrases.search(content.text)):
-            return wording.value
-    return None
+    return next((matcher.wording.value for matcher in matchers if matcher.matches(content.text, lemmas)), None)
 
 
 def scope_of(content: SpacySpan) -> tuple[Token | None, Token | None]:
