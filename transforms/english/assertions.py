@@ -49,6 +49,14 @@ CLAIM_WORDINGS = (
         value="valuation",
         phrases=r"[$€£¥] ?\d[\d.,]*|\d[\d.,]{0,24} (?:mln|million|bln|billion|trillion) (?:us )?(?:dlrs?|dollars?|euros?|stg|yen|yuan|rou?bles?|pounds?)",
     ),
+    # What has been done about an agreement, whatever it is to bring: "had signed a pact that will create jobs".
+    Wording(
+        value="status",
+        phrases=(
+            r"(?:has|have|had|was|were|been|being) (?:\w+ )?(?:signed|initiall?ed|concluded|completed|approved|ratified|extended|renewed|amended|finali[sz]ed"
+            r"|terminated|cancell?ed|suspended|reached|awarded|withdrawn|called off|broken off)"
+        ),
+    ),
     Wording(
         value="commitment",
         lemmas=_words("commit commitment pledge promise guarantee undertake vow obligation oblige"),
@@ -65,9 +73,7 @@ CLAIM_WORDINGS = (
     ),
     Wording(
         value="impact",
-        lemmas=_words(
-            "drive lower raise help cut double triple secure ensure protect widen broaden expand hurt ease allow promote attract affect"
-        ),
+        lemmas=_words("drive lower raise help double triple secure ensure protect widen broaden expand hurt ease promote attract affect"),
         beside=r"will|would|could|should|can|may|might",
     ),
     Wording(
@@ -119,7 +125,8 @@ RANKS = _words(
 NO_RANK_BEFORE = _words("""
     half quarter two three six nine few several day week month months year years name lady minister responder responders place step phase stage
 """)
-SCOPE_PREPOSITIONS = _words("with in for between among to by of")
+NO_HOLDER = _words("time occasion instance")  # "it is the first time that": it is nobody's
+SCOPE_PREPOSITIONS = _words("with in for from between among to by of")
 
 # factuality, the first that matches wins; a negated main verb or a denial comes before them, and what matches none is certain.
 FACTUALITY_WORDINGS = (

@@ -104,6 +104,24 @@ CASES = {
     "document that shows somebody doing something": Case(
         "A slide from the port shows that exports fell.", "A slide from the port", "shows", "that exports fell", "document"
     ),
+    "measure": Case(
+        "Ana Ruiz put the cost of the bridge at 41 million euros.",
+        "Ana Ruiz", "put", "the cost of the bridge at 41 million euros", "indirect",
+    ),
+    "gerund of the perfect": Case(
+        "Nordwind AG denied having paid the minister.", "Nordwind AG", "denied", "having paid the minister", "indirect"
+    ),
+    "object of expectation": Case(
+        "In Oslo, where prices are high, analysts expect a long debate.", "analysts", "expect", "a long debate", "indirect"
+    ),
+    "relative clause with a source": Case(
+        "The truce, under which, according to the ministry, 200 men were freed, holds.",
+        "the ministry", "according to", "200 men were freed", "indirect",
+    ),
+    "in the words of, behind a quotation": Case(
+        'The plan has been put on ice "until the rents fall", in the words of a miller.',
+        "a miller", "in the words of", '"until the rents fall"', "direct",
+    ),
     "signed quotation": Case(
         "“The terms are better than we had feared last year.” — Ana Ruiz",
         "Ana Ruiz", None, "“The terms are better than we had feared last year.”", "direct",
@@ -149,6 +167,8 @@ def test_a_sentence_is_cut_where_the_next_statement_begins(text: str, contents: 
 @pytest.mark.parametrize(
     "text",
     [
+        "Nordwind AG: why its shares rose.",
+        "She put the kettle on at the inn.",
         "The two firms signed a contract in Oslo on Monday.",
         "It is certain that the bridge is open.",
         "It is important to note that rain fell.",

@@ -33,7 +33,18 @@ def claims_in(text: str) -> list[ClaimMention]:
         ("Jensen said the works would be finished by the end of May.", "timeline"),
         ("Jensen plans to visit Oslo.", "intention"),
         ("Jensen said the parties had signed the accord.", "status"),
+        ("Jensen said the parties had signed a pact that would create jobs.", "status"),
+        ("Jensen said the sale was subject to clearance.", "status"),
+        ("Jensen said the ferries would sail in late June.", "timeline"),
+        ("Jensen said results were due in the autumn.", "timeline"),
+        ("Jensen said the tax would hurt growers.", "impact"),
+        ("Jensen said the offer was inadequate.", "criticism"),
+        ("Jensen said prices fell 5.6 percent.", "background"),
+        ("Jensen said the ferries sailed ten years ago.", "background"),
+        ("Jensen urged growers to strike.", "intention"),
+        ("Jensen put the cost at $41 million.", "valuation"),
         ("Jensen said it had rained.", None),
+        ("Jensen said the tax had hurt growers.", None),
     ],
 )
 def test_a_claim_has_the_type_its_words_or_its_cue_give(text: str, claim_type: str | None) -> None:
@@ -48,6 +59,7 @@ def test_a_claim_has_the_type_its_words_or_its_cue_give(text: str, claim_type: s
         ("Jensen said the parties were likely to sign the accord.", "probable"),
         ("Jensen said the parties might sign the accord.", "possible"),
         ("Jensen said the parties had not signed the accord.", "negated"),
+        ("Jensen said the ferries sailed in May.", "certain"),
         ("Jensen asked whether the parties had signed the accord.", "unknown"),
     ],
 )
@@ -64,6 +76,11 @@ def test_a_claim_is_as_sure_as_its_words(text: str, factuality: str) -> None:
             ("Nordwind", "Chile"),
         ),
         ("Jensen said the contract was the largest in the region.", ("the contract", "the region")),
+        ("Jensen said Nordwind had won its first order from Chile.", ("Nordwind", "Chile")),
+        ("Jensen said Nordwind became the first company in Kenya to license the pump.", ("Nordwind", "Kenya")),
+        ("Jensen said the loan would be the bank's largest in Africa.", ("the bank", "Africa")),
+        ("Jensen said the ferry was the first of its kind.", ("the ferry", "its kind")),
+        ("Jensen said it is the first time that the two countries have cooperated.", (None, None)),
         ("Jensen said the works were late.", (None, None)),
     ],
 )

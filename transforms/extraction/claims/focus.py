@@ -26,6 +26,11 @@ class Speaker:
     party_kind: str | None = None
     country_code: str | None = None
 
+    @property
+    def is_named_person(self) -> bool:
+        """Whether this is a person by more than one word that the tagger takes for one."""
+        return self.kind == PERSON and (len(self.name.split()) > 1 or self.capacity is not None)
+
     def placed(self, party_kind: str | None, country_code: str | None) -> Speaker:
         """Return this speaker with what is known of a body."""
         return replace(self, party_kind=party_kind, country_code=country_code)
@@ -106,10 +111,8 @@ def stands_in_focus(name: SpacySpan) -> bool:
 def _may_be_person(mention: Mention) -> bool:
     """Whether a mention is a person's by the tagger, or by speaking under a name like a person's that is no known body's."""
     speaker = mention.speaker
-    is_named = len(speaker.name.split()) > 1
-    if speaker.kind == PERSON:
-        return is_named or speaker.capacity is not None
-    return mention.spoke and speaker.kind == GROUP and speaker.party_kind is None and is_named and is_personal(speaker.name)
+    is_unknown = speaker.kind == GROUP and speaker.party_kind is None and len(speaker.name.split()) > 1
+    return speaker.is_named_person or (mention.spoke and is_unknown and is_personal(speaker.name))
 
 
 def _agrees(speaker: Speaker, like: Speaker) -> bool:

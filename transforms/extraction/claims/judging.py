@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.assertions import CLAIM_WORDINGS, FACTUALITY_WORDINGS, NO_RANK_BEFORE, RANKS, SCOPE_PREPOSITIONS, Wording
+from transforms.english.assertions import CLAIM_WORDINGS, FACTUALITY_WORDINGS, NO_HOLDER, NO_RANK_BEFORE, RANKS, SCOPE_PREPOSITIONS, Wording
 
 JUDGED = 100  # tokens: a longer content is a speech, and what it begins with decides
 
@@ -56,7 +56,7 @@ def factuality_of(content: SpacySpan, implied: str | None = None) -> str:
 
 
 def _first_match(matchers: Iterable[_Matcher], content: SpacySpan) -> str | None:
-    lemmas = {token.lemma_.lower() for token in content}
+    lemmas = {token.lemma_.lower() for token in content if token.pos_ != "PROPN"}  # "May" is a month
     return next((matcher.wording.value for matcher in matchers if matcher.matches(content.text, lemmas)), None)
 
 
@@ -83,6 +83,6 @@ def _is_plain_order(rank: Token) -> bool:
 
 def _subject(noun: Token) -> Token | None:
     """Return what is said to be `noun`: "the contract is the first", "it marks the first"."""
-    if noun.dep_ not in {"attr", "dobj", "oprd"}:
+    if noun.dep_ not in {"attr", "dobj", "oprd"} or noun.lower_ in NO_HOLDER:
         return None
     return next((child for child in noun.head.children if child.dep_ in {"nsubj", "nsubjpass"}), None)

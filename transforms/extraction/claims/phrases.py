@@ -30,6 +30,7 @@ def find_phrase_statements(page: Page, statements: Sequence[Statement]) -> Itera
                     cue=page.place_of(first, last),
                     source=source,
                     source_place=page.place_of(source.left_edge, source.right_edge),
+                    is_quoted=page.is_quotation(content),
                 )
 
 

@@ -69,8 +69,11 @@ class Cast:
         speaks_for = speaker.organisation if speaker else None
         if speaks_for and (head.lower_ in NEUTER | FIRST_PERSON or head.lemma_.lower() in ORGANISATION_NOUNS):
             return speaks_for
+        owner = _subject_of_clause(head) if head.dep_ == "poss" and head.lower_ in PRONOUNS else None
+        if owner is not None:
+            return self.describe(owner, place, speaker)
         if head.pos_ == "PRON" or _is_definite(head):
-            return self._resolve(head, place, phrase_text(head)).name
+            return clean_name(self._resolve(head, place, phrase_text(head)).name)
         name = proper_name(head)
         return clean_name(name.text) if name is not None else phrase_text(head)
 
@@ -119,8 +122,9 @@ class Cast:
     def _meant(self, pronoun: Token, place: int) -> Speaker | None:
         """Return whom a pronoun means: who says what it stands in ("X said it would sue, citing Y"), else who is in focus."""
         teller = _teller(pronoun)
-        if teller is not None:
-            return self._resolve(teller, place, phrase_text(teller))
+        known = self._resolve(teller, place, phrase_text(teller)) if teller is not None else None
+        if known is not None and (known.kind in PRONOUNS[pronoun.lower_] or not known.is_named_person):
+            return known
         if pronoun.lower_ in MALE_OR_FEMALE:
             return self._focus.person(place, gender_of(pronoun.lower_))
         return self._focus.last(place, PRONOUNS[pronoun.lower_])
@@ -170,6 +174,17 @@ class Cast:
         names = (proper_name(token) for token in noun.subtree if token.ent_type_ == "ORG" and token != noun)
         name: SpacySpan | None = next(names, None)
         return self._register.named(name.text, GROUP).name if name is not None else None
+
+
+def _subject_of_clause(possessive: Token) -> Token | None:
+    """Return the subject that "its" goes back to: "Nordwind won its first order"."""
+    verb = possessive.head
+    for _ in range(CLIMB):
+        subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < possessive.i), None)
+        if subject is not None or verb.head == verb:
+            return subject if subject is not None and subject.pos_ != "PRON" else None
+        verb = verb.head
+    return None
 
 
 def _teller(pronoun: Token) -> Token | None:
