@@ -88,7 +88,7 @@ CLAIM_WORDINGS = (
     Wording(
         value="timeline",
         phrases=(
-            rf"(?:in|by|before|until|from|on|for|after|this|next|late|early|mid) (?:the |late |early |mid-?|end of |next |\d{{1,2}} )*(?:{_PERIOD})"
+            rf"(?:in|by|before|until|from|on|for|after|this|next|late|early|mid) (?:the |late |early |mid-?|end of |next |\d{{1,2}} ){{0,4}}(?:{_PERIOD})"
             r"|next (?:week|month|year)|later this (?:week|month|year)|within (?:\w+ ){1,2}(?:days?|weeks?|months?|years?)|tomorrow"
         ),
         beside=_AHEAD,
@@ -113,7 +113,7 @@ CLAIM_WORDINGS = (
         phrases=(
             r"in (?:19|20)\d\d|(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)) ago|(?:last|past|previous) (?:week|month|year|quarter|season|decade)"
             r"|previously|historically|formerly|since (?:\d{4}|last|the)|used to|in the past|already|currently|for (?:decades|years|centuries|generations)"
-            r"|\d[\d.,]* ?(?:%|pct|percent|per cent)|\d{2,}[\d.,]*"
+            r"|\d[\d.,]{0,15} ?(?:%|pct|percent|per cent)|\d{2,15}"
         ),
     ),
 )
