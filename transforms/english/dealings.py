@@ -137,7 +137,8 @@ SPEAKING: frozenset[str] = frozenset("say tell add report announce note state".s
 # Verbs of judging: who supports or opposes a treaty need not be party to it.
 JUDGING: frozenset[str] = frozenset(
     """support oppose back criticise criticize condemn welcome hail praise applaud endorse favour favor like dislike question doubt
-    attack blast denounce defend debate review study examine investigate monitor watch see view regard describe call urge discuss cover
+    highlight stress emphasize emphasise underline underscore attack blast denounce defend debate review study examine investigate monitor
+    watch see view regard describe call urge discuss cover
     understand know need want""".split()
 )
 

@@ -219,7 +219,8 @@ def _parties_by_noun(clauses: Clauses, noun: Token, governor: Token) -> Iterator
     yield from clauses.owners(governor)
     yield from clauses.partners(governor, PARTNER_WORDS)
     verb = governor_of(governor)
-    if governor.dep_ in {"dobj", "pobj", "attr"} and verb.pos_ in {"VERB", "AUX"}:
+    speaks = verb.lemma_.casefold() in SPEAKING | JUDGING
+    if governor.dep_ in {"dobj", "pobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and not speaks:
         yield from clauses.subjects(verb)
 
 

@@ -23,6 +23,7 @@ OPENING = frozenset({'"', "“", "<", "&"})
 CLOSING = frozenset({'"', "”", ">"})
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})  # "s" where a data set has parted the mark from its letter
+PARTICIPLES = frozenset({"VBG", "VBN"})  # "a leading firm", "a listed company"
 AMERICAN = "americ"
 
 
@@ -143,7 +144,7 @@ def _country_of_apposition(doc: Doc, start: int, ceiling: int) -> str | None:
                 return behind
         elif word in BASED_VERBS and token.i + 1 < ceiling and doc[token.i + 1].text.casefold() in IN_PLACE:
             return _country_based(doc, token.i, ceiling)
-        elif not _describes(token) and token.pos_ not in {"DET", "CCONJ"}:
+        elif not _describes(token) and token.pos_ not in {"DET", "CCONJ"} and not (token.i == start + 1 and token.tag_ in PARTICIPLES):
             return None
         code, length = _place_starting(doc, token.i, ceiling, any_place=_is_based(doc, token.i + 1, ceiling))
         if code is not None:
