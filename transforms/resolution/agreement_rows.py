@@ -60,14 +60,20 @@ def _text(value: object) -> str | None:
 
 
 def _title(agreement_type: str | None, subject: str | None, names: Sequence[str]) -> str:
-    """Return such as "Memorandum of understanding: A and B on rail freight"."""
+    """Return such as "Memorandum of understanding: A and B on rail freight", "Framework agreement: A and B to build trams"."""
     instrument = "agreement" if agreement_type in {None, "other"} else str(agreement_type).replace("_", " ")
     shown = list(names[:MOST_NAMES])
     if len(names) > MOST_NAMES:
         shown.append(f"{len(names) - MOST_NAMES} others" if len(names) > MOST_NAMES + 1 else names[MOST_NAMES])
     listed = " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
-    parts = [instrument.capitalize(), f": {listed}" if listed else "", f" on {subject}" if subject else ""]
+    parts = [instrument.capitalize(), f": {listed}" if listed else "", _topic(subject)]
     return "".join(parts)
+
+
+def _topic(subject: str | None) -> str:
+    if not subject:
+        return ""
+    return f" {subject}" if subject.startswith("to ") else f" on {subject}"
 
 
 def _stage_as_of(stage: str | None, rows: Sequence[ReportRow], articles: Mapping[str, Article]) -> date | None:

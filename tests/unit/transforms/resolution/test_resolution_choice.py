@@ -88,6 +88,12 @@ def test_what_follows_from_the_cells(tell, resolve_told, rows_of):
     assert str(row["stage_as_of"]) == "2025-03-06"
 
 
+def test_a_title_joins_a_purpose_without_a_preposition(tell, resolve_told, rows_of):
+    row = publish([{"subject": "to grind lenses"}], tell, resolve_told, rows_of)
+    assert row["title"].endswith(" to grind lenses")
+    assert " on " not in row["title"]
+
+
 def test_claims_of_the_same_words_are_one_group_and_corroborated_by_another_story(tell, resolve_told, rows_of):
     told = [
         tell(
