@@ -119,9 +119,9 @@ ROW_RULES: tuple[RowRule, ...] = (
         reason="No older agreement is still reported as in force; an earlier date is a misread number.",
     ),
     RowRule(
-        name="signed_within_notice", table="agreements", columns=("signed_on", "last_reported_at"),
-        holds=lambda rows: rows["signed_on"] <= (rows["last_reported_at"] + LONGEST_NOTICE).dt.date,
-        meaning="It was concluded at most 366 days after the newest article that reports it.",
+        name="signed_within_notice", table="agreements", columns=("signed_on", "last_reported_at", "is_date_implausible"),
+        holds=lambda rows: rows["is_date_implausible"] | (rows["signed_on"] <= (rows["last_reported_at"] + LONGEST_NOTICE).dt.date),
+        meaning="It was concluded at most 366 days after the newest article that reports it, or its date is marked as implausible.",
         reason="Signings are announced up to a year ahead; a later day is a misread year.",
     ),
     RowRule(

@@ -95,6 +95,10 @@ SIGNED_ON = Column(name="signed_on", type=DAY, meaning="The earliest day on whic
 SIGNED_EDTF = _text("signed_edtf", "When it was concluded, ISO 8601-2 (EDTF), as precise as the evidence.")
 SIGNED_BASIS = _listed("signed_basis", words.SIGNED_BASIS, "What the date of conclusion rests on.")
 IN_FORCE_EDTF = _text("in_force_edtf", "When it enters or entered into force, ISO 8601-2.")
+IS_DATE_IMPLAUSIBLE = _flag(
+    "is_date_implausible",
+    "The date of conclusion is as printed but hardly true: after publication, before 1800, or a day that no calendar has.",
+)
 ENDED_EDTF = _text("ended_edtf", "When it ends or ended, ISO 8601-2.")
 SUBJECT = _text("subject", "What it is about, in the article's words.")
 FIELD_CODE = _text("field_code", "The field of activity, as a division of ISIC Rev. 4.", pattern="[0-9]{2}")

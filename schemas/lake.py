@@ -34,7 +34,8 @@ REPORTED_AGREEMENTS = Table(
     primary_key=("document_key", "report_id"),
     columns=(
         c.DOCUMENT_KEY, c.REPORT_ID, c.ARTICLE_ID, c.AGREEMENT_TYPE.optional(), c.INSTRUMENT_TERM.optional(), c.LIFECYCLE_STAGE.optional(),
-        c.SIGNED_ON.optional(), c.SIGNED_EDTF.optional(), c.SIGNED_BASIS, c.SUBJECT.optional(), c.PLACE_NAME.optional(),
+        c.SIGNED_ON.optional(), c.SIGNED_EDTF.optional(), c.SIGNED_BASIS, c.IS_DATE_IMPLAUSIBLE,
+        c.IN_FORCE_EDTF.optional(), c.ENDED_EDTF.optional(), c.SUBJECT.optional(), c.PLACE_NAME.optional(),
         c.VALUE_AMOUNT.optional(), c.VALUE_CURRENCY.optional(), c.IS_BACKGROUND, c.CONFIDENCE,
     ),
 )  # fmt: skip

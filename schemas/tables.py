@@ -29,8 +29,9 @@ AGREEMENTS = Table(
     primary_key=("agreement_id",),
     columns=(
         c.AGREEMENT_ID, c.TITLE, c.AGREEMENT_TYPE.optional(), c.INSTRUMENT_TERM.optional(), c.LIFECYCLE_STAGE.optional(),
-        c.STAGE_AS_OF.optional(), c.SIGNED_ON.optional(), c.SIGNED_EDTF.optional(), c.SIGNED_BASIS, c.IN_FORCE_EDTF.optional(),
-        c.ENDED_EDTF.optional(), c.SUBJECT.optional(), c.FIELD_CODE.optional(), c.PLACE_NAME.optional(), c.VALUE_AMOUNT.optional(),
+        c.STAGE_AS_OF.optional(), c.SIGNED_ON.optional(), c.SIGNED_EDTF.optional(), c.SIGNED_BASIS, c.IS_DATE_IMPLAUSIBLE,
+        c.IN_FORCE_EDTF.optional(), c.ENDED_EDTF.optional(), c.SUBJECT.optional(), c.FIELD_CODE.optional(),
+        c.PLACE_NAME.optional(), c.VALUE_AMOUNT.optional(),
         c.VALUE_CURRENCY.optional(), c.IS_MULTILATERAL, c.PARENT_AGREEMENT_ID.optional(), c.LINEAGE_TYPE.optional(),
         c.CAMEO_CODE.optional(), c.PLOVER_EVENT.optional(), c.ARTICLE_COUNT, c.STORY_COUNT, c.ORIGIN_COUNT,
         c.FIRST_REPORTED_AT.optional(), c.LAST_REPORTED_AT.optional(), c.IS_BACKGROUND, c.CONFIDENCE, c.IS_DISPUTED,

@@ -128,7 +128,8 @@ def _agreement() -> dict[str, Any]:
     return {
         "agreement_id": "agr-1", "title": "Supply contract: Ministry of Energy, Atlas Wind A/S", "agreement_type": "supply_contract",
         "instrument_term": "supply contract", "lifecycle_stage": "signed", "stage_as_of": date(2025, 4, 24), "signed_on": date(2025, 4, 22),
-        "signed_edtf": "2025-04-22", "signed_basis": "stated", "subject": "40 offshore turbines", "place_name": "Lisbon",
+        "signed_edtf": "2025-04-22", "signed_basis": "stated", "is_date_implausible": False,
+        "in_force_edtf": None, "ended_edtf": None, "subject": "40 offshore turbines", "place_name": "Lisbon",
         "value_amount": Decimal("120000000.00"), "value_currency": "EUR", "is_multilateral": False, "cameo_code": "057",
         "plover_event": "SUPPORT", "article_count": 2, "story_count": 2, "origin_count": 2,
         "first_reported_at": datetime(2025, 4, 23, 8, tzinfo=UTC), "last_reported_at": datetime(2025, 4, 24, 8, tzinfo=UTC),

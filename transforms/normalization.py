@@ -101,6 +101,9 @@ def _agreement_row(article: _Article, number: int, mention: AgreementMention) ->
         "signed_on": mention.conclusion.signed_on,
         "signed_edtf": mention.conclusion.signed_edtf,
         "signed_basis": mention.conclusion.basis,
+        "is_date_implausible": mention.conclusion.is_implausible,
+        "in_force_edtf": mention.in_force.edtf if mention.in_force else None,
+        "ended_edtf": mention.ended.edtf if mention.ended else None,
         "subject": article.slice(mention.subject),
         "place_name": article.slice(mention.place),
         "value_amount": mention.value.amount if mention.value else None,
@@ -184,6 +187,8 @@ def _spans(article: _Article, extraction: Extraction, products: dict[str, int]) 
         yield "term", report_id, agreement.term
         yield "stage", report_id, agreement.stage_span
         yield "date", report_id, agreement.conclusion.span
+        yield "in_force", report_id, agreement.in_force.span if agreement.in_force else None
+        yield "ended", report_id, agreement.ended.span if agreement.ended else None
         yield "place", report_id, agreement.place
         yield "value", report_id, agreement.value.span if agreement.value else None
         yield "subject", report_id, agreement.subject

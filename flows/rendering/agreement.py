@@ -45,7 +45,11 @@ def _fields(row: Row) -> Iterator[tuple[str, str]]:
     yield "agreement", row["agreement_id"]
     yield "type", in_words(row["agreement_type"]) + term
     yield "stage", in_words(row["lifecycle_stage"]) + as_of
-    yield "concluded", f"{row['signed_edtf'] or 'unknown'} ({in_words(row['signed_basis'])})"
+    basis = in_words(row["signed_basis"]) + (", implausible" if row["is_date_implausible"] else "")
+    yield "concluded", f"{row['signed_edtf'] or 'unknown'} ({basis})"
+    for label in ("in_force", "ended"):
+        if row[f"{label}_edtf"]:
+            yield in_words(label), row[f"{label}_edtf"]
     if row["subject"]:
         yield "subject", row["subject"]
     if row["place_name"]:

@@ -47,7 +47,11 @@ def _agreement_fields(agreement: AgreementMention, text: str) -> Iterator[tuple[
     if agreement.term:
         yield "called", _cut(text, agreement.term)
     conclusion = agreement.conclusion
-    yield "concluded", f"{conclusion.signed_edtf or 'unknown'} ({in_words(conclusion.basis)})"
+    basis = in_words(conclusion.basis) + (", implausible" if conclusion.is_implausible else "")
+    yield "concluded", f"{conclusion.signed_edtf or 'unknown'} ({basis})"
+    for label, moment in (("in force", agreement.in_force), ("ended", agreement.ended)):
+        if moment:
+            yield label, moment.edtf
     if agreement.subject:
         yield "subject", _cut(text, agreement.subject)
     if agreement.place:

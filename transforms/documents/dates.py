@@ -6,6 +6,7 @@ A date without a year, a relative one, and one whose day and month could be eith
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -34,12 +35,22 @@ STATEMENTS = (
     r"by\s[^\d\n]{{2,80}}(?:[,|·•]|{dash})\s*{date}{time}\W*",  # By Jane Doe, May 12, 2025
     r"[^\d\n.]{{2,60}}[|·•]\s*{date}{time}\W*",  # Example News | 12 May 2025
     r"{date}{time}\s*[|·•][^\n]{{0,80}}",  # 12 May 2025 | Example News
+    r"{date}\s*(?:\([^)\n]{{2,40}}\))?\s*(?:{dash}+|:)\s*(?-i:[A-Z<\"\u201c]).*",  # 12 May 2025 (Agency) - The ministry ...
+    r"{date},\s*{place}\s*(?:\([^)\n]{{2,40}}\))?\s*(?:{dash}+|:)\s.*",  # 12 May 2025, Moscow - The ministry ...
+    r"{place},?\s*{date}\s*:\s.*",  # Moscow, 12 May 2025: The ministry ...
+    r"\(\s*{place},\s*{date}\s*\)\W.*",  # (Moscow, 12 May 2025) The ministry ...
 )
 STATED = tuple(
     re.compile(statement.format(date=_WEEKDAY + pattern, time=_TIME, label=_LABEL, place=_PLACE, dash=_DASH), re.IGNORECASE)
     for statement in STATEMENTS
     for pattern in DATES
 )
+# A dateline without its year, which the day of publication tells: MOSCOW, May 12 - ; May 12 (Agency) -
+UNDATED_YEAR = tuple(
+    re.compile(rf"(?:{_PLACE},\s*)?{day}\.?,?\s*(?:\([^)\n]{{2,40}}\)\s*)?{_DASH}+\s.*", re.IGNORECASE)
+    for day in (rf"{_MONTH}\s+{_DAY}", rf"{_DAY}\s+{_MONTH}")
+)
+DATELINE_REACH = 7  # days: what was written longer before it was published is no news, or its dateline another text's
 WRITTEN_OUT = tuple(re.compile(rf"{_WEEKDAY}{pattern}{_TIME}", re.IGNORECASE) for pattern in DATES)
 MAIL_DATE = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: .*)?")
 
@@ -71,6 +82,23 @@ def find_stated_date(text: str) -> datetime | None:
             if (match := pattern.fullmatch(line)) and (day := _day(match)):
                 return day
     return None
+
+
+def day_of_writing(text: str, published_on: date) -> date:
+    """Return the day that the dateline of `text` states, where it lies shortly before publication, else the day of publication."""
+    stated = find_stated_date(text)
+    days = [stated.date()] if stated else list(_undated_years(text, published_on.year))
+    return next((day for day in days if 0 <= (published_on - day).days <= DATELINE_REACH), published_on)
+
+
+def _undated_years(text: str, year: int) -> Iterator[date]:
+    """Yield the days that datelines without a year can mean, in the year given and the one before."""
+    for line in _top_lines(text):
+        for pattern in UNDATED_YEAR:
+            if match := pattern.fullmatch(line):
+                for candidate in (year, year - 1):
+                    if 0 < int(match["day"]) <= monthrange(candidate, MONTHS[match["month"].lower()])[1]:
+                        yield date(candidate, MONTHS[match["month"].lower()], int(match["day"]))
 
 
 def is_date_line(line: str) -> bool:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from transforms.documents.dates import day_of_writing
 from transforms.extraction.choosing import awaits_definitive, choose_type, types_elsewhere
 from transforms.extraction.confidence import estimate_confidence, evidence_for
-from transforms.extraction.dates import UNRESOLVED, find_conclusion, publication_fallback
+from transforms.extraction.dates import UNRESOLVED, find_conclusion, flagged, publication_fallback
 from transforms.extraction.drafts import Draft, find_drafts
 from transforms.extraction.entities import Entities
-from transforms.extraction.mentions import AgreementMention, Conclusion, Money, Span
+from transforms.extraction.mentions import AgreementMention, Conclusion, Moment, Money, Span
+from transforms.extraction.moments import find_moments, find_terms
 from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.parties import assign_roles
 from transforms.extraction.product_owners import leave_to_nearest
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
+from transforms.extraction.signings import find_implausible, find_own_date
 from transforms.extraction.subjects import find_subject
 from transforms.extraction.values import find_value
 
@@ -21,7 +26,7 @@ COMMERCIAL = frozenset(
     {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
 )
 CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
-DATED = CONCLUDED | {"completed", "in_force"}  # a date in its sentence is when it was concluded
+DATED = CONCLUDED | {"completed"}  # a date in its sentence is when it was concluded
 OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing
 
 
@@ -29,11 +34,17 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
     """Return the agreements of a document, in order of their first report."""
     drafts = find_drafts(reading, entities)
     elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
-    found = [_agreement(reading, entities, draft, elsewhere, find_value(reading, draft, drafts)) for draft in drafts]
+    terms = find_terms(reading, drafts, published_on=_published_on(reading))
+    found = [
+        _agreement(reading, entities, draft, elsewhere, value=find_value(reading, draft, drafts), terms=term)
+        for draft, term in zip(drafts, terms, strict=True)
+    ]
     return leave_to_nearest(reading, found, [draft.reports for draft in drafts])
 
 
-def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: set[str], value: Money | None) -> AgreementMention:
+def _agreement(
+    reading: Reading, entities: Entities, draft: Draft, elsewhere: set[str], *, value: Money | None, terms: dict[str, Moment]
+) -> AgreementMention:
     best, telling = draft.best, draft.telling
     parsed = reading.passages[best.passage]
     agreement_type = choose_type(draft.reports, best, elsewhere)
@@ -59,26 +70,44 @@ def _agreement(reading: Reading, entities: Entities, draft: Draft, elsewhere: se
         products=tuple(products),
         is_background=_is_background(reading, conclusion),
         confidence=estimate_confidence(evidence_for(reading, draft)),
+        in_force=terms.get("in_force"),
+        ended=terms.get("ended"),
     )
 
 
-def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
+def _published_on(reading: Reading) -> date | None:
+    """Return the day from which relative dates are counted: the dateline's, else publication's."""
     published_at = reading.document.published_at
-    published_on = published_at.date() if published_at else None
+    return day_of_writing(reading.text, published_at.date()) if published_at else None
+
+
+def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
+    published_on = _published_on(reading)
     unresolved = None
-    for report in _one_a_sentence(draft):
+    reports = [(report, *_dated_stretch(reading, report, published_on)) for report in _one_a_sentence(draft)]
+    own = (find_own_date(reading, report, published_on=published_on, taken=taken) for report, _, taken in reports)
+    if (stated := next((found for found in own if found is not None), None)) is not None:
+        return flagged(stated) or stated
+    for report, sentence, taken in reports:
         if report.stage not in DATED:
             continue
-        parsed = reading.passages[report.passage]
-        sentence = parsed.span(report.sentence, report.rule_id)
-        near = parsed.offset + report.stage_token.idx
-        found = find_conclusion(reading.text, sentence.start, sentence.end, near=near, published_on=published_on)
+        near = reading.passages[report.passage].offset + report.stage_token.idx
+        if implausible := find_implausible(reading, report, published_on=published_on):
+            return implausible
+        found = find_conclusion(reading.text, sentence.start, sentence.end, near=near, published_on=published_on, taken=taken)
         if found is not None and found.basis != "unresolved":
-            return found
+            return flagged(found) or found
         unresolved = unresolved or found
     if unresolved is None and published_on is not None and draft.best.stage in CONCLUDED:
         return publication_fallback(published_on)
     return unresolved or UNRESOLVED
+
+
+def _dated_stretch(reading: Reading, report: Report, published_on: date | None) -> tuple[Span, list[tuple[int, int]]]:
+    """Return the sentence of a report, and the dates in it from or until which something holds."""
+    sentence = reading.passages[report.passage].span(report.sentence, report.rule_id)
+    moments = find_moments(reading.text, sentence.start, sentence.end, published_on=published_on)
+    return sentence, [(told.moment.span.start, told.moment.span.end) for told in moments]
 
 
 def _one_a_sentence(draft: Draft) -> list[Report]:

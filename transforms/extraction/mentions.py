@@ -32,12 +32,24 @@ class Money:
 
 @dataclass(frozen=True, kw_only=True)
 class Conclusion:
-    """When an agreement was concluded. `signed_on` is the earliest day of `signed_edtf`; both are None where it can't be told."""
+    """When an agreement was concluded. `signed_on` is the earliest day of `signed_edtf`; both are None where it can't be told.
+
+    A date that can hardly be true is kept as printed and `is_implausible`.
+    """
 
     signed_on: date | None
     signed_edtf: str | None
     basis: str
     span: Span | None
+    is_implausible: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """When an agreement begins or ends to hold, ISO 8601-2 (EDTF)."""
+
+    edtf: str
+    span: Span
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +96,8 @@ class AgreementMention:
     products: tuple[ProductMention, ...]
     is_background: bool
     confidence: float
+    in_force: Moment | None = None
+    ended: Moment | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

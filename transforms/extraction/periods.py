@@ -30,6 +30,8 @@ QUARTER_SIGN = rf"Q(?P<quarter_number>[1-4])\s*(?:of\s+)?{_YEAR}"
 AGO = rf"{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier)"
 RELATIVE = r"(?<!later\s)(?:(?P<which>last|this|earlier\s+this)\s+(?P<unit>week|weekend|month|year|quarter))|over\s+the\s+(?P<over>weekend)"
 
+TO_COME = r"(?:next|the\s+following)\s+(?P<next_unit>week|month|year|quarter)"
+
 MONTHS_OF_QUARTER, MONTHS_OF_HALF = 3, 6
 WEEKEND = 5  # the weekday number of Saturday
 
@@ -49,7 +51,9 @@ def period_of_year(groups: dict[str, str | None]) -> Period | None:
 
 
 def relative_period(groups: dict[str, str | None], published_on: date) -> Period | None:
-    """Return the period that the groups of `RELATIVE` or `AGO` name, seen from `published_on`; None before the first year."""
+    """Return the period that the groups of `RELATIVE`, `AGO` or `TO_COME` name, seen from `published_on`; None before the first year."""
+    if coming := groups.get("next_unit"):
+        return _unit_around(coming.casefold(), -1, published_on)
     unit = (groups.get("unit") or groups.get("over") or "").casefold()
     if count := groups.get("count"):
         number = int(count) if count.isdigit() else COUNTS[count.casefold()]

@@ -21,9 +21,10 @@ Price = tuple[Decimal, str]
 
 # Fields that the ledger keeps of every article.
 ASSERTED = (
-    "agreement_type", "instrument_term", "lifecycle_stage", "signed_on", "signed_edtf", "subject", "place_name",
-    "value_amount", "value_currency",
+    "agreement_type", "instrument_term", "lifecycle_stage", "signed_on", "signed_edtf", "in_force_edtf", "ended_edtf", "subject",
+    "place_name", "value_amount", "value_currency",
 )  # fmt: skip
+EDTF_DATES = ("in_force_edtf", "ended_edtf")
 PHRASES = ("instrument_term", "subject", "place_name")  # the longer says more
 BASES = ("stated", "relative_resolved", "publication_fallback")  # the firmest first
 
@@ -35,18 +36,20 @@ def choose_cells(agreement_id: str, rows: Sequence[ReportRow], articles: Mapping
     firm = gather([row for row in rows if row.signed_basis in FIRM_BASES], articles, _conclusion)
     agreement_type = choose(types, specificity=lambda name: name not in GENERIC_TYPES)
     price = choose(prices)
-    conclusion = choose(firm or gather(rows, articles, _conclusion), specificity=_precision)
+    plausible = gather([row for row in rows if row.signed_basis in FIRM_BASES and not row.is_date_implausible], articles, _conclusion)
+    conclusion = choose(plausible or firm or gather(rows, articles, _conclusion), specificity=_precision)
     is_disputed = (
         is_contradicted(types, agreement_type, _are_other_types)
         or is_contradicted(firm, conclusion, _are_other_days)
         or is_contradicted(prices, price, _are_other_prices)
     )
-    cells: Cells = {name: choose(gather(rows, articles, attrgetter(name)), specificity=len) for name in PHRASES} | {
+    cells: Cells = {name: choose(gather(rows, articles, attrgetter(name)), specificity=len) for name in (*PHRASES, *EDTF_DATES)} | {
         "agreement_type": agreement_type,
         "lifecycle_stage": choose_stage(gather(rows, articles, lambda row: row.lifecycle_stage)),
         "signed_on": conclusion[0] if conclusion else None,
         "signed_edtf": conclusion[1] if conclusion else None,
         "signed_basis": _firmest_basis(rows, conclusion),
+        "is_date_implausible": any(row.is_date_implausible for row in rows if conclusion and _conclusion(row) == conclusion),
         "value_amount": price[0] if price else None,
         "value_currency": price[1] if price else None,
     }

@@ -47,6 +47,9 @@ class ReportRow:
     signed_on: date | None
     signed_edtf: str | None
     signed_basis: str
+    is_date_implausible: bool
+    in_force_edtf: str | None
+    ended_edtf: str | None
     subject: str | None
     place_name: str | None
     value_amount: Decimal | None

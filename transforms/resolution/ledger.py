@@ -18,6 +18,8 @@ MENTION_OF_FIELD: dict[tuple[str, str], str] = {
     ("agreement", "lifecycle_stage"): "stage",
     ("agreement", "signed_on"): "date",
     ("agreement", "signed_edtf"): "date",
+    ("agreement", "in_force_edtf"): "in_force",
+    ("agreement", "ended_edtf"): "ended",
     ("agreement", "place_name"): "place",
     ("agreement", "value_amount"): "value",
     ("agreement", "value_currency"): "value",

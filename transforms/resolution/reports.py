@@ -71,8 +71,8 @@ class Report:
 
     @cached_property
     def concluded(self) -> Period | None:
-        """When it was concluded, where the text says so."""
-        if self.row.signed_on is None or self.row.signed_basis not in FIRM_BASES:
+        """When it was concluded, where the text says so and it can be."""
+        if self.row.signed_on is None or self.row.signed_basis not in FIRM_BASES or self.row.is_date_implausible:
             return None
         return period_of(self.row.signed_on, self.row.signed_edtf)
 

@@ -25,7 +25,8 @@ agreement_claims as (
     group by agreement_id
 )
 select
-    agreement_id, title, agreement_type, instrument_term, lifecycle_stage, stage_as_of, signed_on, signed_edtf, signed_basis, subject, place_name,
+    agreement_id, title, agreement_type, instrument_term, lifecycle_stage, stage_as_of, signed_on, signed_edtf, signed_basis,
+    is_date_implausible, in_force_edtf, ended_edtf, subject, place_name,
     signatory_names, party_names, coalesce(country_codes, []) as country_codes, product_names,
     value_amount, value_currency, is_multilateral, is_background, is_disputed, review_status, confidence,
     article_count, story_count, origin_count, coalesce(claim_count, 0) as claim_count, first_reported_at, last_reported_at

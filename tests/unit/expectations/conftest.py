@@ -27,7 +27,7 @@ def _agreement(number):
         "signed_on": date(2026, 3, 2), "signed_edtf": "2026-03-02", "signed_basis": "stated", "value_amount": Decimal("5.00"),
         "value_currency": "NOK", "is_multilateral": False, "article_count": 1, "story_count": 1, "origin_count": 1,
         "first_reported_at": NOW, "last_reported_at": NOW,
-        "is_background": False, "confidence": 0.5, "is_disputed": False, "review_status": "auto", **STAMP,
+        "is_background": False, "is_date_implausible": False, "confidence": 0.5, "is_disputed": False, "review_status": "auto", **STAMP,
     }  # fmt: skip
 
 

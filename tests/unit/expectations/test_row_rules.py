@@ -60,8 +60,13 @@ CASES = [
     ("agreements.signed_in_treaty_age", {"signed_on": date(1373, 6, 16)}, {"signed_on": date(202, 6, 16)}),
     (
         "agreements.signed_within_notice",
-        {"signed_on": date(2027, 3, 4), "last_reported_at": NOON},
-        {"signed_on": date(2027, 3, 5), "last_reported_at": NOON},
+        {"signed_on": date(2027, 3, 4), "last_reported_at": NOON, "is_date_implausible": False},
+        {"signed_on": date(2027, 3, 5), "last_reported_at": NOON, "is_date_implausible": False},
+    ),
+    (
+        "agreements.signed_within_notice",
+        {"signed_on": date(2097, 3, 4), "last_reported_at": NOON, "is_date_implausible": True},
+        {"signed_on": date(2097, 3, 4), "last_reported_at": NOON, "is_date_implausible": False},
     ),
     (
         "agreements.reported_in_order",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from transforms.documents.dates import find_stated_date, parse_instant
+from transforms.documents.dates import day_of_writing, find_stated_date, parse_instant
 
 DAY = datetime(2025, 5, 12, tzinfo=UTC)
 
@@ -71,6 +71,11 @@ def test_a_date_in_metadata_is_read_in_utc_or_not_at_all(written: object, instan
         "By Jane Doe, May 12, 2025",
         "Example News | 12 May 2025",
         "12 May 2025 | Example News",
+        "12 May 2025 (Newswire) - Acme signed an agreement.",
+        "May 12, 2025: Acme signed an agreement.",
+        "12 May 2025, Port Louis - Acme signed an agreement.",
+        "Port Louis, 12 May 2025: Acme signed an agreement.",
+        "(Port Louis, 12 May 2025) Acme signed an agreement.",
     ],
 )
 def test_a_date_stated_near_the_top_is_found(line: str) -> None:
@@ -86,6 +91,8 @@ def test_a_date_stated_near_the_top_is_found(line: str) -> None:
         "MOSCOW, May 12 - Acme signed an agreement with Beta.",
         "MOSCOW, May 12 (Newswire) - Acme signed; the deal of June 1, 2024 lapsed.",
         "Updated 12 May 2025",
+        "May 12, 2025 - a date to remember",
+        "On May 12, 2025: a date to remember",
         "The two sides agreed, May 12, 2025 - and not before - to meet.",
         "Yesterday",
         "31 June 2025",
@@ -97,3 +104,24 @@ def test_a_date_in_the_story_is_not_that_of_publication(line: str) -> None:
 
 def test_a_date_far_down_is_not_that_of_publication() -> None:
     assert find_stated_date("A line of the story.\n" * 40 + "12 May 2025") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("MOSCOW, May 12 - Acme signed an agreement.", 12),
+        ("May 12 (Newswire) - Acme signed an agreement.", 12),
+        ("MOSCOW, 12 May (Newswire) - Acme signed an agreement.", 12),
+        ("MOSCOW, 12 May 2025 - Acme signed an agreement.", 12),
+        ("MOSCOW, May 2 - Acme signed an agreement.", 14),  # too long before publication to be its dateline
+        ("MOSCOW, May 16 - Acme signed an agreement.", 14),  # after it
+        ("Acme signed an agreement on May 12 - at last.", 14),
+        ("Acme signed an agreement.", 14),
+    ],
+)
+def test_the_day_of_writing_is_that_of_the_dateline_shortly_before_publication(line: str, day: int) -> None:
+    assert day_of_writing(f"Acme signs deal\n\n{line}", date(2025, 5, 14)) == date(2025, 5, day)
+
+
+def test_a_dateline_of_the_last_days_of_december_is_of_the_year_before_publication() -> None:
+    assert day_of_writing("MOSCOW, Dec 31 - Acme signed an agreement.", date(2025, 1, 2)) == date(2024, 12, 31)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 SOURCES = article_sources()
 ARTICLE = {"source", "article_id", "headline", "published_at", "language_code", "extraction_status", "text", "agreements", "claims"}
 AGREEMENT = {
-    "agreement_type", "instrument_term", "lifecycle_stage", "signed_on", "signed_edtf", "signed_basis", "subject", "place", "value",
+    "agreement_type", "instrument_term", "lifecycle_stage", "signed_on", "signed_edtf", "signed_basis", "is_date_implausible",
+    "in_force_edtf", "ended_edtf", "subject", "place", "value",
     "is_background", "sentence", "char_start", "char_end", "confidence", "parties", "products",
 }  # fmt: skip
 PARTY = {"name", "party_kind", "country_code", "role", "represented_by", "capacity", "char_start", "char_end"}

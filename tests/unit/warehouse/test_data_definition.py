@@ -54,7 +54,7 @@ def test_duckdb_accepts_all_tables_in_published_order_and_keeps_their_meanings()
 def test_a_value_against_the_declaration_is_refused(column: str, value: str) -> None:
     sound = {"agreement_id": "'a'", "title": "'t'", "signed_basis": "'unresolved'", "is_multilateral": "false", "run_id": "'r'"}
     sound |= dict.fromkeys(("article_count", "story_count", "origin_count", "confidence"), "1")
-    sound |= {"is_background": "false", "is_disputed": "false", "review_status": "'auto'"}
+    sound |= {"is_background": "false", "is_date_implausible": "false", "is_disputed": "false", "review_status": "'auto'"}
     with duckdb.connect() as connection:
         for table in PUBLISHED[:3]:
             connection.execute(create_table(table))
