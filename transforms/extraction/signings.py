@@ -21,7 +21,7 @@ CONCLUDING = frozenset({"signed", "initialled"})  # stages of the verbs that con
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 # Before the noun and behind it; "the 2030 targets agreement" has no day that can be read.
 BEFORE = re.compile(rf"\b(?:(?:{_MONTH})\.?\s+(?:\d{{1,2}},?\s+)?)?(?:1[89]|20)\d\d\b|\b(?:{_MONTH})\.?\s+\d{{1,2}}\b")
-BEHIND = re.compile(r"\s*,?\s*(?:of|from|dated)\s+(?=\d|[A-Z])")
+BEHIND = re.compile(r"\s{0,6},?\s{0,6}(?:of|from|dated)\s{1,6}(?=\d|[A-Z])")
 DATING = frozenset({"on", "in", "dated"})
 LONGEST_DATE = 30  # characters
 
