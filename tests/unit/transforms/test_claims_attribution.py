@@ -168,6 +168,7 @@ def test_a_sentence_is_cut_where_the_next_statement_begins(text: str, contents: 
     "text",
     [
         "Nordwind AG: why its shares rose.",
+        "Stock Movers: Two Mills Jump\n\nBoth mills rose on Monday.",
         "She put the kettle on at the inn.",
         "The two firms signed a contract in Oslo on Monday.",
         "It is certain that the bridge is open.",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.english.cues import ISSUED
-from transforms.english.speakers import FIRST_PERSON
+from transforms.english.speakers import AGENT_NOUNS, FIRST_PERSON
 from transforms.extraction.claims.page import Page, Place
 from transforms.extraction.claims.predicates import find_cues, is_agent, source_of
 from transforms.extraction.claims.quotations import TURN
@@ -71,7 +71,10 @@ def _signed(page: Page) -> list[Statement]:
 
 
 def _headline(page: Page) -> Statement | None:
-    """Return what follows the name and colon that open an article; a full stop at its end makes it no less a headline."""
+    """Return what follows the name and colon that open an article; a full stop at its end makes it no less a headline.
+
+    A name that the article itself never has is a title over it: "Stock Movers: ...".
+    """
     text = page.passage.passage.text
     match = HEADLINE_SOURCE.match(text)
     if not match or len(match["name"].split()) > LONGEST_SOURCE or ". " in text[match.end() :]:
@@ -79,8 +82,10 @@ def _headline(page: Page) -> Statement | None:
     if ASKS.match(text, match.end()):
         return None
     statement = _named(page, match, replace(page.place, start=page.place.start + match.end()), "claim.headline")
-    is_sourced = statement is not None and statement.source is not None and (page.passage.passage.is_headline or is_agent(statement.source))
-    return replace(statement, is_quoted=False) if statement and is_sourced else None
+    if statement is None or statement.source is None or not is_agent(statement.source):
+        return None
+    is_known = statement.source.lemma_.lower() in AGENT_NOUNS or statement.source.text in page.text[page.place.end :]
+    return replace(statement, is_quoted=False) if is_known else None
 
 
 def _named(page: Page, match: re.Match[str], content: Place, rule_id: str) -> Statement | None:
