@@ -84,7 +84,8 @@ def _headline(page: Page) -> Statement | None:
     statement = _named(page, match, replace(page.place, start=page.place.start + match.end()), "claim.headline")
     if statement is None or statement.source is None or not is_agent(statement.source):
         return None
-    is_known = statement.source.lemma_.lower() in AGENT_NOUNS or statement.source.text in page.text[page.place.end :]
+    has_office = any(token.lemma_.lower() in AGENT_NOUNS for token in statement.source.subtree)
+    is_known = has_office or statement.source.text in page.text[page.place.end :]
     return replace(statement, is_quoted=False) if is_known else None
 
 
