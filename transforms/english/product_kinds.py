@@ -22,7 +22,7 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
         pacemaker stethoscope endoscope mri_scanner electrolyser electrolyzer generator genset transformer substation_equipment separator
         compressor_station heat_pump air_conditioner purifier dryer mixer mill_machine loom spindle sewing_machine turnstile kiosk atm
         terminal_equipment simulator vending_machine meter thermometer gauge furniture desk mattress multiplexer seat_belt fire_engine
-        ambulance snowplow submersible hovercraft engine_room windmill photolithography_machine stepper etcher centrifuge wind_farm_equipment""",
+        ambulance snowplow submersible hovercraft engine_room windmill photolithography_machine multiple_unit robot_arm robotic_arm picking_arm caster stepper etcher centrifuge wind_farm_equipment""",
     "component": """sensor chip microchip semiconductor processor microprocessor microcontroller component engine motor gearbox transmission
         axle battery accumulator cell fuel_cell solar_cell solar_panel solar_module photovoltaic_module module semiconductor transistor
         capacitor resistor diode inverter converter bearing valve wafer cable wire tyre tire display screen panel pump compressor circuit
@@ -41,8 +41,11 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
         wallboard insulation ink film food foodstuff feed fodder beer wine whisky whiskey vodka spirit beverage drink juice cigarette
         chocolate cheese butter milk_powder infant_formula bread pasta flour seed toy cosmetic antigen peptide enzyme hormone vial""",
     "software": """software platform application app program programme database code operating_system algorithm middleware firmware chatbot
-        video_game game website portal simulator_software language_model ai_model""",
-    "technology": "technology know-how process method technique patent blueprint trademark",
+        cloud video_game game website portal simulator_software language_model ai_model""",
+    "technology": """technology know-how process method technique patent blueprint trademark artificial_intelligence ai machine_learning
+        deep_learning quantum_computing cloud_computing edge_computing supercomputing computer_vision facial_recognition speech_recognition
+        additive_manufacturing gene_editing genome_editing carbon_capture cybersecurity cyber_security blockchain cryptography encryption
+        augmented_reality virtual_reality biometrics nuclear_fusion nuclear_energy""",
     "service": """service maintenance overhaul repair servicing training consultancy consulting advice transport transportation insurance
         reinsurance hosting banking catering cleaning handling logistics haulage shipping towing dredging surveying inspection certification
         testing engineering outsourcing roaming broadband streaming broadcasting coverage telecommunication telecommunications telephony
@@ -51,7 +54,7 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
     "facility": """plant power_plant power_station factory gigafactory refinery smelter steelworks port harbour harbor seaport airport airfield
         runway bridge railway railroad rail_link metro subway tramway tram_line metro_line railway_line road motorway highway expressway tunnel
         canal lock pier jetty quay dock berth shipyard basin pipeline gas_pipeline terminal mill paper_mill sawmill brewery distillery dairy
-        mine quarry colliery oilfield gasfield oil_field gas_field dam weir reservoir aqueduct hospital clinic school university_campus campus
+        mine quarry colliery oilfield gasfield oil_field gas_field dam weir well borehole reservoir aqueduct hospital clinic school university_campus campus
         laboratory lab stadium arena museum theatre theater cinema hotel resort ski_area ski_resort golf_course theme_park casino mall
         shopping_centre shopping_center warehouse depot silo storage_facility facility paint_shop workshop station substation grid
         transmission_line power_line interconnector undersea_cable submarine_cable data_centre data_center cable_network network wind_farm
@@ -64,16 +67,31 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
         fighter_aircraft bomber gunship warship submarine frigate corvette destroyer cruiser aircraft_carrier minesweeper minehunter
         patrol_boat patrol_vessel gunboat torpedo rifle gun machine_gun pistol grenade mine_launcher bomb warhead shell cartridge bullet
         landmine armoured_vehicle armored_vehicle personnel_carrier rocket_launcher air_defence_system air_defense_system missile_system
-        interceptor warplane combat_aircraft attack_helicopter weaponry weapon_system""",
+        interceptor arms warplane combat_aircraft attack_helicopter weaponry weapon_system""",
     "commodity": """oil crude crude_oil petroleum petrol gasoline diesel kerosene jet_fuel naphtha gas natural_gas lng lpg propane butane coal
         lignite coke coking_coal peat electricity power electric_power hydroelectric_power wheat grain cereal barley rye oats rice maize corn sorghum soya soybean
         soybeans soymeal oilseed rapeseed canola sunflower palm_oil vegetable_oil olive_oil sugar molasses coffee cocoa tea tobacco cotton
         wool jute silk hemp timber wood log meat beef pork lamb mutton poultry chicken egg fish tuna shrimp prawn salmon seafood squid milk dairy_product fruit
         banana apple orange citrus grape potato tomato onion vegetable nut cashew almond spice pepper vanilla honey salt water
         copper gold silver platinum palladium rhodium lithium uranium nickel cobalt zinc lead_concentrate tin tungsten titanium vanadium
-        chromium manganese molybdenum tantalum niobium antimony magnesium rare_earth rare_earths mineral ore iron iron_ore bauxite alumina
+        chromium manganese molybdenum tantalum niobium antimony magnesium gallium germanium indium beryllium zirconium hafnium rhenium tellurium
+        selenium cadmium bismuth strontium barium cerium lanthanum neodymium dysprosium terbium yttrium scandium praseodymium europium lutetium
+        gadolinium samarium thorium plutonium iridium ruthenium osmium mercury iodine bromine chlorine fluorine argon neon xenon krypton
+        technetium caesium rubidium silicon arsenic boron rare_earth rare_earths mineral ore iron iron_ore bauxite alumina
         phosphate potash sulphur sulfur concentrate scrap diamond gemstone livestock cattle sheep horse molasses yellowcake commodity metal""",
 })  # fmt: skip
+
+# Endings of compounds and of fields of technology, which have no end: "germanium tetrachloride", "dosimetry", "photonics".
+KIND_BY_ENDING: dict[str, str] = {
+    **dict.fromkeys(
+        """chloride fluoride bromide iodide oxide sulphide sulfide carbide nitride hydride phosphide arsenide carbonate sulphate sulfate nitrate
+        phosphate silicate acetate citrate acrylate cyanide amide peroxide""".split(),
+        "material",
+    ),
+    **dict.fromkeys(
+        "metry tronics tonics robotics genomics proteomics avionics optics informatics nanotechnology biotechnology".split(), "technology"
+    ),
+}
 
 # Heads that name no product alone: they need a word that says which ("radar equipment", "water treatment systems").
 GENERAL_NOUNS: frozenset[str] = frozenset(
@@ -82,7 +100,7 @@ GENERAL_NOUNS: frozenset[str] = frozenset(
     item article commodity supply network complex module unit consultancy training management maintenance transport transportation
     patent code engineering testing handling delivery processing storage security infrastructure food drug chemical launch hardware
     consumer_good data model content offering line range brand type version package kit office game energy water
-    structure""".split()
+    structure cloud""".split()
 )
 
 # Heads of goods that are mostly bought as a business: "acquired a brewery" buys a company, "ordered a tanker" a ship.

@@ -26,17 +26,17 @@ ACTIVITY_BY_VERB: dict[str, Activity] = {
         "purchase": "import procure order charter",
         "license": "license licence sublicense",
         "research": "research",
-        "build": "construct erect install modernize modernise refurbish rebuild electrify dredge",
+        "build": "construct erect install modernize modernise refurbish rebuild electrify dredge rehabilitate retrofit revamp recondition",
     }),
     **_activities({
-        "develop": "innovate create test trial pilot breed",
-        "produce": "make process generate cultivate grow publish print",
-        "supply": "sell provide offer lease rent furnish give lend donate market retail resell transport store transmit carry",
-        "purchase": "buy purchase acquire obtain receive",
+        "develop": "innovate create test trial pilot breed co-market co-promote copromote adapt integrate",
+        "produce": "make process generate cultivate grow publish print recycle reprocess enrich forge",
+        "supply": "sell provide offer lease rent furnish give lend donate market retail resell transport store transmit carry send launch haul broadcast stream",
+        "purchase": "buy purchase acquire obtain receive source",
         "transfer": "transfer share exchange swap hand",
         "research": "study explore",
-        "build": "build upgrade expand extend renovate overhaul restore reconstruct equip finance fund link connect interconnect",
-        "other": "operate run maintain service repair manage use deploy replace",
+        "build": "build upgrade expand extend renovate overhaul restore reconstruct equip finance fund link connect interconnect lay drill commission convert",
+        "other": "operate run maintain service repair manage use deploy replace adopt implement embed",
     }, is_weak=True),
 }  # fmt: skip
 
@@ -104,8 +104,29 @@ SPENDING: frozenset[str] = frozenset({"spend", "invest", "spending", "investment
 # "Supply the truck market": the product is what the market is of.
 MARKETS: frozenset[str] = frozenset("market sector industry segment business trade".split())
 
-# "Ban the import of packaging": no product of the agreement.
-BARRING: frozenset[str] = frozenset("ban prohibit outlaw forbid stop halt prevent phase boycott eliminate avoid oppose".split())
+# "Ban the import of packaging", "the prohibition of the production of mines": no product of the agreement.
+BARRING: frozenset[str] = frozenset(
+    """ban banning prohibit prohibition outlaw outlawing forbid stop halt cessation prevent prevention phase phase-out boycott eliminate elimination
+    avoid oppose renounce renunciation non-proliferation restriction""".split()
+)
+
+# "Rights to the vaccine": what a licence gives.
+RIGHTS: frozenset[str] = frozenset("right licence license".split())
+
+# "The engines will come from Beta Ltd": who supplies what.
+COMING: frozenset[str] = frozenset({"come", "originate"})
+
+# "Adopted as a going concern": a business changes hands with its people, not a thing.
+GOING_ON: tuple[str, ...] = ("going concern", "going-concern")
+
+# Kinds of goods that have names of their own: "Zelvora, an asthma drug". Commodities, services and works have none, or a place's.
+MAKE_KINDS: frozenset[str] = frozenset({"equipment", "component", "material", "software", "technology", "weapon_system"})
+
+# Words that a noun phrase ends before, other than marks: "a drug for asthma". "A drug and device maker" goes on.
+PHRASE_ENDS: frozenset[str] = frozenset(
+    """for of to that which against in used designed developed built made with by under from on at whose meant intended aimed able capable based
+    approved sold marketed it has was is will would can may could already currently""".split()
+)
 
 # "Sales of the drug rose": what a company takes in, and no deed of an agreement.
 TURNOVER: frozenset[str] = frozenset({"sales", "exports", "imports", "shipments"})
@@ -124,7 +145,7 @@ PRODUCT_ORNAMENTS: frozenset[str] = frozenset(
     certain such several many key major important additional further extra more some all any both own first unique joint future existing
     leading world-class so-called undisclosed unspecified total related necessary required proposed planned said same entire whole
     current upcoming successful popular famous domestic overseas foreign local initial second third last final multiple numerous
-    main principal much-needed much-anticipated long-awaited badly-needed brand""".split()
+    main principal optional firm much-needed much-anticipated long-awaited badly-needed brand""".split()
 )
 
 # Units of measure: they stand before a product ("40 MW battery park") or measure it ("400 tonnes of rice").
@@ -136,7 +157,7 @@ UNITS: frozenset[str] = frozenset(
 # Nouns that count or measure a product and are not one: "4,000 tonnes of yarn".
 MEASURES: frozenset[str] = UNITS | frozenset(
     """unit piece dozen pair set shipment cargo batch fleet series volume amount quantity number kind type supply total hundred thousand
-    million billion lot pct percent couple majority variety array portfolio package stock worth score dose bottle crate""".split()
+    million billion lot pct percent couple majority variety array portfolio package stock worth score dose bottle crate field area sphere domain""".split()
 )
 
 # Nouns that are part of a product and stand for it only with what it is of: "a version of the drug".
@@ -181,6 +202,11 @@ NOT_PRODUCTS: frozenset[str] = frozenset(
 ) | {
     "commercial paper",
     "white paper",
+    *(
+        f"{sort} {thing}"
+        for sort in ("nuclear", "chemical", "biological", "atomic")
+        for thing in ("weapon", "bomb", "warhead", "weaponry", "arm")
+    ),
     "credit facility",
     "loan facility",
     "lending facility",

@@ -99,6 +99,11 @@ TYPE_BY_PAIR: dict[str, str] = {
     **dict.fromkeys(("free trade", "market access", "economic partnership"), "trade_agreement"),
     **dict.fromkeys(("prisoner exchange", "prisoner swap"), "other"),
     **dict.fromkeys(("power sharing", "prisoner release"), "ceasefire_or_peace"),
+    **{
+        f"{goods} {trade}": "supply_contract"
+        for goods in "power electricity energy gas oil crude lng coal fuel grain wheat sugar ore steel".split()
+        for trade in "purchase purchases sale sales offtake off-take".split()
+    },
 }
 
 # Two words of which neither tells a type, though one does elsewhere: "credit card", "trade union", "oil company".

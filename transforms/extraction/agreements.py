@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from transforms.documents.dates import day_of_writing
@@ -14,6 +15,7 @@ from transforms.extraction.mentions import AgreementMention, Conclusion, Moment,
 from transforms.extraction.moments import find_moments, find_terms
 from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.parties import assign_roles
+from transforms.extraction.product_makes import find_makes
 from transforms.extraction.product_owners import leave_to_nearest
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
@@ -34,16 +36,24 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
     """Return the agreements of a document, in order of their first report."""
     drafts = find_drafts(reading, entities)
     elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
+    makes = find_makes(reading.text) if drafts else {}
     terms = find_terms(reading, drafts, published_on=_published_on(reading))
     found = [
-        _agreement(reading, entities, draft, elsewhere, value=find_value(reading, draft, drafts), terms=term)
+        _agreement(reading, entities, draft, elsewhere, value=find_value(reading, draft, drafts), terms=term, makes=makes)
         for draft, term in zip(drafts, terms, strict=True)
     ]
     return leave_to_nearest(reading, found, [draft.reports for draft in drafts])
 
 
 def _agreement(
-    reading: Reading, entities: Entities, draft: Draft, elsewhere: set[str], *, value: Money | None, terms: dict[str, Moment]
+    reading: Reading,
+    entities: Entities,
+    draft: Draft,
+    elsewhere: set[str],
+    *,
+    value: Money | None,
+    terms: dict[str, Moment],
+    makes: Mapping[str, str],
 ) -> AgreementMention:
     best, telling = draft.best, draft.telling
     parsed = reading.passages[best.passage]
@@ -55,7 +65,7 @@ def _agreement(
     term = min(
         draft.reports, key=lambda report: (report.agreement_type != agreement_type or report.rule_id.startswith("verb"), report.passage)
     )
-    products = find_products(reading, entities, draft.reports, first=best.passage, agreement_type=agreement_type)
+    products = find_products(reading, entities, draft.reports, first=best.passage, agreement_type=agreement_type, makes=makes)
     return AgreementMention(
         sentence=parsed.span(best.sentence, best.rule_id),
         agreement_type=agreement_type,

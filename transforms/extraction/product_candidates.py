@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -18,6 +18,7 @@ from transforms.english.products import (
     FURNISHING,
     JOINING,
     MARKETS,
+    RIGHTS,
     SERVICES_TO,
     SPENDING,
     TOPIC_PREPOSITIONS,
@@ -30,6 +31,7 @@ from transforms.extraction.product_deeds import (
     first_of,
     from_first,
     is_ahead,
+    is_coming,
     is_including,
     is_planned,
     is_renounced,
@@ -44,7 +46,25 @@ PHRASING = NAMING | {"det", "nummod", "poss"}  # a noun with one is no verb that
 MAKING = frozenset({"produce", "build", "develop"})
 LOOSE_TOPICS = frozenset({"for", "on", "over", "covering"})  # that the parse may have hung on another word than the instrument
 EXAMPLES = frozenset({"including", "as", "like", "e.g."})  # "systems such as radars"
+TOGETHER = frozenset({"along", "together"})  # "tanks, along with ammunition"
 PURPOSE_REACH = 25  # tokens after an instrument in which "for" can tell what it is for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """Words that tell a product behind one of their prepositions: "cooperate on X", "rights to X", "invest in X"."""
+
+    words: frozenset[str]
+    prepositions: frozenset[str]
+    activity: str
+    rule_id: str
+
+
+TOPICS = (
+    Topic(words=JOINING, prepositions=frozenset({"in", "on"}), activity="other", rule_id="product.joint_field"),
+    Topic(words=RIGHTS, prepositions=frozenset({"to", "for", "on"}), activity="license", rule_id="product.license"),
+    Topic(words=SPENDING, prepositions=frozenset({"in", "on"}), activity="purchase", rule_id="product.topic"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,15 +87,28 @@ def find_by_deed(words: Iterable[Token]) -> Iterator[Candidate]:
             yield from _of_verb(word)
         elif word.pos_ in NOUNS and lemma in ACTIVITY_BY_NOUN:
             yield from _of_deed(word)
-        if is_including(word):
-            heads = [child for child in word.children if child.dep_ == "dobj"]
-            yield from _candidates(heads, activity="other", rule_id="product.included")
-        if lemma in JOINING and word.pos_ in {"VERB", "NOUN"}:
-            yield from _candidates(_topics(word, {"in", "on"}), activity="other", rule_id="product.joint_field")
-        if lemma in BARTERING and word.pos_ == "NOUN" and word.dep_ == "pobj":
-            yield from _candidates(_topics(word, {"for"}), activity="supply", rule_id="product.supply")
-        if lemma in SPENDING and word.pos_ in {"VERB", "NOUN"}:
-            yield from _candidates(_topics(word, {"in", "on"}), activity="purchase", rule_id="product.topic", is_planned=is_planned(word))
+        yield from _told_beside(word)
+        for topic in TOPICS:
+            if lemma in topic.words and word.pos_ in {"VERB", "NOUN"}:
+                heads = _topics(word, topic.prepositions)
+                yield from _candidates(heads, activity=topic.activity, rule_id=topic.rule_id, is_planned=is_planned(word))
+
+
+def _told_beside(word: Token) -> Iterator[Candidate]:
+    """Yield what is included, comes from somebody, is given in return, or goes along with what is done."""
+    lemma = word.lemma_.casefold()
+    if is_including(word):
+        yield from _candidates(_children(word, "dobj"), activity="other", rule_id="product.included")
+    if is_coming(word):
+        yield from _candidates(_children(word, "nsubj"), activity="supply", rule_id="product.supply", is_planned=is_planned(word))
+    if lemma in BARTERING and word.pos_ == "NOUN" and word.dep_ == "pobj":
+        yield from _candidates(_topics(word, {"for"}), activity="supply", rule_id="product.supply")
+    if lemma in TOGETHER and word.dep_ == "prep" and word.head.pos_ == "VERB":
+        yield from _candidates(_topics(word, {"with"}), activity="other", rule_id="product.included")
+
+
+def _children(word: Token, relation: str) -> list[Token]:
+    return [child for child in word.children if child.dep_ == relation]
 
 
 def find_by_instrument(trigger: Token) -> Iterator[Candidate]:
@@ -141,7 +174,7 @@ def _furnished(verb: Token) -> list[Token]:
 
 def _of_deed(noun: Token) -> Iterator[Candidate]:
     """Yield what the deed `noun` is done to: "the purchase of trams", and "gas" for "gas supply" that an instrument is about."""
-    if noun.head.lemma_.casefold() in BARRING or noun.text.casefold() in TURNOVER:
+    if _is_barred(noun) or noun.text.casefold() in TURNOVER:
         return
     found = ACTIVITY_BY_NOUN[noun.lemma_.casefold()]
     shared = [conjunct for conjunct in coordinated(noun) if conjunct.lemma_.casefold() in ACTIVITY_BY_NOUN.keys() | SERVICES_TO]
@@ -151,6 +184,13 @@ def _of_deed(noun: Token) -> Iterator[Candidate]:
     if not heads and _is_topic(noun):
         modifiers = [child for child in noun.children if child.dep_ in NAMING and child.i < noun.i and child.pos_ in NOUNS]
         yield from _candidates(modifiers, activity=found.activity, rule_id=f"product.{found.activity}", until=noun)
+
+
+def _is_barred(noun: Token) -> bool:
+    """True where a deed is not to be done: "to ban the import of", "the prohibition of the production of"."""
+    first = first_of(noun)
+    head = first.head.head if first.dep_ == "pobj" else first.head
+    return head.lemma_.casefold() in BARRING
 
 
 def _is_topic(noun: Token) -> bool:
@@ -173,7 +213,7 @@ def _hangs_on(preposition: Token, trigger: Token) -> bool:
     return head in {trigger.head, governor_of(trigger)} or (is_aside and trigger.is_ancestor(head))
 
 
-def _topics(word: Token, prepositions: set[str]) -> Iterator[Token]:
+def _topics(word: Token, prepositions: Set[str]) -> Iterator[Token]:
     for child in word.children:
         if child.dep_ == "prep" and child.text.casefold() in prepositions:
             yield from _objects_of(child)
@@ -192,15 +232,22 @@ def _spread(heads: Iterable[Token]) -> Iterator[list[Token]]:
     """Yield each head with what is coordinated with it to its right and its examples, measures replaced by what they measure."""
     for head in heads:
         firsts = [head, *(child for child in head.children if child.dep_ == "appos" and _goes_on(child))]
-        firsts += [
-            target
-            for child in head.children
-            if child.dep_ == "prep" and child.text.casefold() in EXAMPLES
-            for target in child.children
-            if target.dep_ == "pobj"
-        ]
-        together = [each for first in firsts for each in from_first(first)]
-        yield [measured_in(each) for each in together if each.pos_ in NOUNS or is_counted(each)]
+        firsts += [target for child in head.children if _leads_on(child) for target in _objects_of(child)]
+        together = [each for first in firsts for each in from_first(first) if each.pos_ in NOUNS or is_counted(each)]
+        yield [thing for each in together for thing in _measured(each)]
+
+
+def _measured(head: Token) -> list[Token]:
+    """Return what `head` measures with what is coordinated with that ("tonnes of rice and tea"); `head` itself where it is no measure."""
+    thing = measured_in(head)
+    return [each for each in from_first(thing) if each.pos_ in NOUNS] if thing != head else [head]
+
+
+def _leads_on(preposition: Token) -> bool:
+    """True for what comes before examples or more of the same: "such as radars", "along with ammunition"."""
+    word = preposition.text.casefold()
+    before = preposition.nbor(-1).text.casefold() if preposition.i else ""
+    return preposition.dep_ == "prep" and (word in EXAMPLES or (word == "with" and before in TOGETHER))
 
 
 def _goes_on(appositive: Token) -> bool:

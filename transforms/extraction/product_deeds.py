@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
-from transforms.english.products import ACTIVITY_BY_PHRASAL_VERB, ACTIVITY_BY_VERB, INCLUDING, WHAT_WAS_AGREED, Activity
+from transforms.english.products import ACTIVITY_BY_PHRASAL_VERB, ACTIVITY_BY_VERB, COMING, INCLUDING, JOINING, WHAT_WAS_AGREED, Activity
 from transforms.english.roles import UNDER, WILL
 
 LATER_VERBS = 4  # of a coordination that shares its object: "design, build, sell and service"
@@ -49,10 +49,10 @@ def is_planned(word: Token) -> bool:
 
 
 def is_ahead(verb: Token) -> bool:
-    """Return whether `verb` tells what somebody will do with a thing: "will supply", "would build", "are to deliver"."""
+    """Return whether `verb` tells what somebody will do with a thing: "will supply", "would build", "will cooperate on"."""
     return (
         verb.pos_ == "VERB"
-        and activity_of(verb) is not None
+        and (activity_of(verb) is not None or verb.lemma_.casefold() in JOINING)
         and any(child.dep_ == "aux" and child.text.casefold() in WILL | {"would"} for child in verb.children)
     )
 
@@ -61,8 +61,18 @@ def is_including(verb: Token) -> bool:
     """Return whether `verb` tells what was agreed to be part of it: "the order includes", "the plans cover"."""
     if verb.lemma_.casefold() not in INCLUDING or verb.pos_ != "VERB":
         return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":  # "a letter of intent covering 30 jets"
+        return verb.head.lemma_.casefold() in INSTRUMENTS or verb.head.lemma_.casefold() == "intent"
     subjects = (child.lemma_.casefold() for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
     return any(subject in INSTRUMENTS or subject in WHAT_WAS_AGREED for subject in subjects)
+
+
+def is_coming(verb: Token) -> bool:
+    """Return whether `verb` tells who supplies something: "the engines will come from Beta Ltd"."""
+    return verb.lemma_.casefold() in COMING and any(
+        child.text.casefold() == "from" and any(target.dep_ == "pobj" and target.pos_ == "PROPN" for target in child.children)
+        for child in verb.children
+    )
 
 
 def tells_of_frame(sentence: Iterable[Token]) -> bool:

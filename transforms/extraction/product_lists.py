@@ -56,7 +56,7 @@ def _of_item(item: Doc, introduction: SpacySpan) -> Iterator[Candidate]:
     head = _item_head(item)
     if head is not None:
         deeds = _deeds_of(introduction)
-        yield from _candidates(head, deeds, is_weak="other" in deeds)
+        yield from _candidates(head, deeds, is_weak="other" in deeds and head.lemma_.casefold() not in GENERAL_NOUNS)
 
 
 def _candidates(head: Token, deeds: dict[str, bool], *, is_weak: bool) -> Iterator[Candidate]:

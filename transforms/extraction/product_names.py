@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.product_kinds import GENERAL_NOUNS, KIND_BY_PRODUCT_NOUN
+from transforms.english.product_kinds import GENERAL_NOUNS, KIND_BY_ENDING, KIND_BY_PRODUCT_NOUN
 from transforms.english.products import FURNISHING, MEASURES, NOT_PRODUCTS, PARTS_OF, PRODUCT_ORNAMENTS, SERVICES_TO, UNITS
 
 NAME_PARTS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "punct", "quantmod", "acl", "conj", "cc"})
@@ -49,7 +49,9 @@ def kind_of(head: Token) -> str | None:
             return KIND_BY_PRODUCT_NOUN[term]
     if head.pos_ == "PROPN" and head.i > 0 and head.nbor(-1).pos_ == "NOUN" and head.nbor(-1).head == head:  # "the vaccine Rotanix"
         return KIND_BY_PRODUCT_NOUN.get(head.nbor(-1).lemma_.casefold())
-    return None
+    if noun.rpartition("-")[2].isdigit() and noun.partition("-")[0] in KIND_BY_PRODUCT_NOUN:  # "molybdenum-99"
+        return KIND_BY_PRODUCT_NOUN[noun.partition("-")[0]]
+    return next((kind for ending, kind in KIND_BY_ENDING.items() if noun.endswith(ending) and head.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def singular_of(head: Token) -> str:
@@ -61,7 +63,8 @@ def singular_of(head: Token) -> str:
 def measured_in(head: Token) -> Token:
     """Return what is measured or counted: "yarn" for "4,000 tonnes of yarn", "buses" for "a fleet of buses"."""
     for _ in range(3):
-        target = _object_of(head) if {head.lemma_.casefold(), singular_of(head)} & MEASURES else None
+        is_measure = {head.lemma_.casefold(), singular_of(head)} & MEASURES and kind_of(head) is None  # "gas fields" are no measure
+        target = _object_of(head) if is_measure else None
         if target is None:
             return head
         head = target

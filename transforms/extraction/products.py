@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from transforms.english.dealings import DEAL_VERBS
 from transforms.english.product_kinds import GOING_CONCERNS
-from transforms.english.products import ABSTRACT_ENDINGS, MEASURES, NOT_PRODUCTS, PARTS_OF
+from transforms.english.products import ABSTRACT_ENDINGS, GOING_ON, MEASURES, NOT_PRODUCTS, PARTS_OF
 from transforms.extraction.entities import Entities
 from transforms.extraction.mentions import ProductMention
 from transforms.extraction.product_candidates import Candidate, find_by_deed, find_by_instrument, find_paid_for
-from transforms.extraction.product_deeds import coordinated, is_ahead, is_including, tells_of_frame
+from transforms.extraction.product_deeds import coordinated, is_ahead, is_coming, is_including, tells_of_frame
 from transforms.extraction.product_lists import find_listed, introduces_list
 from transforms.extraction.product_names import MEASURED, is_counted, kind_of, name_product
 from transforms.extraction.reading import Reading
@@ -37,12 +37,18 @@ Sentences = dict[tuple[int, int], SpacySpan]
 
 
 def find_products(
-    reading: Reading, entities: Entities, reports: Sequence[Report], *, first: int, agreement_type: str | None
+    reading: Reading,
+    entities: Entities,
+    reports: Sequence[Report],
+    *,
+    first: int,
+    agreement_type: str | None,
+    makes: Mapping[str, str],
 ) -> list[ProductMention]:
     """Return the products of the agreement that `reports` tell of, in reading order.
 
     They stand in the sentences that report it, in those from passage `first` on that tell what will be made or built, and in the lists
-    that these introduce. A company that is bought is no product; ships, mines and mills are.
+    that these introduce. A company that is bought is no product; ships, mines and mills are. `makes` are the kinds of named products.
     """
     if agreement_type in WITHOUT_PRODUCTS:
         return []
@@ -51,7 +57,7 @@ def find_products(
     else:
         found = list(_agreed(reading, reports, first))
     is_public = all(argument.entity.party_kind in PUBLIC for report in reports for argument in report.parties)
-    products = (_product(reading, entities, passage, candidate) for passage, candidate in found)
+    products = (_product(reading, entities, passage, candidate, makes) for passage, candidate in found)
     return _distinct(
         product
         for product in products
@@ -79,7 +85,7 @@ def _agreed(reading: Reading, reports: Sequence[Report], first: int) -> Iterator
 
 def _terms(reading: Reading, passage: int, sentence: SpacySpan) -> Iterator[tuple[int, Candidate]]:
     """Yield the candidates of a sentence behind a report that tells what will be done, or what is included."""
-    verbs = [token for token in sentence if is_ahead(token) or is_including(token)]
+    verbs = [token for token in sentence if is_ahead(token) or is_including(token) or is_coming(token)]
     yield from ((passage, candidate) for candidate in find_by_deed(_with_later(verbs)))
     if verbs or introduces_list(reading, passage, sentence):
         yield from find_listed(reading, passage, sentence)
@@ -91,21 +97,24 @@ def _with_later(verbs: Iterable[Token]) -> list[Token]:
 
 
 def _bought(report: Report) -> Iterator[Candidate]:
-    """Yield the goods and works that an acquisition is of: the object of its own verb or noun alone."""
+    """Yield the goods and works that an acquisition is of: the object of its own verb or noun alone; none of a business that goes on."""
+    if any(words in report.sentence.text.casefold() for words in GOING_ON):
+        return
     for candidate in find_by_deed(token for token in report.sentence if token == report.trigger or token.lemma_.casefold() in DEAL_VERBS):
         is_object = candidate.until is None and candidate.head.dep_ in {"dobj", "pobj", "nsubjpass", "conj"}
         if is_object and kind_of(candidate.head) in GOODS and candidate.head.lemma_.casefold() not in GOING_CONCERNS:
             yield candidate
 
 
-def _product(reading: Reading, entities: Entities, passage: int, candidate: Candidate) -> ProductMention | None:
+def _product(reading: Reading, entities: Entities, passage: int, candidate: Candidate, makes: Mapping[str, str]) -> ProductMention | None:
     """Return the product that `candidate` heads the name of, or None where it is none."""
     head = candidate.head
-    if not _can_be_product(head, is_weak=candidate.is_weak):
+    is_make = head.text in makes
+    if not is_make and not _can_be_product(head, is_weak=candidate.is_weak):
         return None
     is_entity = entities.at(passage, head) is not None or head.ent_type_ in NAMED
     is_printed_as_word = kind_of(head) is not None and (head.text.islower() or head.text.isupper())
-    if is_entity and not (_is_counted_model(head) or is_printed_as_word):
+    if is_entity and not (is_make or _is_counted_model(head) or is_printed_as_word):
         return None
     name = name_product(head, until=candidate.until)
     if name is None:
@@ -113,7 +122,7 @@ def _product(reading: Reading, entities: Entities, passage: int, candidate: Cand
     return ProductMention(
         name=name.text,
         span=reading.passages[passage].span(name.words, candidate.rule_id),
-        product_kind=name.kind,
+        product_kind=name.kind or makes.get(head.text),
         activity=candidate.activity,
         is_planned=candidate.is_planned,
     )

@@ -9,6 +9,7 @@ import pytest
 from transforms.english.product_kinds import GENERAL_NOUNS, KIND_BY_PRODUCT_NOUN
 from transforms.english.products import ACTIVITY_BY_NOUN, ACTIVITY_BY_VERB, NOT_PRODUCTS
 from transforms.extraction.mentions import AgreementMention, ProductMention
+from transforms.extraction.product_makes import find_makes
 
 FindIn = Callable[[str], list[AgreementMention]]
 
@@ -44,6 +45,26 @@ def products_of(find_in: FindIn) -> Callable[[str], list[ProductMention]]:
         ),
         ("Acme Corp signed a contract with Kenya. The contract covers 12 Boeing 737 Max jets.", [("Boeing 737 Max jets", "other")]),
         ("Acme Corp agreed to buy a gypsum plant in Peru from Beta Ltd.", [("gypsum plant", "purchase")]),
+        (
+            "Acme Corp and Beta Ltd announced a letter of intent covering 30 firm and 20 optional NV-70 jets.",
+            [("NV-70 jets", "other")],
+        ),
+        (
+            "Acme Corp and Kenya signed a power purchase agreement for a wind farm.",
+            [("power", "purchase"), ("wind farm", "build")],
+        ),
+        (
+            "Kenya and Peru signed a deal to lay an undersea cable and to rehabilitate the Mombasa railway.",
+            [("Mombasa railway", "build"), ("undersea cable", "build")],
+        ),
+        ("Kenya and Acme Corp signed a contract for 18 tanks, along with ammunition.", [("ammunition", "other"), ("tanks", "supply")]),
+        ("Acme Corp and Beta Ltd signed a pact to drill six wells in Peru.", [("wells", "build")]),
+        ("Acme Corp has agreed to source electric motors from Beta Ltd under a supply agreement.", [("electric motors", "purchase")]),
+        (
+            "Kenya and Peru signed a barter deal in which Kenya will send bauxite and receive buses.",
+            [("bauxite", "supply"), ("buses", "purchase")],
+        ),
+        ("Acme Corp signed a contract with Kenya to make germanium tetrachloride.", [("germanium tetrachloride", "produce")]),
     ],
 )  # fmt: skip
 def test_what_an_agreement_is_for_is_its_product(
@@ -67,6 +88,10 @@ def test_what_an_agreement_is_for_is_its_product(
         "Acme Corp signed an agreement with Beta Ltd to provide solutions and support.",
         "Acme Corp signed an agreement with Beta Ltd after sales of its drugs fell.",
         "Acme Corp signed a deal with Beta Ltd and will sell Beta 900,000 shares.",
+        "Kenya and Peru signed a treaty on the prohibition of the development and production of landmines.",
+        "Kenya and Peru signed a treaty on the production of nuclear weapons.",
+        "Acme Corp agreed to buy a bottling plant from Beta Ltd as a going concern.",
+        "Acme Corp and Beta Ltd signed a letter of intent covering trade, investment and skills.",
     ],
 )
 def test_abstract_nouns_money_companies_and_what_is_renounced_are_no_products(
@@ -83,6 +108,10 @@ def test_abstract_nouns_money_companies_and_what_is_renounced_are_no_products(
         ("The works include:\n\n- two pumping stations\n- pipes for sewage water", {"pumping stations", "pipes for sewage water"}),
         ("The partners will:\n\n- develop motion sensors\n- hire eleven people", {"motion sensors"}),
         ("The memorandum names two product groups: motion sensors and cameras.", {"motion sensors", "cameras"}),
+        ("The turbines will come from Peru's Beta Ltd.", {"turbines"}),
+        ("The delegates will come from Peru.", set()),
+        ("The contract includes:\n\n- battle management systems\n- tourism", {"battle management systems"}),
+        ("The parties will cooperate in the fields of quantum computing and photonics.", {"quantum computing", "photonics"}),
         ("Rivals will watch the weather.", set()),
     ],
 )  # fmt: skip
@@ -165,3 +194,34 @@ def test_a_lead_tells_what_is_done_under_an_agreement_reported_later(products_of
         "The arrangement between Peru and Japan was signed on Monday."
     )
     assert [product.name for product in products_of(text)] == ["frozen squid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Zelvora is a treatment for severe asthma.", {"Zelvora": "material"}),
+        ("It bought Orvexa, Lumen Bio's obesity pill.", {"Orvexa": "material"}),
+        ("It showed the fighter Kestrel and its app Lumo.", {"Kestrel": "weapon_system", "Lumo": "software"}),
+        ("Atlas, the company's fraud detection platform, is new.", {"Atlas": "software"}),
+        ("Acme, a drug maker, and Beta, an oil producer, met.", {}),
+        ("Kenya is a coffee exporter. Mombasa, a port in Kenya, is busy.", {}),
+        ("The oil Minister spoke.", {}),
+    ],
+)
+def test_a_name_is_a_make_where_the_text_calls_it_a_product(text: str, made: dict[str, str]) -> None:
+    assert find_makes(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Acme Corp signed a licensing deal with Beta Ltd to commercialize Zelvora in Japan. Zelvora is a treatment for asthma.",
+            "Zelvora",
+        ),
+        ("Acme Corp signed a distribution agreement with Beta Ltd for its insulin pump Sugaro.", "insulin pump Sugaro"),
+        ("Acme Corp paid $2 million to Beta Ltd for rights to its vaccine under a licence agreement with Beta Ltd.", "vaccine"),
+    ],
+)
+def test_a_make_is_a_product_of_what_is_agreed_on_it(find_in: FindIn, text: str, name: str) -> None:
+    assert name in {product.name for agreement in find_in(text) for product in agreement.products}
