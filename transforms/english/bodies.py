@@ -10,7 +10,7 @@ KIND_BY_NOUN: dict[str, str] = {
     **dict.fromkeys(
         """ministry ministries department agency commission parliament congress senate cabinet presidency headquarters secretariat directorate
         inspectorate municipality prefecture embassy navy army police customs treasury regulator administration authority province
-        county city court tribunal forces bureau commissariat duma knesset majlis bundestag chancellery""".split(),
+        county city court tribunal assembly forces bureau commissariat duma knesset majlis bundestag chancellery""".split(),
         "government_body",
     ),
     **dict.fromkeys("government regime republic kingdom emirate sultanate state nation country".split(), "state"),

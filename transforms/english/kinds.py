@@ -50,13 +50,50 @@ INTERNATIONAL_BODIES: frozenset[str] = frozenset(
     """.replace("\n", " ").split(";")
 )
 
-# Public bodies that news calls by a name without a telling noun.
-PUBLIC_BODIES: frozenset[str] = frozenset(
-    """pentagon; nasa; fda; sec; ftc; fcc; faa; epa; usaid; darpa; nih; cdc; fbi; cia; doe; dod; doj; usda; noaa; nrc; fed; isro; jaxa; meti; miti;
-    nasda; drdo; roscosmos; cnsa; cftc; ferc; barda; ofcom; ofgem; nhs; mod; rbi; sebi; fema; nsa; treasury; bundeswehr; state department""".replace(
-        "\n", " "
-    ).split("; ")
-) - {""}
+# Public bodies that news calls by a name without a telling noun -> the state whose body all readers know it for; None where several
+# states have one.
+PUBLIC_BODIES: dict[str, str | None] = {
+    **dict.fromkeys(
+        "pentagon nasa fda sec ftc fcc faa epa usaid darpa nih cdc fbi cia usda noaa fed cftc ferc barda fema nsa".split(), "USA"
+    ),
+    "state department": "USA",
+    **dict.fromkeys("isro drdo rbi sebi".split(), "IND"),
+    **dict.fromkeys("jaxa meti miti nasda".split(), "JPN"),
+    **dict.fromkeys("ofcom ofgem nhs".split(), "GBR"),
+    "roscosmos": "RUS",
+    "cnsa": "CHN",
+    "bundeswehr": "DEU",
+    **dict.fromkeys("doe dod doj nrc mod treasury".split()),
+}
+
+# Head nouns that begin a name, as in Romance languages, and nouns of other languages that tell a kind wherever they stand.
+KIND_BY_FIRST_WORD: dict[str, str] = {
+    **dict.fromkeys("banco banque banca bank banka banki caixa caja caisse sparkasse fondo fonds fondazione".split(), "bank_or_fund"),
+    **dict.fromkeys(
+        """universidad universidade universite universita universitat universiteit universitet universitetet instituto institut istituto
+        institutul politecnico polytechnique hochschule technische ecole escola escuela akademie academia""".split(),
+        "university_or_institute",
+    ),
+    **dict.fromkeys(
+        "ministerio ministere ministero ministerium gobierno gouvernement agencia agence agenzia ayuntamiento".split(), "government_body"
+    ),
+    **dict.fromkeys("sindicato syndicat sindacato".split(), "union"),
+    **dict.fromkeys("fundacion fundacao fondation stichting stiftung".split(), "ngo"),
+    **dict.fromkeys(
+        """compania companhia compagnie compagnia societe sociedad sociedade societa empresa entreprise grupo groupe gruppo consorcio
+        construcciones astilleros laboratorio laboratorios laboratoire laboratoires cerveceria siderurgia""".split(),
+        "company",
+    ),
+}
+
+# Who is organized in a union; a federation or association of others is none.
+WORKERS: frozenset[str] = frozenset(
+    """workers employees staff teachers nurses drivers miners pilots seafarers seamen sailors dockers dockworkers longshoremen steelworkers
+    autoworkers railwaymen machinists electricians firefighters journalists actors writers musicians postmen carpenters boilermakers
+    teamsters stewards attendants labourers laborers metalworkers mineworkers railworkers engineers""".split()
+)
+# Unions only where their members work: others of this name are political.
+UNIONS_OF: frozenset[str] = frozenset({"union", "federation", "association", "brotherhood", "confederation"})
 
 # Within a name these make a bank or fund of an association, a society or a firm: "savings and loan association", "life assurance society".
 FINANCE_WORDS: frozenset[str] = frozenset(

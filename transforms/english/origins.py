@@ -15,6 +15,13 @@ OPEN_APPOSITION: frozenset[str] = frozenset("a an the one another part".split())
 # "one of Japan's largest", "a unit of Britain's X", "part of the Swiss group": what follows "of" is the body's own home.
 PARTITIVES: frozenset[str] = frozenset("one some two part member unit subsidiary division arm affiliate branch".split())
 
+# Bodies that are called after the place they are in, however small: "University of Tampere".
+BODIES_OF_PLACES: frozenset[str] = frozenset(
+    "university college city town municipality port district chamber institute academy school diocese county airport".split()
+)
+# Bodies of a state: after "of" they are followed by it, even where its name is a region's as well.
+BODIES_OF_STATES: frozenset[str] = frozenset("ministry government republic embassy parliament presidency kingdom".split())
+
 # "North American", "Latin American", "Pan American": a continent, or its half.
 CONTINENT_WORDS: frozenset[str] = frozenset("north south latin central pan inter anglo euro trans all meso".split())
 

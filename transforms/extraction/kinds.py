@@ -17,14 +17,19 @@ from transforms.english.kinds import (
     FIRM_POSSESSIONS,
     FIRM_VERBS,
     INTERNATIONAL_BODIES,
+    KIND_BY_FIRST_WORD,
     PUBLIC_BODIES,
+    UNIONS_OF,
+    WORKERS,
 )
-from transforms.gazetteers.countries import find_state
+from transforms.gazetteers.countries import find_state, fold
+from transforms.gazetteers.places import is_word
 
 # An initial and a surname, and no more; "J.P. Stone" names firms as well.
 PERSON_SHAPE = re.compile(r"(?:[A-Z][a-z]+ (?:[A-Z]\. ?){1,2}|[A-Z]\. ?(?:[A-Z][a-z]+ ))[A-Z][A-Za-z'’-]+(?:,? (?:Jr|Sr|II|III|IV)\.?)?")
 BANK_NAME = re.compile(r"[a-z]{2,}(?:bank|banken|banka)")  # "Volksbank", "Citibank"
 TICKER_BEHIND = re.compile(r"\s*[(<]\s*(?P<sign>(?:[A-Z]{1,6}\s?:\s*)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)\s*[)>]")
+LAST_WORD_KINDS = frozenset({"bank_or_fund", "university_or_institute"})  # "Council of the North Sea Development Bank"
 COMPLEMENT = frozenset({"of", "for"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
 FORM_MARKS = str.maketrans("", "", "./")  # what legal forms are written with: "S.A.", "A/S"
@@ -38,7 +43,7 @@ def kind_of_name(text: str, label: str) -> str | None:
     """
     words = [word.casefold().strip(",") for word in text.split()]
     state = find_state(text)
-    if state is not None and state.form != "nationality" and label != "PERSON":
+    if state is not None and state.form != "nationality" and (label != "PERSON" or (state.form == "name" and not is_word(text))):
         return "state"
     plain = " ".join(words).removeprefix("the ")
     if plain in INTERNATIONAL_BODIES:
@@ -46,11 +51,14 @@ def kind_of_name(text: str, label: str) -> str | None:
     if plain in PUBLIC_BODIES:
         return "government_body"
     head = _head_noun(words)
-    kind = KIND_BY_NOUN.get(head)
+    kind = KIND_BY_NOUN.get(head) or (KIND_BY_NOUN.get(words[-1]) if KIND_BY_NOUN.get(words[-1]) in LAST_WORD_KINDS else None)
     if len(words) > 1 and (_is_legal_form(words[-1]) or head in FINANCE_BODIES or kind == "ngo") and _is_finance(words):
         return "bank_or_fund"
     if len(words) > 1 and _is_legal_form(words[-1]):
         return "bank_or_fund" if _head_before_form(words) == "bank_or_fund" else "company"
+    if head in UNIONS_OF:
+        kind = _kind_of_members(words, kind)
+    kind = kind or KIND_BY_FIRST_WORD.get(fold(words[0]))
     if kind is not None and len(words) > 1:
         return kind
     if BANK_NAME.fullmatch(words[-1]) and label != "PERSON":
@@ -61,6 +69,13 @@ def kind_of_name(text: str, label: str) -> str | None:
 def has_person_shape(text: str) -> bool:
     """Return whether a name has a person's initials: "J. Patrick Ellsworth", "Walter G. Stone, Jr."."""
     return PERSON_SHAPE.fullmatch(text) is not None and not _is_legal_form(text.casefold().split()[-1])
+
+
+def _kind_of_members(words: list[str], kind: str | None) -> str | None:
+    """Return a union for a body of those who work, and a movement for a "union of" others."""
+    if not WORKERS.isdisjoint(word.rstrip("'’") for word in words):
+        return "union"
+    return "other" if kind == "union" and words[words.index("union") :][1:2] == ["of"] and words[-1] != "union" else kind
 
 
 def _is_legal_form(word: str) -> bool:

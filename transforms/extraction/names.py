@@ -37,6 +37,7 @@ TICKER = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})+|[A-Z]{1,5}:[A-Z.]{1,6}")
 # A line is in title case when this share of its longer words has a capital; fewer words tell nothing.
 CAPITAL_SHARE = 0.75
 LONG_WORD = 4
+TWO_WORDS = 2
 FEWEST_LONG_WORDS = 4
 LONGEST_KNOWN_NAME = 8  # tokens
 OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
@@ -229,7 +230,7 @@ def _parted(span: SpacySpan) -> list[SpacySpan]:
     """Return the span without articles and marks at its ends, and parted in two where a body stands before a person's title and name."""
     start, end = span.start, span.end
     body: list[SpacySpan] = []
-    if any(token.ent_type_ == "PERSON" for token in span[-1:]):
+    if any(token.ent_type_ == "PERSON" for token in span[-1:]) and not _is_given_name(span):
         while end - start > 1 and _is_title(span.doc[start]):
             start += 1
         titles = next((token.i for token in span.doc[span.start : start] if token.text.casefold().rstrip(".") in TITLE_WORDS), span.start)
@@ -242,6 +243,11 @@ def _parted(span: SpacySpan) -> list[SpacySpan]:
 def _is_title(token: Token) -> bool:
     word = token.text.casefold().rstrip(".")
     return word in TITLE_WORDS or word in PERSON_NOUNS or token.ent_type_ in {"NORP", "ORG"} or _is_state(token)
+
+
+def _is_given_name(span: SpacySpan) -> bool:
+    """Return whether a person's two words begin with a state's name: "Jordan Pike", where "Jordanian Pike" has an adjective."""
+    return len(span) == TWO_WORDS and (_is_state(span[0], "name") or span[0].ent_type_ == "PERSON")
 
 
 def _label(span: SpacySpan) -> str:

@@ -8,8 +8,19 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from transforms.english.bodies import LEGAL_FORMS
-from transforms.english.origins import BASED_VERBS, CONTINENT_WORDS, IN_PLACE, OF_PLACE, OPEN_APPOSITION, PARTITIVES, PLACE_OPENERS
-from transforms.gazetteers.countries import find_state, fold
+from transforms.english.kinds import PUBLIC_BODIES
+from transforms.english.origins import (
+    BASED_VERBS,
+    BODIES_OF_PLACES,
+    BODIES_OF_STATES,
+    CONTINENT_WORDS,
+    IN_PLACE,
+    OF_PLACE,
+    OPEN_APPOSITION,
+    PARTITIVES,
+    PLACE_OPENERS,
+)
+from transforms.gazetteers.countries import find_native_word, find_state, fold
 from transforms.gazetteers.legal_forms import COUNTRY_BY_LEGAL_FORM
 from transforms.gazetteers.place_names import SHARED_PLACES
 from transforms.gazetteers.places import find_place, is_word
@@ -34,6 +45,8 @@ def country_of_name(text: str) -> str | None:
     cities. A place that is a word or a person's name as well tells nothing here, nor does a continent's half ("North American").
     """
     words = [word.strip(",") for word in text.replace("’s", "").replace("'s", "").split()]
+    if known := PUBLIC_BODIES.get(fold(text).removeprefix("the ")):
+        return known
     found = list(_countries_in(words))
     bracketed = {code for word, code, _ in found if "(" in word or ")" in word}
     states = {code for _, code, is_state in found if is_state}
@@ -67,17 +80,30 @@ def country_before(doc: Doc, end: int, floor: int = 0) -> str | None:
     while start > max(floor, end - REACH_BEFORE) and _describes(doc[start - 1]):
         start -= 1
     for position in range(end, start, -1):
-        code, length = _place_ending(doc, start, position, any_place=_is_based(doc, position, end))
+        any_place = _is_based(doc, position, end) or _is_owner(doc, position, end)
+        code, length = _place_ending(doc, start, position, any_place=any_place)
         if code is not None:
+            if _is_of_two(doc, position - length):
+                return None
             is_where = position == end and position - length == start and start > floor and doc[start - 1].pos_ == "ADP"
             return None if is_where else code  # "in Tokyo Acme said": where, not whose
     return None
+
+
+def _is_of_two(doc: Doc, start: int) -> bool:
+    """Return whether the place that begins at `start` is one of two joined by a hyphen: "a Dutch-German operator"."""
+    return start > 1 and doc[start - 1].text in {"-", "–"} and find_state(doc[start - 2].text) is not None
 
 
 def _is_based(doc: Doc, position: int, end: int) -> bool:
     """Return whether "-based" or the like follows a place that ends at `position`."""
     following = any(token.text.casefold() in BASED_VERBS for token in doc[position : min(position + BASED_REACH, end)])
     return following or _without_based(doc[position - 1].text) != doc[position - 1].text
+
+
+def _is_owner(doc: Doc, position: int, end: int) -> bool:
+    """Return whether a place that is no other word stands at `position` with its possessive mark: "Rijeka's"."""
+    return position < end and doc[position].text in POSSESSIVES and not is_word(doc[position - 1].text)
 
 
 def _describes(token: Token) -> bool:
@@ -110,6 +136,9 @@ def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
         return _country_based(doc, based, ceiling) if based is not None else _country_of_apposition(doc, place + 3, ceiling)
     if following in BASED_VERBS:
         return _country_based(doc, place + 1, ceiling)
+    code, length = _place_starting(doc, place + 1, ceiling)
+    if code is not None and place + 1 + length < ceiling and doc[place + 1 + length].text in POSSESSIVES:
+        return code  # ", Norway's central bank"
     return _country_of_apposition(doc, place + 1, ceiling)
 
 
@@ -217,8 +246,13 @@ def _country_in_name(words: list[str], start: int, end: int) -> tuple[str, bool]
         return None
     if start and text.casefold().startswith(AMERICAN) and words[start - 1].casefold() in CONTINENT_WORDS:
         return None
+    heads = {word.casefold() for word in words[:start]} if start and words[start - 1].casefold() in {"of", "the"} else set()
     state = find_state(text) or find_state(text.rstrip("."))
     if state is not None:
-        return (state.country_code, state.form != "seat") if fold(text) not in SHARED_PLACES else None
+        is_one = fold(text) not in SHARED_PLACES or not BODIES_OF_STATES.isdisjoint(heads)
+        return (state.country_code, state.form != "seat") if is_one else None
+    if native := find_native_word(text):
+        return native, True
     place = find_place(text)
-    return (place.country_code, False) if place is not None and place.is_prominent else None
+    is_meant = place is not None and (place.is_prominent or not BODIES_OF_PLACES.isdisjoint(heads))
+    return (place.country_code, False) if place is not None and is_meant else None

@@ -19,6 +19,7 @@ from transforms.gazetteers.state_names import (
     MORE_NAMES,
     MORE_NATIONALITIES,
     MORE_SEATS,
+    NATIVE_WORDS,
     NOT_SEATS,
     SHARED_NATIONALITIES,
 )
@@ -38,6 +39,16 @@ class StateName:
 def find_state(name: str) -> StateName | None:
     """Return the state that `name` stands for, or None; a leading article is ignored."""
     return _state_names().get(_plain(name))
+
+
+def find_native_word(word: str) -> str | None:
+    """Return the state that a word of a body's name tells in the state's own language, or None: of "Deutsche" Germany."""
+    return _native_words().get(fold(word))
+
+
+@cache
+def _native_words() -> dict[str, str]:
+    return {word: code for code, words in NATIVE_WORDS.items() for word in words.split()}
 
 
 def fold(text: str) -> str:

@@ -180,3 +180,18 @@ DIFFERENT_TITLES: dict[str, str] = {
     "SWZ": "Eswatini", "VAT": "Holy See", "ANT": "Netherlands Antilles", "CIV": "Ivory Coast", "MAF": "Saint Martin", "SXM": "Sint Maarten",
     "VGB": "British Virgin Islands", "VIR": "US Virgin Islands",
 }  # fmt: skip
+
+# Words by which firms and bodies name their state in its own language, or short; each means one state only.
+NATIVE_WORDS: dict[str, str] = {
+    "ARG": "argentina argentino", "AUT": "osterreichische osterreichischer osterreich",
+    "BEL": "belge belgische", "BGR": "balgarska bulgarska",
+    "BRA": "brasil brasileira brasileiro", "CHE": "schweizer schweizerische suisse svizzera", "CHL": "chilena", "COL": "colombiana",
+    "CZE": "ceska cesky ceske", "DEU": "deutsche deutscher deutsches deutschland", "DNK": "danmarks dansk danske", "DZA": "algerienne",
+    "EGY": "misr", "ESP": "espana espanola espanol", "EST": "eesti", "FIN": "suomen suomi", "FRA": "francaise francais",
+    "GRC": "hellenic elliniki", "HRV": "hrvatska hrvatske hrvatski", "HUN": "magyar", "IND": "bharat hindustan", "ISL": "islensk",
+    "ITA": "italia italiana italiano", "JPN": "nippon nihon", "KOR": "korea hankook", "LTU": "lietuvos", "LVA": "latvijas",
+    "MAR": "marocaine maroc", "MEX": "mexicana mexicano mexicanos", "MYS": "malayan", "NLD": "nederland nederlandse",
+    "NOR": "norges norsk norske", "PER": "peruana", "POL": "polska polski polskie", "PRT": "portuguesa portugues", "ROU": "romana",
+    "SRB": "srbija srbije", "SWE": "svenska sveriges", "TUN": "tunisienne", "TUR": "turk turkiye", "UKR": "ukraina ukrainska",
+    "VEN": "venezolana",
+}  # fmt: skip

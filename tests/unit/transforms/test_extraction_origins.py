@@ -17,6 +17,16 @@ Read = Callable[[str], Reading]
     ("name", "country"),
     [
         ("Bank of Shanghai", "CHN"),
+        ("Pentagon", "USA"),
+        ("the Pentagon", "USA"),
+        ("Treasury", None),
+        ("Deutsche Widget AG", "DEU"),
+        ("Korea Widget Corporation", "KOR"),
+        ("Nippon Widget", "JPN"),
+        ("Korean Widget Corporation", None),
+        ("University of Tampere", "FIN"),
+        ("Tampere Widgets", None),
+        ("Ministry of Widgets of Georgia", "GEO"),
         ("Houston Widget Corp", "USA"),
         ("New Jersey Widget Co", "USA"),
         ("Widgets of Canada Ltd", "CAN"),
@@ -71,3 +81,45 @@ def test_a_name_tells_the_state_by_place_or_legal_form(name: str, country: str |
 def test_the_words_around_a_name_tell_the_state(read: Read, text: str, country: str | None) -> None:
     entities = find_entities(read(text)).all
     assert next(entity.country_code for entity in entities if entity.name.startswith("Zorvex")) == country
+
+
+NEWSWIRE = [
+    ("Peru's Ministry of Mines signed an agreement with Veldo Corp.", "Ministry of Mines", "government_body", "PER"),
+    ("The Ministry of Energy of Ghana signed a memorandum with Veldo Corp.", "Ministry of Energy of Ghana", "government_body", "GHA"),
+    ("Ovane Volgbank, Norway's central bank, signed an agreement with Veldo Corp.", "Ovane Volgbank", "bank_or_fund", "NOR"),
+    ("The Bank of Zambia signed a swap agreement with Peru.", "Bank of Zambia", "bank_or_fund", "ZMB"),
+    ("Kenyan carrier Savanna Airways signed an agreement with Veldo Corp.", "Savanna Airways", "company", "KEN"),
+    ("Germany's IG Werft union signed a pay deal with Veldo AG.", "IG Werft", "union", "DEU"),
+    ("The European Commission signed an agreement with Peru.", "European Commission", "igo", None),
+    ("The European Investment Bank signed a loan agreement with Peru.", "European Investment Bank", "bank_or_fund", None),
+    ("Bolivian mining company Cerro Alto signed a contract with Veldo Corp.", "Cerro Alto", "company", "BOL"),
+    ("Lyon-based Orvane signed a contract with Veldo Corp.", "Orvane", None, "FRA"),
+    ("Orvane, a French maker of pumps, signed a contract with Veldo Corp.", "Orvane", "company", "FRA"),
+    ("Orvane, Hungary's largest bank, signed a loan agreement with Veldo Corp.", "Orvane", "bank_or_fund", "HUN"),
+    ("Orvane (Norway) signed a contract with Veldo Corp.", "Orvane", None, "NOR"),
+    ("State-owned Uzbek utility Orvane signed a contract with Veldo Corp.", "Orvane", "company", "UZB"),
+    ("Copenhagen's Orvane signed a contract with Veldo Corp.", "Orvane", None, "DNK"),
+    ("Rijeka's Orvane signed a contract with Veldo Corp.", "Orvane", None, "HRV"),
+    ("Mason's Orvane signed a contract with Veldo Corp.", "Orvane", None, None),
+    ("Dutch-German grid operator Orvane signed a contract with Veldo Corp.", "Orvane", "company", None),
+    ("The U.S. Department of Energy signed an agreement with Veldo Corp.", "U.S. Department of Energy", "government_body", "USA"),
+    ("NASA signed a contract with Veldo Corp.", "NASA", "government_body", "USA"),
+    ("The Danish Refugee Aid Association signed an agreement with Peru.", "Danish Refugee Aid Association", "ngo", "DNK"),
+    ("The City of Gothenburg signed an agreement with Veldo Corp.", "City of Gothenburg", "government_body", "SWE"),
+    ("The Egyptian Armed Forces signed a contract with Veldo Corp.", "Egyptian Armed Forces", "government_body", "EGY"),
+    ("The Royal Thai Navy signed a contract with Veldo Corp.", "Royal Thai Navy", "government_body", "THA"),
+    ("Ghana Ports Authority signed a contract with Veldo Corp.", "Ghana Ports Authority", "government_body", "GHA"),
+    ("Ukraine's state nuclear company Orvane signed a contract with Veldo Corp.", "Orvane", "company", "UKR"),
+    ("ASEAN signed a trade agreement with Peru.", "ASEAN", "igo", None),
+    ("Orvane Pension Fund signed an agreement with Veldo Corp.", "Orvane Pension Fund", "bank_or_fund", None),
+    ("Orvane Airlines of Fiji signed a contract with Veldo Corp.", "Orvane Airlines of Fiji", "company", "FJI"),
+    ("Kampala signed a trade deal with Nairobi.", "Uganda", "state", "UGA"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind", "country"), NEWSWIRE)
+def test_newswire_tells_the_kind_and_state_of_bodies_in_many_ways(
+    read: Read, text: str, name: str, kind: str | None, country: str | None
+) -> None:
+    found = {(entity.name, entity.party_kind, entity.country_code) for entity in find_entities(read(text)).all}
+    assert (name, kind, country) in found
