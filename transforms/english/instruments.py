@@ -26,7 +26,9 @@ INSTRUMENTS: dict[str, Instrument] = {
     **_instruments(None, "agreement deal pact accord compact arrangement contract subcontract understanding"),
     **_instruments("memorandum_of_understanding", "memorandum mou memoranda"),
     **_instruments(
-        "letter_of_intent", "letter_of_intent letter_of_agreement letter_of_understanding loi term_sheet heads_of_agreement heads_of_terms"
+        "letter_of_intent",
+        """letter_of_intent letter_of_agreement letter_of_understanding loi term_sheet heads_of_agreement heads_of_terms statement_of_intent
+        declaration_of_intent letter_of_interest""",
     ),
     **_instruments("treaty", "treaty convention"),
     **_instruments("protocol", "protocol"),
@@ -106,6 +108,9 @@ BIDS: frozenset[str] = frozenset({"bid", "offer"})
 # Verbs and nouns whose object can only be a treaty, even where only its initials are named: "signed the NPT".
 JOINING: frozenset[str] = frozenset("sign ratify accede initial signatory signature ratification accession adhere adherence".split())
 
+# What a paper does to an earlier one besides amending and renewing it: "a protocol supplementing the convention".
+SUPPLEMENTING: frozenset[str] = frozenset("supplement complement implement replace supersede update".split())
+
 # "Any deal would need approval": no agreement in particular, and none that is reported.
 SUPPOSED: frozenset[str] = frozenset({"any", "every", "each", "whatever", "whichever"})
 CONDITIONS: frozenset[str] = frozenset({"if", "unless", "whether"})
@@ -123,7 +128,7 @@ SIDE_WORDS: frozenset[str] = frozenset({"with", "between", "among"})
 
 # Nouns of something that goes from one to another: "an order from X", "the contract to Y".
 TRADED: frozenset[str] = frozenset({"order", "contract", "subcontract", "loan", "grant", "licence", "license", "lease"})
-GIVING: frozenset[str] = frozenset({"award", "grant", "give", "sell"})
+GIVING: frozenset[str] = frozenset("award grant give sell approve extend provide disburse offer".split())
 
 # Prepositions after an instrument before who makes it: any, one that is traded, one that is a deed ("the acquisition of X").
 PARTNER_WORDS: tuple[str, ...] = ("between", "with", "among", "amongst", "by")

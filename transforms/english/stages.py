@@ -9,13 +9,14 @@ STAGE_BY_VERB: dict[str, str] = {
     **dict.fromkeys(
         """sign ink reach conclude strike seal clinch finalize finalise formalize formalise enter make forge win land award secure
         execute agree receive get close-on broker undersign cement place grant announce unveil arrange form establish create set launch
-        accept cut book score bag start begin""".split(),
+        accept cut book score bag start begin adopt issue""".split(),
         "signed",
     ),
     **dict.fromkeys("initial".split(), "initialled"),
     **dict.fromkeys("negotiate discuss explore pursue seek mull weigh hammer thrash renegotiate rework".split(), "negotiating"),
     **dict.fromkeys(
-        "propose plan consider offer envisage envision draft prepare contemplate intend eye delay postpone defer".split(), "proposed"
+        "propose plan consider offer envisage envision draft prepare contemplate intend eye delay postpone defer attempt want".split(),
+        "proposed",
     ),
     **dict.fromkeys("ratify approve accede".split(), "ratified"),
     **dict.fromkeys("amend revise modify alter rewrite expand broaden widen update".split(), "amended"),
@@ -27,7 +28,7 @@ STAGE_BY_VERB: dict[str, str] = {
         "terminated",
     ),
     **dict.fromkeys(REFUSING, "rejected"),
-    **dict.fromkeys("complete close consummate fulfil fulfill".split(), "completed"),
+    **dict.fromkeys("complete close consummate fulfil fulfill repay".split(), "completed"),
     **dict.fromkeys(
         """implement enforce honor honour observe operate apply have maintain hold violate breach uphold abide comply adhere respect
         obey follow share""".split(),
@@ -38,7 +39,8 @@ STAGE_BY_VERB: dict[str, str] = {
 # A verb with its particle -> the stage both tell, whatever the verb tells alone.
 STAGE_BY_PARTICLE: dict[str, str] = {
     **dict.fromkeys(
-        "pull_out walk_away back_out call_off break_off break_down back_away walk_out fall_through fall_apart give_up opt_out drop_out".split(),
+        """pull_out walk_away back_out call_off break_off break_down back_away walk_out fall_through fall_apart give_up opt_out drop_out
+        tear_up rip_up tear_apart cut_short throw_away run_out""".split(),
         "terminated",
     ),
     **dict.fromkeys("turn_down rule_out throw_out vote_down strike_down vote_against".split(), "rejected"),
@@ -56,6 +58,18 @@ STAGE_BY_OWN_VERB: dict[str, str] = {
     **dict.fromkeys("close".split(), "completed"),
     **dict.fromkeys("apply stand hold remain operate".split(), "in_force"),
 }
+
+# Verbs of ending that tell in the present tense of a day to come: "a contract that expires in June" is in force.
+ENDING_BY_ITSELF: frozenset[str] = frozenset("expire lapse end run".split())
+
+# Whose work is over has a text that waits for signature: "concluded negotiations on a treaty".
+CONCLUDING: frozenset[str] = frozenset("conclude complete finalize finalise finish".split())
+
+# What is signed or approved of an agreement that stands: "an amendment to the treaty", "the extension of the truce".
+CHANGES: frozenset[str] = frozenset("amendment revision renewal extension".split())
+
+# Verbs that leave it to the next one what is done: "seems to hold", "continues to apply".
+RAISING: frozenset[str] = frozenset("appear seem continue remain prove happen expect schedule due set".split())
 
 # Working on a text: done, the text is agreed; going on or wanted, it is negotiated.
 STAGE_ONCE_SHAPED: dict[str, str] = {"hammer": "signed", "thrash": "signed", "renegotiate": "amended", "rework": "amended"}
@@ -87,7 +101,8 @@ OUTLOOK_BY_WORD: dict[str, str] = {
         """plan intend propose want hope expect aim seek consider wish look prepare offer bid try decide would set move
         anticipate schedule proposal intention ready likely due interested interest option right possibility like urge ask call press invite
         able willing study attempt effort desire close near work ask tell need want free eager keen poised slated request allow have decision
-        authorize authorise enable permit""".split(),
+        authorize authorise enable permit threaten threat vow promise pledge swear warn vie compete race scramble battle mull dream resolve
+        fight volunteer""".split(),
         "proposed",
     ),
 }

@@ -98,6 +98,10 @@ TYPE_BY_PAIR: dict[str, str] = {
     **dict.fromkeys(("swap line", "swap facility", "currency swap", "credit line", "credit facility", "export credit"), "loan_or_credit"),
     **dict.fromkeys(("free trade", "market access", "economic partnership"), "trade_agreement"),
     **dict.fromkeys(("prisoner exchange", "prisoner swap"), "other"),
+    **dict.fromkeys(
+        "energy purchase;energy sale;arms sale;arms sales;arms purchase;advance purchase;forward purchase;bulk purchase".split(";"),
+        "supply_contract",
+    ),
     **dict.fromkeys(("power sharing", "prisoner release"), "ceasefire_or_peace"),
     **{
         f"{goods} {trade}": "supply_contract"
@@ -142,6 +146,17 @@ TYPE_BY_VERB: dict[str, str] = {
     **dict.fromkeys("extradite disarm denuclearize denuclearise".split(), "treaty"),
     **dict.fromkeys("partner ally".split(), "partnership"),
 }
+
+# What is agreed to be done with these tells more than the verb: "to cut tariffs", "to supply a line of credit", "to end hostilities".
+TOLD_BY_THING: frozenset[str] = frozenset(
+    """loan_or_credit licence commodity_agreement trade_agreement ceasefire_or_peace labour_agreement settlement grant joint_venture
+    investment""".split()
+)
+
+# A right to do something with another's goods is a licence; a right to take them over is an option.
+RIGHT = "right"  # "bought the rights to a drug", not "bought mineral rights"
+RIGHTS_FOR: frozenset[str] = frozenset({RIGHT, "licence", "license", "permission"})
+TAKING_VERBS: frozenset[str] = frozenset("acquire buy purchase take".split())
 
 # Prepositions between what is done and the instrument it is done by: "will lend 5 million under an agreement".
 FRAMING: frozenset[str] = frozenset("under in through per".split())

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence, Set
 
 from spacy.tokens import Token
 
-from transforms.english.instruments import INSTRUMENTS
+from transforms.english.instruments import BIDS, INSTRUMENTS, NEGOTIATIONS, TALKS
 from transforms.english.stages import AWAITING, DEFINITIVE, STAGE_ORDER
 from transforms.english.types import GUILDS, LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY, WORKERS
 from transforms.extraction.outlook import CLIMB, outlook_of
@@ -72,8 +72,8 @@ def choose_stage(reports: Sequence[Report], best: Report) -> Report:
 
     It is the first sentence of the text in which a verb, noun or adjective tells one of the named or taken-up agreement, and of several
     told there the furthest; the headline and a mere "under the treaty" count only where nothing else tells. Later sentences change it
-    in two ways: what was to be bought or sold is as far as a sentence tells that tells of its signing, and what was agreed is agreed in
-    principle where a sentence says so.
+    in three ways: what was to be bought or sold is as far as a sentence tells that tells of its signing, what was agreed is agreed in
+    principle where a sentence says so, and what was offered or talked of is off where the offer or the talks are said to have ended.
     """
     told = [report for report in reports if _tells_stage(report) and (report.parties or report.points_back)]
     if not told:
@@ -84,7 +84,21 @@ def choose_stage(reports: Sequence[Report], best: Report) -> Report:
     closer = {"proposed": ("agreed_in_principle", "signed"), "signed": ("agreed_in_principle",)}.get(news.stage, ())
     if news.stage == "proposed" and not news.is_event:
         closer = ()
-    return next((report for report in told if report.stage in closer), news)
+    after = told[told.index(news) + 1 :]
+    if news.stage in OPEN_STAGES and (end := next((report for report in after if _ends_phase(report)), None)) is not None:
+        return end
+    return next((report for report in told if report.stage in closer and _is_of_type(report, news)), news)
+
+
+def _ends_phase(report: Report) -> bool:
+    """True where the offer or the talks told of before are said to have ended: "the bid was rejected", "the talks collapsed"."""
+    is_phase = report.trigger.lemma_.casefold() in BIDS | NEGOTIATIONS | TALKS
+    return is_phase and report.points_back and report.stage in {"rejected", "terminated"}
+
+
+def _is_of_type(report: Report, news: Report) -> bool:
+    """True for a paper, or a deed of the same type: who agreed to something else has not agreed to what is proposed."""
+    return report.trigger.pos_ != "VERB" or report.agreement_type == news.agreement_type
 
 
 def _is_beside(report: Report, first: Report) -> bool:

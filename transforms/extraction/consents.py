@@ -9,17 +9,16 @@ from spacy.tokens import Token
 
 from transforms.english.dealings import DEAL_VERBS, DISPUTES, PERFORMING, SETTLING, TALKING
 from transforms.english.instruments import INSTRUMENTS
-from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.outlook import is_negated, outlook_of
 from transforms.extraction.reports import Report, without_persons_beside_bodies
 from transforms.extraction.stages import is_in_principle
-from transforms.extraction.types import Evidence
+from transforms.extraction.types import Evidence, TypeClue, type_of_consent
 
 PLURAL_SUBJECTS = frozenset({"we", "they", "both"})  # whoever they are, they are two at least
 CONSENTING = frozenset({"agree", "undertake", "contract"})
 BENEFICIARIES = ("with", "to", "from", "for")
-TYPE_BY_ACTIVITY = {"supply": "supply_contract", "purchase": "supply_contract", "build": "service_contract", "license": "licence"}
+SETTLEMENT = TypeClue(agreement_type="settlement", evidence=Evidence.SENTENCE)
 
 
 def find_consent_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
@@ -45,23 +44,26 @@ def _agreed(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None
     is_plural = any(child.dep_ == "nsubj" and child.text.casefold() in PLURAL_SUBJECTS for child in verb.children)
     if not is_plural and not (doers and (len(parties) >= 2 or _is_joint(verb))):
         return None
-    return replace(_report(clauses, sentence, verb, _type_of(deeds), parties), takes_up=is_plural, fewest_parties=2 if is_plural else 1)
+    return replace(
+        _report(clauses, sentence, verb, type_of_consent(deeds, topics), parties), takes_up=is_plural, fewest_parties=2 if is_plural else 1
+    )
 
 
 def _is_told_otherwise(words: list[Token]) -> bool:
     """True where a noun or verb of its own reports what is agreed: "agreed to a truce", "agreed to buy"."""
     objects = [child for word in words for child in word.children if child.dep_ in {"dobj", "pobj"}]
     nouns = {token.lemma_.casefold() for token in (*words, *objects)}
-    return bool(nouns & INSTRUMENTS.keys()) or any(word.lemma_.casefold() in DEAL_VERBS for word in words if word.pos_ == "VERB")
+    return bool(nouns & INSTRUMENTS.keys()) or any(_is_deal(word) for word in words if word.pos_ == "VERB")
+
+
+def _is_deal(verb: Token) -> bool:
+    """True for a verb of dealing; one pays for a thing, or only pays: "agreed to pay Acme 5 million to settle the dispute"."""
+    deal = DEAL_VERBS.get(verb.lemma_.casefold())
+    return deal is not None and (deal.needs != "price" or any(child.text.casefold() == "for" for child in verb.children))
 
 
 def _performs(deeds: list[Token]) -> bool:
     return any(deed.lemma_.casefold() in PERFORMING for deed in deeds)
-
-
-def _type_of(deeds: list[Token]) -> str | None:
-    activities = [ACTIVITY_BY_WORD.get(deed.lemma_.casefold(), "") for deed in deeds]
-    return next((TYPE_BY_ACTIVITY[activity] for activity in activities if activity in TYPE_BY_ACTIVITY), None)
 
 
 def _settled(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
@@ -71,7 +73,7 @@ def _settled(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | Non
     owners = [argument for head in heads for argument in clauses.partners(head, ("with", "between", "by", "against"))]
     parties = without_persons_beside_bodies([*clauses.subjects(verb), *clauses.partners(verb, ("with", "between")), *owners])
     is_mutual = len(parties) >= 2 or (bool(parties) and _is_joint(verb))
-    return _report(clauses, sentence, verb, "settlement", parties) if is_mutual else None
+    return _report(clauses, sentence, verb, SETTLEMENT, parties) if is_mutual else None
 
 
 def _is_joint(verb: Token) -> bool:
@@ -80,15 +82,15 @@ def _is_joint(verb: Token) -> bool:
     return any(other.dep_ == "conj" for subject in subjects for other in subject.children)
 
 
-def _report(clauses: Clauses, sentence: SpacySpan, verb: Token, agreement_type: str | None, parties: list[Argument]) -> Report:
+def _report(clauses: Clauses, sentence: SpacySpan, verb: Token, clue: TypeClue, parties: list[Argument]) -> Report:
     return Report(
         passage=clauses.passage,
         sentence=sentence,
         trigger=verb,
         term=verb.doc[verb.i : verb.i + 1],
         rule_id=f"verb.{verb.lemma_.casefold()}",
-        agreement_type=agreement_type,
-        type_evidence=Evidence.SENTENCE if agreement_type else Evidence.NONE,
+        agreement_type=clue.agreement_type,
+        type_evidence=clue.evidence,
         stage=_stage(verb),
         stage_token=verb,
         parties=tuple(parties),

@@ -21,10 +21,11 @@ from transforms.english.dealings import (
     DealVerb,
 )
 from transforms.english.instruments import FRAMES, INSTRUMENTS
+from transforms.english.types import TRADING_VERBS
 from transforms.extraction.arguments import Argument, Clauses
+from transforms.extraction.commitments import stage_of_deal
 from transforms.extraction.outlook import is_negated, outlook_of
 from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
-from transforms.extraction.stages import stage_of_deal
 from transforms.extraction.types import type_of_deed
 
 DEAL_WORDS = ("with", "from", "to", "by", "between", "into")
@@ -141,7 +142,7 @@ def _type_of_deed(clauses: Clauses, deal: DealVerb, deed: _Deed) -> str | None:
     if meets[deal.needs]():
         return deal.agreement_type
     is_trade = deal.needs == "concern" and deed.verb.tag_ not in HABITUAL and deed.doers and deed.partners
-    return (GOODS if deal.agreement_type == ACQUISITION else deal.agreement_type) if is_trade else None
+    return (GOODS if deed.verb.lemma_.casefold() in TRADING_VERBS else deal.agreement_type) if is_trade else None
 
 
 def _phrase_at(clauses: Clauses, verb: Token) -> tuple[DealVerb, str, list[Argument]] | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
 from transforms.english.dealings import BUYING, SELLING
-from transforms.english.instruments import ADDING, FRAMES, FURTHER, WEAK_INSTRUMENTS
+from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.choosing import choose_stage
 from transforms.extraction.consents import find_consent_report
@@ -18,7 +18,7 @@ from transforms.extraction.instruments import find_instrument_report
 from transforms.extraction.order import complete_parties
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
-from transforms.extraction.stages import governor_of
+from transforms.extraction.stages import ENDED, governor_of
 
 LONGEST_SENTENCE = 400  # tokens: longer ones are tables or attacks, and each word of a sentence may be looked at from each other
 
@@ -80,9 +80,9 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
     for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline):
         parsed = reading.passages[passage]
         for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage), parsed.doc):
-            draft = None if report.is_bare else _same_agreement(report, drafts)
+            draft = _offered_before(report, drafts) if report.is_bare else _same_agreement(report, drafts)
             if draft is not None:
-                draft.reports.append(report)
+                draft.reports.append(replace(report, parties=()) if report.is_bare else report)
             elif not report.is_bare and _stands_alone(report, drafts) and not (parsed.passage.is_headline and drafts):
                 drafts.append(Draft(reports=[report]))
             elif report.takes_up:
@@ -102,7 +102,7 @@ def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
             )
             if report is not None and (report.parties or report.is_told):
                 report = complete_parties(clauses, report)
-            if report is not None and (report.takes_up or not report.is_bare):
+            if report is not None and (report.takes_up or report.points_back or not report.is_bare):
                 yield report
 
 
@@ -135,6 +135,14 @@ def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
         if report.points_back and draft is drafts[-1] and len(draft.numbers) < 2:
             return draft
     return None
+
+
+def _offered_before(report: Report, drafts: list[Draft]) -> Draft | None:
+    """Return the latest draft where `report` tells what became of an offer or of talks that it tells of: "but the bid was rejected"."""
+    is_phase = report.trigger.lemma_.casefold() in BIDS | NEGOTIATIONS | TALKS
+    if not (drafts and is_phase and report.points_back and report.is_told and report.stage in ENDED):
+        return None
+    return drafts[-1] if _compatible(report.agreement_type, drafts[-1].types) else None
 
 
 def _same_words(report: Report, draft: Draft) -> bool:

@@ -21,6 +21,7 @@ from transforms.english.instruments import (
     SHARES,
     SIDE_WORDS,
     SOLD,
+    SUPPLEMENTING,
     TALKS,
     TRADE_WORDS,
     TRADED,
@@ -34,7 +35,7 @@ from transforms.english.stages import STAGE_BY_NOUN, STAGE_BY_VERB
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.deals import DEAL_WORDS
 from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
-from transforms.extraction.stages import governor_of, stage_of_instrument
+from transforms.extraction.stages import governor_of, stage_of_instrument, stage_of_talks
 from transforms.extraction.terms import instrument_at, is_equated, is_generic, is_no_agreement, is_titled, points_back
 from transforms.extraction.types import type_of_instrument
 from transforms.gazetteers.countries import find_state
@@ -45,16 +46,17 @@ PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -> Report | None:
     """Return the report that `noun` makes as the name of an agreement, or None."""
     named = instrument_at(noun)
-    if named is None or is_no_agreement(noun, sentence) or _is_inside_a_name(clauses, noun):
+    if named is None or is_no_agreement(noun, sentence) or _is_inside_a_name(clauses, noun) or _is_changed_by_paper(noun):
         return None
     instrument, term = named
     parties = _parties_of_instrument(clauses, noun, instrument)
     if len(parties) < 2 and not points_back(noun):
         parties = without_persons_beside_bodies([*parties, *_partners_nearby(clauses, noun, sentence)])
     stage, stage_token = stage_of_instrument(noun)
-    is_told = stage_token != noun and _tells(stage_token)
+    teller = governor_of(noun) if stage_token.head == noun and noun.dep_ in {"dobj", "nsubjpass"} else stage_token
+    is_told = stage_token != noun and (_tells(stage_token) or teller.lemma_.casefold() in WRITING)
     lemma = "" if len(term) > 1 else noun.lemma_.casefold()  # longer terms are unmistakable
-    is_signed = stage_token.lemma_.casefold() in WRITING
+    is_signed = teller.lemma_.casefold() in WRITING
     if lemma in TALKS | LEAGUES and not is_business(parties) and not is_signed:
         return None
     is_grounded = is_told or instrument.is_event or _has_side(noun, (*TRADE_WORDS, "in", "for"))
@@ -69,7 +71,7 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
         rule_id=instrument.rule_id,
         agreement_type=clue.agreement_type,
         type_evidence=clue.evidence,
-        stage="negotiating" if noun.lemma_.casefold() in NEGOTIATIONS | TALKS else stage,
+        stage=stage_of_talks(stage, stage_token) if noun.lemma_.casefold() in NEGOTIATIONS | TALKS else stage,
         stage_token=stage_token,
         parties=tuple(parties),
         points_back=points_back(noun) and not (is_told and _is_owned(noun, by_subject_of=stage_token)),
@@ -79,6 +81,16 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
         takes_up=_takes_up(noun, instrument),
         in_headline=clauses.reading.passages[clauses.passage].passage.is_headline,
     )
+
+
+def _is_changed_by_paper(noun: Token) -> bool:
+    """True for the convention in "a protocol amending the convention": the paper that amends it is the news."""
+    verb = noun.head
+    return noun.dep_ == "dobj" and verb.dep_ == "acl" and verb.tag_ == "VBG" and _changes(verb) and instrument_at(verb.head) is not None
+
+
+def _changes(verb: Token) -> bool:
+    return STAGE_BY_VERB.get(verb.lemma_.casefold()) in {"amended", "renewed"} or verb.lemma_.casefold() in SUPPLEMENTING
 
 
 def _is_owned(noun: Token, *, by_subject_of: Token) -> bool:
@@ -165,6 +177,10 @@ def _parties_in_phrase(clauses: Clauses, noun: Token, instrument: Instrument) ->
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"}:
             yield from clauses.partners(child, PARTNER_WORDS)
+            if child.tag_ == "VBG" and _changes(child):
+                for changed in (target for target in child.children if target.dep_ == "dobj"):
+                    yield from _owners(clauses, changed)
+                    yield from clauses.partners(changed, PARTNER_WORDS)
             if child.dep_ == "relcl":
                 yield from clauses.subjects(child)
             if child.lemma_.casefold() in DEAL_VERBS:

@@ -26,7 +26,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def outlook_of(verb: Token) -> str | None:
     """Return `proposed`, `negotiating` or `rejected` where `verb` is planned, talked of or refused; None where it is fact."""
     for head in _controllers(verb):
-        if head != verb and head.dep_ != "conj" and (outlook := OUTLOOK_BY_WORD.get(head.lemma_.casefold())):
+        if head != verb and head.dep_ != "conj" and (outlook := _outlook_by_word(head)):
             has_failed = is_negated(head) or (head.lemma_.casefold() in TRYING and head.tag_ == "VBD")
             return "rejected" if has_failed and outlook == "proposed" else outlook
         if is_modal(head) or _is_to_be(head):
@@ -34,6 +34,11 @@ def outlook_of(verb: Token) -> str | None:
         if any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in head.children):
             return "proposed"
     return None
+
+
+def _outlook_by_word(head: Token) -> str | None:
+    """Return what a controlling word tells by its lemma, else by its form, since lemmas may fail: that of "hopes" is "hop"."""
+    return OUTLOOK_BY_WORD.get(head.lemma_.casefold()) or OUTLOOK_BY_WORD.get(head.text.removesuffix("s"))
 
 
 def is_negated(verb: Token) -> bool:
@@ -76,7 +81,9 @@ def is_modal(verb: Token) -> bool:
 def is_firm(verb: Token) -> bool:
     """True where two who found something say they will, not that they would or may."""
     is_sure = any(child.dep_ == "aux" and child.text.casefold() in FIRM_MODALS for child in verb.children)
-    return is_sure and not is_negated(verb) and not any(child.dep_ == "mark" for child in verb.children)
+    is_conditional = any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in verb.children)
+    is_wished = verb.dep_ == "ccomp" and _outlook_by_word(verb.head) is not None
+    return is_sure and not (is_negated(verb) or is_conditional or is_wished)
 
 
 def _controllers(verb: Token) -> Iterator[Token]:
@@ -93,9 +100,17 @@ def _controllers(verb: Token) -> Iterator[Token]:
         head = head.head
         while head.dep_ == "prep" and head.head != head:
             head = head.head
+        yield from _talks_beside(head, verb)
         if is_statement:
             yield from _denials(head)
             return
+
+
+def _talks_beside(head: Token, verb: Token) -> Iterator[Token]:
+    """Yield the talks that are held to do what `verb` says: "is in talks to buy", "holds discussions to sell"."""
+    hosts = [head, *(child for child in head.children if child.dep_ == "prep" and child.text == "in")]
+    nouns = (child for host in hosts for child in host.children if child.dep_ in {"dobj", "pobj"} and child.i < verb.i)
+    yield from (noun for noun in nouns if OUTLOOK_BY_WORD.get(noun.lemma_.casefold()) == "negotiating")
 
 
 def _denials(head: Token) -> Iterator[Token]:

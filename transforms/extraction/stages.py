@@ -8,15 +8,16 @@ from transforms.english.stages import (
     ACCEPTING,
     ACCORDING,
     ACTING_ON,
-    AGREEING_WORDS,
+    CHANGES,
+    CONCLUDING,
     DEFINITE,
     FOUNDING_VERBS,
     GOING_BY_HEADS,
     LEAVING_VERBS,
     LEGISLATORS,
-    PAPERS,
     PARTS_OF_INSTRUMENT,
     PRINCIPLE,
+    RAISING,
     STAGE_BY_MODIFIER,
     STAGE_BY_NOUN,
     STAGE_BY_OWN_VERB,
@@ -28,7 +29,8 @@ from transforms.english.stages import (
     STAGE_UNTIL_DONE,
     TENTATIVELY,
 )
-from transforms.extraction.outlook import CLIMB, denied_word, is_decided, is_firm, is_modal, is_negated, is_open, outlook_of
+from transforms.extraction.outlook import CLIMB, denied_word, is_decided, is_firm, is_negated, is_open, outlook_of
+from transforms.extraction.stage_clauses import stage_by_clause, stage_by_own_verb, takes_effect
 
 LONGEST_CHAIN = 20  # conjuncts or prepositions climbed: a longer list is none of an article
 OBJECT_DEPENDENCIES = frozenset({"dobj", "nsubjpass", "oprd", "attr", "dative"})
@@ -52,7 +54,7 @@ def stage_of_instrument(noun: Token) -> tuple[str, Token]:
 
     The noun itself is the word where nothing tells a stage; a preposition ("under the treaty") tells weakly that it is in force.
     """
-    told, beside = _stage_by_governor(noun) or _stage_by_clause(noun), _stage_by_modifier(noun)
+    told, beside = _stage_by_governor(noun) or stage_by_clause(noun), _stage_by_modifier(noun)
     if beside is not None and (told is None or told[0] in {"signed", "in_force"}):
         return beside if told is None or beside[0] != "signed" else told
     if told is not None:
@@ -60,29 +62,6 @@ def stage_of_instrument(noun: Token) -> tuple[str, Token]:
     if (preposition := _going_by(noun)) is not None:
         return "in_force", preposition
     return _stage_of_mention(noun), noun
-
-
-def stage_of_deal(verb: Token, *, is_transfer: bool = True) -> str:
-    """Return the lifecycle stage that the form of a deal verb tells: agreed is signed, to come is proposed.
-
-    A deed that is done is completed where it is a transfer ("acquired"), and the agreement itself where it is none ("partnered").
-    """
-    if is_negated(verb):
-        return "rejected"
-    head = verb.head if verb.dep_ in {"xcomp", "ccomp", "conj", "pcomp", "acl", "advcl"} else verb
-    if head.pos_ == "NOUN" and head != verb:
-        if (stage := STAGE_BY_NOUN.get(head.lemma_.casefold())) is not None:
-            return _stage_of_phase(head, stage)[0]
-        if head.lemma_.casefold() in AGREEING_WORDS:
-            return stage_of_instrument(head)[0]
-    if head.lemma_.casefold() in AGREEING_WORDS:
-        if is_in_principle(verb):
-            return "agreed_in_principle"
-        return "rejected" if is_negated(head) else outlook_of(head) or "signed"
-    if head.lemma_.casefold() in PAPERS:
-        return "signed"
-    is_bare = verb.tag_ == "VB" and verb.dep_ == "ROOT"  # the headline's "X to buy Y"
-    return outlook_of(verb) or ("proposed" if is_bare else "completed" if is_transfer and verb.tag_ in {"VBD", "VBN"} else "signed")
 
 
 def _stage_by_modifier(noun: Token) -> tuple[str, Token] | None:
@@ -132,7 +111,7 @@ def _stage_by_governor(noun: Token) -> tuple[str, Token] | None:
             return None
         lemma = governor.lemma_.casefold()
         if stage := STAGE_BY_NOUN.get(lemma):
-            return _stage_of_phase(governor, stage)
+            return stage_of_phase(governor, stage)
         if lemma not in PARTS_OF_INSTRUMENT:
             return None
         head, governor = _first_conjunct(governor), governor_of(governor)
@@ -149,9 +128,29 @@ def _sharing(verb: Token) -> list[Token]:
     return verbs
 
 
-def _stage_of_phase(noun: Token, stage: str) -> tuple[str, Token]:
-    """Return the stage of an agreement in talks or on offer, which a verb beside them ends: "ended talks on", "rejected the plan"."""
+def stage_of_talks(told: str, word: Token) -> str:
+    """Return the stage at which talks leave an agreement, from what `word` would tell of the agreement itself."""
+    if told in ENDED:
+        return told
+    if word.lemma_.casefold() in CONCLUDING and word.pos_ == "VERB" and any(child.dep_ in OBJECT_DEPENDENCIES for child in word.children):
+        outlook = "rejected" if is_negated(word) else outlook_of(word)
+        return "agreed_in_principle" if outlook is None else "rejected" if outlook == "rejected" else "negotiating"
+    return "negotiating"
+
+
+def stage_of_phase(noun: Token, stage: str) -> tuple[str, Token]:
+    """Return the stage of an agreement whose phase `noun` names, as the verb beside it has it.
+
+    Talks and offers are ended ("ended talks on", "rejected the plan") or done with ("concluded talks on"); a change is made or only
+    wanted: "signed an extension", "proposed an extension".
+    """
     verb = governor_of(noun)
+    if verb.pos_ == "VERB" and stage == "negotiating" and verb.lemma_.casefold() in CONCLUDING and noun.dep_ in OBJECT_DEPENDENCIES:
+        return stage_of_talks(stage, verb), verb
+    if verb.pos_ == "VERB" and noun.lemma_.casefold() in CHANGES and noun.dep_ in OBJECT_DEPENDENCIES:
+        told = _stage_by_verb(noun, verb)
+        is_wanted = outlook_of(verb) is not None or (told is not None and told[0] in {*OPEN_STAGES, "rejected"})
+        return (STAGE_UNTIL_DONE.get(stage, stage) if is_wanted else stage), verb
     if stage in OPEN_STAGES and verb.pos_ == "VERB":
         own = STAGE_BY_OWN_VERB if noun.dep_ == "nsubj" else STAGE_BY_VERB
         ended = _stage_by_particle(verb) or own.get(verb.lemma_.casefold())
@@ -164,11 +163,14 @@ def _stage_by_verb(noun: Token, verb: Token) -> tuple[str, Token] | None:
     """Return the stage that `verb` tells of the instrument it acts on, as its form makes it fact, plan or denial."""
     if is_in_principle(verb):
         return "agreed_in_principle", verb
+    if (change := _change_made(noun, verb)) is not None:
+        return stage_of_phase(change, STAGE_BY_NOUN[change.lemma_.casefold()])
     stage = _stage_of_lexeme(noun, verb)
     if stage is None and noun.dep_ in {"nsubj", "nsubjpass"} and (raised := _raised(verb)) is not None:
-        verb, stage = raised, STAGE_BY_VERB.get(raised.lemma_.casefold())
+        own = STAGE_BY_VERB if any(word.dep_ == "auxpass" for word in raised.children) else STAGE_BY_OWN_VERB
+        verb, stage = raised, own.get(raised.lemma_.casefold())
     if stage is None:
-        return None
+        return _wanted(noun, verb)
     if (denied := denied_word(verb)) is not None:
         return ("negotiating" if stage == "signed" and is_open(verb, denied) else STAGE_UNDONE.get(stage, stage)), verb
     outlook = outlook_of(verb)
@@ -183,21 +185,36 @@ def _stage_by_verb(noun: Token, verb: Token) -> tuple[str, Token] | None:
     return STAGE_UNTIL_DONE.get(stage, stage), verb
 
 
+def _change_made(noun: Token, verb: Token) -> Token | None:
+    """Return the change of a standing agreement that `verb` makes: "signed an amendment to the treaty"."""
+    if noun.dep_ != "pobj" or noun.head.text.casefold() not in {"to", "of"} or noun.head.head != verb:
+        return None
+    return next((child for child in verb.children if child.dep_ in OBJECT_DEPENDENCIES and child.lemma_.casefold() in CHANGES), None)
+
+
+def _wanted(noun: Token, verb: Token) -> tuple[str, Token] | None:
+    """Return the outlook of a verb that tells no stage itself on a new object: "plans to draw up an agreement", not "will draw up"."""
+    is_new = any(child.dep_ == "det" and child.text.casefold() in {"a", "an", "another"} for child in noun.children)
+    outlook = outlook_of(verb) if is_new and noun.dep_ in {"dobj", "nsubjpass"} and not is_firm(verb) else None
+    return (outlook, verb) if outlook in OPEN_STAGES else None
+
+
 def _raised(verb: Token) -> Token | None:
-    """Return the passive verb that `verb` puts off or assumes: "signed" in "is to be signed", "is expected to be signed"."""
+    """Return the verb that `verb` puts off or assumes: "signed" in "is expected to be signed", "hold" in "seems to hold"."""
     raised = (child for child in verb.children if child.dep_ == "xcomp")
-    return next((child for child in raised if any(word.dep_ == "auxpass" for word in child.children)), None)
+    is_raising = verb.lemma_.casefold() in RAISING
+    return next((child for child in raised if is_raising or any(word.dep_ == "auxpass" for word in child.children)), None)
 
 
 def _stage_of_lexeme(noun: Token, verb: Token) -> str | None:
     """Return the stage that the verb and its particle tell of `noun` in its place beside it, whatever their form."""
     lemma = verb.lemma_.casefold()
-    if noun.dep_ in {"nsubj", "nsubjpass"} and _takes_effect(verb):
+    if noun.dep_ in {"nsubj", "nsubjpass"} and takes_effect(verb):
         return "in_force"
     if stage := _stage_by_particle(verb):
         return stage
     if noun.dep_ == "nsubj":
-        return None if any(child.dep_ == "dobj" for child in verb.children) else STAGE_BY_OWN_VERB.get(lemma)
+        return None if any(child.dep_ == "dobj" for child in verb.children) else stage_by_own_verb(verb)
     if noun.dep_ == "pobj" and noun.head.text.casefold() not in ACTING_ON:
         return None
     if noun.dep_ not in OBJECT_DEPENDENCIES and noun.dep_ not in {"pobj", "conj", "dep", "ROOT"}:
@@ -207,25 +224,6 @@ def _stage_of_lexeme(noun: Token, verb: Token) -> str | None:
     if lemma == "approve":
         return "ratified" if _is_by_legislators(verb) else "signed"
     return STAGE_BY_VERB.get(lemma)
-
-
-def _stage_by_clause(noun: Token) -> tuple[str, Token] | None:
-    """Return what a participle or relative clause behind the noun tells: "an agreement signed in May", "talks that collapsed"."""
-    for child in noun.children:
-        if child.dep_ in {"acl", "relcl"} and (stage := STAGE_BY_VERB.get(child.lemma_.casefold())) and _is_passive_or_own(child):
-            if is_negated(child):
-                return STAGE_UNDONE.get(stage, stage), child
-            return (STAGE_UNTIL_DONE.get(stage, stage) if is_modal(child) else stage), child
-    return None
-
-
-def _is_passive_or_own(verb: Token) -> bool:
-    """True where the verb tells of the noun before it: "signed by", "that was signed", "that they signed", not "giving"."""
-    return verb.tag_ == "VBN" or (verb.dep_ == "relcl" and verb.lemma_.casefold() in STAGE_BY_OWN_VERB) or _has_own_subject(verb)
-
-
-def _has_own_subject(verb: Token) -> bool:
-    return verb.dep_ == "relcl" and any(child.dep_ == "nsubj" and child.tag_ not in {"WDT", "WP"} for child in verb.children)
 
 
 def _going_by(noun: Token) -> Token | None:
@@ -253,15 +251,11 @@ def is_in_principle(verb: Token) -> bool:
 
 
 def _is_by_legislators(verb: Token) -> bool:
-    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    verbs = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
+    doers = [child for head in verbs for child in head.children if child.dep_ == "nsubj"]
     doers += [target for child in verb.children if child.dep_ == "agent" for target in child.children]
     words = [word for doer in doers for word in (doer, *doer.children)]
     return any(word.text.casefold() in LEGISLATORS for word in words)
-
-
-def _takes_effect(verb: Token) -> bool:
-    targets = [target for child in verb.children for target in (child, *child.children)]
-    return any(target.text.casefold() in {"force", "effect"} for target in targets)
 
 
 def _stage_by_particle(verb: Token) -> str | None:

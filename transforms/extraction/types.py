@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -16,33 +15,29 @@ from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.types import (
     FRAMING,
     GENERAL_INSTRUMENTS,
-    GROUP_BY_WORD,
+    GUILDS,
     LAW_INSTRUMENTS,
     LAW_TYPES,
-    MISLEADING_PAIRS,
     PROVIDING_VERBS,
-    SMALL_TITLE_WORDS,
+    RIGHT,
+    RIGHTS_FOR,
+    TAKING_VERBS,
+    TOLD_BY_THING,
     TRADING_NOUNS,
     TRADING_VERBS,
     TYPE_BY_NOUN_ALONE,
-    TYPE_BY_PAIR,
     TYPE_BY_VERB,
-    TYPE_GROUPS,
     WORKERS,
 )
 from transforms.extraction.product_names import kind_of
 from transforms.extraction.stages import governor_of
 from transforms.extraction.topics import topic_branches
+from transforms.extraction.type_words import MODIFIERS, type_by_words, words_before, words_of_title
 
-LONGEST_TITLE = 8  # words before the noun of a title: "Comprehensive and Progressive Agreement", "Trade and Investment Partnership"
 DEEPEST_TOPIC = 3  # "on the supply of parts for the maintenance of X": further in is another matter
-LONGEST_PHRASE = 20  # words read before a noun
-MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
-NOT_IN_PHRASE = frozenset({"PERSON", "GPE", "NORP", "MONEY", "DATE"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 NOT_COOPERATION = frozenset({"partnership", "joint_declaration"})  # "research" or "joint" before them tells no other type
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
-HYPHENS = frozenset("-–")
 SHARES = frozenset({"pct", "percent", "%"})
 
 
@@ -90,8 +85,41 @@ def type_of_instrument(noun: Token, named: str | None) -> TypeClue:
 
 def type_of_deed(verb: Token, named: str) -> TypeClue:
     """Return the type of the deed that `verb` tells: what is bought may be goods; `named` is what the verb tells by itself."""
+    if verb.dep_ in {"acl", "advcl", "conj"} and RIGHTS_FOR & _heads_of_clause(verb) and verb.lemma_.casefold() not in TAKING_VERBS:
+        return TypeClue(agreement_type="licence", evidence=Evidence.WORDS)
+    if named == "other" and (told := _type_by_topic(verb)) is not None:
+        return TypeClue(agreement_type=told, evidence=Evidence.TOPIC)  # "is negotiating with X on tariffs"
     kind = type_of_thing(_thing_of(verb)) if verb.lemma_.casefold() in TRADING_VERBS else named
     return TypeClue(agreement_type=kind, evidence=Evidence.WORDS)
+
+
+def type_of_consent(deeds: Sequence[Token], topics: Sequence[Token]) -> TypeClue:
+    """Return the type of what is agreed to be done ("agreed to cut tariffs") or agreed on ("agreed on a pay rise")."""
+    for deed in deeds:
+        thing = _thing_of(deed)
+        ends = [child.lemma_.casefold() for child in deed.children if child.dep_ in {"advcl", "xcomp"}]
+        ended = next((TYPE_BY_VERB[end] for end in ends if TYPE_BY_VERB.get(end) == "settlement"), None)
+        by_thing = type_by_words([*words_before(thing), thing, *_of_what(thing)]) if thing is not None else None
+        if kind := ended or (by_thing if by_thing in TOLD_BY_THING else None) or _type_by_verbs([deed]):
+            return TypeClue(agreement_type=kind, evidence=Evidence.SENTENCE)
+    for topic in topics:
+        if kind := type_by_words([*words_before(topic), topic]) or _type_by_heads(topic.head):
+            return TypeClue(agreement_type=kind, evidence=Evidence.TOPIC)
+    return TypeClue(agreement_type=None, evidence=Evidence.NONE)
+
+
+def _heads_of_clause(verb: Token) -> set[str]:
+    """Return the nouns that the clause of `verb` or of the verb it is coordinated with hangs on: "rights" in "rights to brew and sell"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if first.dep_ == "advcl":
+        return {child.lemma_.casefold() for child in first.head.children if child.dep_ == "dobj" and child.i < first.i}
+    return {first.head.lemma_.casefold()} if first.dep_ == "acl" else set()
+
+
+def _of_what(thing: Token) -> list[Token]:
+    """Return what a measure or a part is of, with the words before it: "a line of credit", "two billion dollars of debt"."""
+    targets = (target for child in thing.children if child.dep_ == "prep" and child.text == "of" for target in child.children)
+    return [word for target in targets for word in (*words_before(target), target)]
 
 
 def type_of_thing(thing: Token | None) -> str:
@@ -100,6 +128,8 @@ def type_of_thing(thing: Token | None) -> str:
     if thing is None or thing.text.casefold() in SHARES or ((thing.pos_ == "PROPN" or thing.ent_type_ == "ORG") and not is_counted):
         return "acquisition"
     lemma = thing.lemma_.casefold()
+    if lemma == RIGHT:
+        return "licence" if thing.doc[thing.i + 1 : thing.i + 2].text == "to" else "acquisition"  # on whichever word "to" is hung
     kind = kind_of(thing)
     if kind == "service":
         return "service_contract"
@@ -115,73 +145,15 @@ def type_of_thing(thing: Token | None) -> str:
 def type_before(noun: Token) -> str | None:
     """Return the type that the words before `noun`, its title or the title beside it tell: "the pact, the Nordic Trade Accord"."""
     titles = [child for child in noun.children if child.dep_ == "appos"]
-    words = [*_words_before(noun), *_words_of_title(noun)]
-    return _type_by_words(words) or next((kind for title in titles if (kind := _type_by_words(_words_of_title(title)))), None)
-
-
-def _words_before(noun: Token) -> Iterator[Token]:
-    """Yield the words before `noun` in its phrase, names of persons and places apart."""
-    for child in noun.children:
-        if child.i < noun.i and child.dep_ in MODIFIERS:
-            yield from (
-                token
-                for token in child.doc[max(child.left_edge.i, noun.i - LONGEST_PHRASE) : noun.i]
-                if token.ent_type_ not in NOT_IN_PHRASE
-            )
-
-
-def _words_of_title(noun: Token) -> list[Token]:
-    """Return the capitalized words before a capitalized noun: "North American Free Trade Agreement"; none in a line of capitals."""
-    if not noun.text.istitle():
-        return []
-    words: list[Token] = []
-    for token in reversed(noun.doc[max(noun.i - LONGEST_TITLE, noun.sent.start) : noun.i]):
-        if not token.text[0].isupper() and token.text.casefold() not in SMALL_TITLE_WORDS:
-            break
-        words.append(token)
-    return words[::-1]
-
-
-def _type_by_words(tokens: Iterable[Token]) -> str | None:
-    """Return the type that the first group with one of the words tells; two words that mean something else together count as one."""
-    words = _joined(tokens)
-    pairs = {f"{left} {right}": place for place, ((left, _), (right, _)) in enumerate(pairwise(words))}
-    if typed := next((TYPE_BY_PAIR[pair] for pair in pairs if pair in TYPE_BY_PAIR), None):
-        return typed
-    silent = {place + step for pair, place in pairs.items() if pair in MISLEADING_PAIRS for step in (0, 1)}
-    groups = [group for place, forms in enumerate(words) if place not in silent and (group := _group_of(forms)) is not None]
-    return TYPE_GROUPS[min(groups)][0] if groups else None
-
-
-def _joined(tokens: Iterable[Token]) -> list[tuple[str, str]]:
-    """Return each word with its lemma, in lower case, what hyphens join as one word: "free", "-", "trade" is "free-trade"."""
-    words: list[tuple[str, str]] = []
-    is_joining = False
-    for token in tokens:
-        form, lemma = token.text.casefold(), token.lemma_.casefold()
-        if form in HYPHENS and words:
-            is_joining = True
-            continue
-        if is_joining:
-            before = words.pop()[0]
-            form, lemma = f"{before}-{form}", f"{before}-{lemma}"
-        words.append((form, lemma))
-        is_joining = False
-    return words
-
-
-def _group_of(forms: tuple[str, str]) -> int | None:
-    """Return the group of a word: as it stands, else of the hyphenated word's parts the first."""
-    whole = [GROUP_BY_WORD[form] for form in forms if form in GROUP_BY_WORD]
-    parts = whole or [GROUP_BY_WORD[part] for form in forms for part in form.split("-") if part in GROUP_BY_WORD]
-    return min(parts, default=None)
+    words = [*words_before(noun), *words_of_title(noun)]
+    return type_by_words(words) or next((kind for title in titles if (kind := type_by_words(words_of_title(title)))), None)
 
 
 def _type_by_topic(noun: Token) -> str | None:
     """Return the type that what follows tells, the first phrase that tells one: its verbs first, then its nouns."""
     for branch in topic_branches(noun):
         words = [token for token in branch if token.pos_ in NAMING or token.tag_ == "VBG"]
-        if kind := _type_by_verbs(branch) or _type_by_heads(branch[0]) or _type_by_words(words):
+        if kind := _type_by_verbs(branch) or _type_by_heads(branch[0]) or type_by_words(words):
             return kind
     return None
 
@@ -193,7 +165,7 @@ def _type_by_heads(preposition: Token) -> str | None:
         target = next((child for child in preposition.children if child.dep_ == "pobj"), None)
         if target is None:
             break
-        if kind := _type_by_words([*_words_before(target), target]):
+        if kind := type_by_words([*words_before(target), target]):
             found.append(kind)
         inner = next((child for child in target.children if child.dep_ == "prep" and child.text.casefold() in {"of", "for"}), None)
         if inner is None:
@@ -223,7 +195,7 @@ def _type_of_provided(thing: Token) -> str | None:
     kind = kind_of(thing)
     if kind == "service":
         return "service_contract"
-    return _type_by_words([*_words_before(thing), thing]) or ("supply_contract" if kind not in {None, "facility"} else None)
+    return type_by_words([*words_before(thing), thing]) or ("supply_contract" if kind not in {None, "facility"} else None)
 
 
 def _type_by_governor(noun: Token) -> str | None:
@@ -262,4 +234,13 @@ def _is_with_workers(noun: Token) -> bool:
     partners = [child for head in (noun, governor) for child in head.children if child.dep_ == "prep" and child.text in {"with", "between"}]
     people = [*subjects, *(target for child in partners for target in child.children if target.dep_ == "pobj")]
     people += [conjunct for person in people for conjunct in person.children if conjunct.dep_ == "conj"]
-    return any(person.text.casefold() in WORKERS for person in people if not person.ent_type_)
+    people += [member for person in people for child in person.children if child.text == "of" for member in child.children]
+    return any(_is_workers(person) for person in people)
+
+
+def _is_workers(person: Token) -> bool:
+    """True for working people, and for a union of theirs by its name: "members of the Dock Workers Union", not of the European Union."""
+    word = person.text.casefold()
+    if not person.ent_type_:
+        return word in WORKERS
+    return word in GUILDS and any(child.lemma_.casefold() in WORKERS or child.text.endswith("workers") for child in person.children)
