@@ -22,12 +22,12 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
         pacemaker stethoscope endoscope mri_scanner electrolyser electrolyzer generator genset transformer substation_equipment separator
         compressor_station heat_pump air_conditioner purifier dryer mixer mill_machine loom spindle sewing_machine turnstile kiosk atm
         terminal_equipment simulator vending_machine meter thermometer gauge furniture desk mattress multiplexer seat_belt fire_engine
-        ambulance snowplow submersible hovercraft engine_room windmill photolithography_machine multiple_unit robot_arm robotic_arm picking_arm caster stepper etcher centrifuge wind_farm_equipment""",
+        ambulance snowplow submersible hovercraft engine_room windmill photolithography_machine multiple_unit packing_line packaging_line bottling_line filling_line coating_line galvanizing_line galvanising_line robot_arm robotic_arm picking_arm caster stepper etcher centrifuge wind_farm_equipment""",
     "component": """sensor chip microchip semiconductor processor microprocessor microcontroller component engine motor gearbox transmission
         axle battery accumulator cell fuel_cell solar_cell solar_panel solar_module photovoltaic_module module semiconductor transistor
         capacitor resistor diode inverter converter bearing valve wafer cable wire tyre tire display screen panel pump compressor circuit
         integrated_circuit gyroscope actuator magnet lens lamp bulb led fuse relay connector airframe fuselage wing nacelle propeller rotor
-        rotor_blade blade chassis bodywork windscreen windshield seat brake clutch gear crankshaft piston radiator filter catalyst_converter
+        rotor_blade blade chassis bodywork roof facade façade cladding windscreen windshield seat brake clutch gear crankshaft piston radiator filter catalyst_converter
         hose pipe tube piping fitting nut bolt screw spring wheel rail sleeper part spare spare_part casting forging drivetrain powertrain
         turbocharger thruster electrode anode cathode electrolyte membrane photodiode optical_fibre optical_fiber waveguide oscillator
         memory_chip dram disk disc drive disk_drive hard_disk keyboard monitor motherboard cartridge insulator""",
@@ -40,7 +40,7 @@ KIND_BY_PRODUCT_NOUN: dict[str, str] = _kinds({
         adhesive lubricant catalyst hydrogen oxygen nitrogen helium isotope enriched_uranium polysilicon foil sheet billet ingot slab rebar
         wallboard insulation ink film food foodstuff feed fodder beer wine whisky whiskey vodka spirit beverage drink juice cigarette
         chocolate cheese butter milk_powder infant_formula bread pasta flour seed toy cosmetic antigen peptide enzyme hormone vial""",
-    "software": """software platform application app program programme database code operating_system algorithm middleware firmware chatbot
+    "software": """software platform application app computer_program computer_programme software_program database code operating_system algorithm middleware firmware chatbot
         cloud video_game game website portal simulator_software language_model ai_model""",
     "technology": """technology know-how process method technique patent blueprint trademark artificial_intelligence ai machine_learning
         deep_learning quantum_computing cloud_computing edge_computing supercomputing computer_vision facial_recognition speech_recognition

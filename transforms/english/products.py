@@ -111,7 +111,7 @@ BARRING: frozenset[str] = frozenset(
 )
 
 # "Rights to the vaccine": what a licence gives.
-RIGHTS: frozenset[str] = frozenset("right licence license".split())
+RIGHTS: frozenset[str] = frozenset({"right"})
 
 # "The engines will come from Beta Ltd": who supplies what.
 COMING: frozenset[str] = frozenset({"come", "originate"})

@@ -160,6 +160,8 @@ def _distinct(products: Iterable[ProductMention]) -> list[ProductMention]:
 def _covers(other: ProductMention, product: ProductMention) -> bool:
     """True where `other` names the same thing in more words: "trams" beside "low-floor trams", "paint" of a pact beside "paint shop"."""
     longer, shorter = _words(other.name), _words(product.name)
+    if other.span.start == product.span.start and other.span.end > product.span.end:
+        return True  # the parse takes the model for a thing of its own: "E-90" of "E-90 jets"
     if len(shorter) >= len(longer) or not set(shorter) <= set(longer):
         return False
     is_of = bool({"of", "on"} & set(longer))  # "maintenance of trams" and "trams" are two things

@@ -90,6 +90,7 @@ def test_what_an_agreement_is_for_is_its_product(
         "Acme Corp signed a deal with Beta Ltd and will sell Beta 900,000 shares.",
         "Kenya and Peru signed a treaty on the prohibition of the development and production of landmines.",
         "Kenya and Peru signed a treaty on the production of nuclear weapons.",
+        "Acme Corp and Beta Ltd signed a partnership to launch a loyalty programme.",
         "Acme Corp agreed to buy a bottling plant from Beta Ltd as a going concern.",
         "Acme Corp and Beta Ltd signed a letter of intent covering trade, investment and skills.",
     ],
@@ -225,3 +226,8 @@ def test_a_name_is_a_make_where_the_text_calls_it_a_product(text: str, made: dic
 )
 def test_a_make_is_a_product_of_what_is_agreed_on_it(find_in: FindIn, text: str, name: str) -> None:
     assert name in {product.name for agreement in find_in(text) for product in agreement.products}
+
+
+def test_a_model_is_no_thing_beside_what_it_is_a_model_of(products_of: Callable[[str], list[ProductMention]]) -> None:
+    text = "Acme Corp said it had sold 12 E-90 jets to Beta Ltd in a deal signed on Sunday."
+    assert [product.name for product in products_of(text)] == ["E-90 jets"]
