@@ -40,7 +40,7 @@ KIND_BY_NOUN: dict[str, str] = {
 # Legal forms end a company's name; after a comma they still belong to it. Compared without full stops.
 LEGAL_FORMS: frozenset[str] = frozenset(
     """inc incorporated corp corporation co company ltd limited plc llc llp lp sa ag gmbh nv bv spa srl oy oyj ab asa as kk kgaa pte pty sas sarl
-    pvt pjsc ojsc jsc pao oao zao ooo bhd berhad tbk pt se na sab sl kft zrt""".split()
+    pvt pjsc ojsc jsc pao oao zao ooo bhd berhad tbk pt se na sab sl kft zrt kg uab sia ehf aps""".split()
 )
 
 # Legal forms that are no other word, so that they end a name even in small letters.
@@ -92,9 +92,13 @@ OFFICE_JOINERS: frozenset[str] = frozenset("and of for & - the".split())
 # "the ministry", "the company": a description stands for the last body of that kind. A "group" beside "the" is a company.
 DESCRIPTIONS: dict[str, str] = {"group": "company"} | {
     noun: KIND_BY_NOUN[noun]
-    for noun in """company firm corporation carrier airline manufacturer maker retailer automaker drugmaker conglomerate ministry department
-    agency bank lender fund university institute union country nation government""".split()
+    for noun in """company firm corporation carrier airline manufacturer maker retailer automaker carmaker drugmaker chipmaker conglomerate
+    producer supplier operator developer contractor startup start-up utility refiner miner shipbuilder shipyard brewer publisher broadcaster
+    distributor ministry department agency bank lender insurer fund university institute union country nation government""".split()
 }
+
+# A government of another level than the state's own: "the federal government" beside Iran is not Iran's.
+LEVELS: frozenset[str] = frozenset("federal provincial regional local municipal territorial cantonal communal tribal".split())
 
 # "the two companies", "both sides": every body of that kind that was named together last.
 PAIR_NOUNS: dict[str, frozenset[str]] = {
@@ -104,6 +108,9 @@ PAIR_NOUNS: dict[str, frozenset[str]] = {
     **dict.fromkeys("universities institutes".split(), frozenset({"university_or_institute"})),
     **dict.fromkeys("sides parties organisations organizations".split(), frozenset()),  # of any kind
 }
+
+# Two that were named together last, without a noun for what they are: "the two", "the pair".
+PAIR_WORDS: frozenset[str] = frozenset("two pair duo".split())
 
 # Institutions whose name goes on after "of" or "for": "Ministry of Industry and Trade", "Bank of X", "Council for Y".
 HEADS_WITH_COMPLEMENT: frozenset[str] = frozenset(
@@ -158,12 +165,13 @@ LEGAL_TEXTS: frozenset[str] = frozenset(
 # Small words and marks inside a name.
 NAME_JOINERS: frozenset[str] = frozenset("& de la le del della di da du des van von der den bin al el y e - /".split())
 
-# Capitals that name no body: days, months, the marks of the wire and the trade's own acronyms.
+# Capitals that name no body: days, months, the marks of the wire, the trade's own acronyms and units.
 NEVER_NAMES: frozenset[str] = frozenset(
     {
         *MONTHS,
         *(name for name in WEEKDAYS if name.endswith("day")),
         *"reuter reuters dlr dlrs stg spac spacs ipo ipos etf etfs lbo mbo m&a r&d esg b2b ceo cfo coo cto adr adrs".split(),
+        *"mw gw kw mwh gwh kwh twh mva kv teu dwt bpd tpa".split(),  # units of measure
     }
 )
 

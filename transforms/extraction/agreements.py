@@ -20,6 +20,7 @@ from transforms.extraction.product_owners import leave_to_nearest
 from transforms.extraction.products import find_products
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
+from transforms.extraction.sides import with_other_sides
 from transforms.extraction.signings import find_implausible, find_own_date
 from transforms.extraction.subjects import find_subject
 from transforms.extraction.values import find_value
@@ -65,6 +66,7 @@ def _agreement(
     term = min(
         draft.reports, key=lambda report: (report.agreement_type != agreement_type or report.rule_id.startswith("verb"), report.passage)
     )
+    sided = with_other_sides(reading, entities, draft.reports)
     products = find_products(reading, entities, draft.reports, first=best.passage, agreement_type=agreement_type, makes=makes)
     return AgreementMention(
         sentence=parsed.span(best.sentence, best.rule_id),
@@ -76,7 +78,7 @@ def _agreement(
         place=_place(reading, draft),
         value=value,
         conclusion=conclusion,
-        parties=tuple(assign_roles(reading, entities, draft.reports, is_commercial=agreement_type in COMMERCIAL)),
+        parties=tuple(assign_roles(reading, entities, sided, is_commercial=agreement_type in COMMERCIAL)),
         products=tuple(products),
         is_background=_is_background(reading, conclusion),
         confidence=estimate_confidence(evidence_for(reading, draft)),

@@ -8,12 +8,13 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from transforms.english.bodies import DESCRIPTIONS, PAIR_NOUNS, PART_OF_NOUNS, REPRESENTATIVES
-from transforms.english.instruments import INSTRUMENTS
+from transforms.english.bodies import DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES
 from transforms.english.speakers import MALE_OR_FEMALE, NEUTER, PLURAL
+from transforms.extraction.antecedents import find_antecedent, find_pair
+from transforms.extraction.dealers import can_deal, can_name, is_nationality
+from transforms.extraction.described import describe_body
 from transforms.extraction.entities import Entities, Entity
 from transforms.extraction.reading import Reading
-from transforms.gazetteers.countries import find_state
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
@@ -25,7 +26,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
 PUBLIC = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
 RELATIVES = frozenset({"who", "which", "that"})
-BODIES: tuple[str | None, ...] = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
+Kinds = tuple[str | None, ...]
+BODIES: Kinds = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
+PERSONS: Kinds = ("person", None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +46,7 @@ class Clauses:
     reading: Reading
     entities: Entities
     passage: int
+    takes_described: bool = False  # bodies without a name are entities too
 
     def bodies(self, token: Token, *, verb: Token | None = None) -> list[Argument]:
         """Return the entities that the noun phrase headed by `token` stands for, its conjuncts included."""
@@ -102,7 +106,7 @@ class Clauses:
                 found += [
                     Argument(entity=entity, token=token)
                     for token, entity in named
-                    if entity is not None and _can_name(entity) and not entity.is_place and not _is_based(token)
+                    if entity is not None and can_name(entity) and not entity.is_place and not _is_based(token)
                 ]
         return _distinct(found)
 
@@ -161,16 +165,28 @@ class Clauses:
             return [entity] if can_deal(entity, token) else []
         word = token.text.casefold()
         if word in NEUTER:
-            return self._speaker_of(verb) or _listed(self.entities.last_before(self._position(token), BODIES))
+            return self._speaker_of(verb) or self._meant(token, BODIES, or_as_subject=("state",))
         if word in MALE_OR_FEMALE:
-            return _listed(self.entities.last_before(self._position(token), ("person",)))
+            return self._speaking_person(verb) or self._meant(token, PERSONS)
         if word in PLURAL:
             return self._speaker_of(verb) or self._last_pair(token, frozenset())
-        return self._described(token, verb)
+        if word in PAIR_WORDS and any(child.text.casefold() == "the" for child in token.children):
+            return self._last_pair(token, frozenset())
+        found = self._described(token, verb)
+        if not found and self.takes_described:
+            body = describe_body(self.reading, self.passage, token)
+            return [body] if body is not None else []
+        return found
 
     def _described(self, token: Token, verb: Token | None) -> list[Entity]:
         lemma, word = token.lemma_.casefold(), token.text.casefold()
-        apposed = [entity for child in token.children if child.dep_ in {"appos", "compound", "nmod"} for entity in self._named(child)]
+        apposed = [
+            entity
+            for child in token.children
+            if child.dep_ in {"appos", "compound", "nmod"}
+            for entity in self._named(child)
+            if child.dep_ == "appos" or not is_nationality(child)
+        ]
         if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
             return apposed
         if _stands_for_another(lemma) and (owners := self._owners_of(token, verb)):
@@ -179,14 +195,19 @@ class Clauses:
             return self._speaker_of(verb)
         if word in PAIR_NOUNS and word != lemma:
             return self._last_pair(token, PAIR_NOUNS[word])
-        if lemma in DESCRIPTIONS and any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children):
-            return _listed(self.entities.last_before(self._position(token), (DESCRIPTIONS[lemma],)))
+        is_level = any(child.text.casefold() in LEVELS for child in token.children)
+        if lemma in DESCRIPTIONS and not is_level and _is_definite(token):
+            return self._meant(token, _kinds_meant(lemma))
         return []
 
     def _owners_of(self, token: Token, verb: Token | None) -> list[Entity]:
         """Return whom "Poland's defence ministry", "the foreign ministers of A and B" or "its board" stand for."""
         owners = [
-            entity for child in token.subtree if child != token and not _is_based(child) for entity in self._named(child, nationality=True)
+            entity
+            for child in token.subtree
+            if child != token and not _is_based(child)
+            for entity in self._named(child, nationality=True)
+            if not (entity.party_kind == "state" and token.lemma_.casefold() in PART_OF_NOUNS and child.dep_ in NAMING)  # "its U.S. unit"
         ]
         pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
         return owners or [entity for pronoun in pronouns for entity in self._bodies_of(pronoun, verb)]
@@ -210,28 +231,23 @@ class Clauses:
             verb = verb.head
         return []
 
-    def _last_pair(self, token: Token, kinds: frozenset[str]) -> list[Entity]:
-        """Return the entities named together last before `token`: two or more of the kinds within one sentence."""
-        position = self._position(token)
-        for index in range(self.passage, -1, -1):
-            passage = self.reading.passages[index]
-            for sentence in reversed(list(passage.doc.sents)):
-                if passage.offset + sentence.start_char >= position:
-                    continue
-                named = [
-                    entity
-                    for word in sentence
-                    if passage.offset + word.idx < position
-                    and (entity := self.entities.at(index, word))
-                    and (not kinds or entity.party_kind in kinds)
-                ]
-                distinct = list(dict.fromkeys(entity.number for entity in named if entity.party_kind != "person"))
-                if len(distinct) == 2:
-                    return [self.entities.all[number] for number in distinct]
+    def _meant(self, token: Token, kinds: Kinds, *, or_as_subject: Kinds = ()) -> list[Entity]:
+        entity = find_antecedent(self.reading, self.entities, self.passage, token, kinds, or_as_subject=or_as_subject)
+        return [entity] if entity is not None else []
+
+    def _speaking_person(self, verb: Token | None) -> list[Entity]:
+        """Return the person who reports this clause: "Jensen said he bought Acme" makes `he` Jensen, whatever the name tells."""
+        for _ in range(CLIMB):
+            if verb is None or verb.head == verb:
+                break
+            if verb.dep_ == "ccomp":
+                named = [entity for child in verb.head.children if child.dep_ in SUBJECTS for entity in self._named(child)]
+                return [entity for entity in named if entity.party_kind in PERSONS]
+            verb = verb.head
         return []
 
-    def _position(self, token: Token) -> int:
-        return self.reading.passages[self.passage].offset + token.idx
+    def _last_pair(self, token: Token, kinds: frozenset[str]) -> list[Entity]:
+        return find_pair(self.reading, self.entities, self.passage, token, kinds)
 
 
 def _conjuncts(token: Token) -> list[Token]:
@@ -258,29 +274,15 @@ def _stands_for_another(lemma: str) -> bool:
     return lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"side", "party"} or DESCRIPTIONS.get(lemma) in PUBLIC
 
 
-def can_deal(entity: Entity, token: Token) -> bool:
-    """Return True unless the name is of a thing, of an instrument itself, or a nationality used as an adjective."""
-    return _can_name(entity) and not _is_bare_nationality(token)
+def _is_definite(token: Token) -> bool:
+    return any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children)
 
 
-def _can_name(entity: Entity) -> bool:
-    return not (entity.is_thing or entity.name.split()[-1].casefold() in INSTRUMENTS or entity.name.casefold() in INSTRUMENTS)
-
-
-def _is_bare_nationality(token: Token) -> bool:
-    state = find_state(token.text)
-    return (
-        state is not None
-        and state.form == "nationality"
-        and token.ent_type_ != "ORG"
-        and token.pos_ in {"ADJ", "PROPN", "NOUN"}
-        and not token.text.endswith("ns")  # "Germans" are the state, "Swiss" may describe a firm
-    )
+def _kinds_meant(lemma: str) -> Kinds:
+    """Return the kinds that a description takes up: a body of no known kind may be a company."""
+    kind = DESCRIPTIONS[lemma]
+    return (kind, None) if kind == "company" else (kind,)
 
 
 def _distinct(arguments: list[Argument]) -> list[Argument]:
     return list({argument.entity.number: argument for argument in reversed(arguments)}.values())[::-1]
-
-
-def _listed(entity: Entity | None) -> list[Entity]:
-    return [entity] if entity is not None else []

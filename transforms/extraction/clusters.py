@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from transforms.english.bodies import LEGAL_FORMS, STATE_NOUNS, STATE_TITLE
+from transforms.english.bodies import LEGAL_FORMS, STATE_NOUNS, STATE_TITLE, TITLE_WORDS
 from transforms.extraction.firms import is_legal_form
 from transforms.extraction.mentions import Span
 from transforms.extraction.names import Name
@@ -74,20 +74,32 @@ def _keys(mentions: list[Mention]) -> list[Key]:
     "American" and "Delhi" alone are short forms of "American Wool Co" and "Delhi Gas Ltd" once these are named.
     """
     firms: dict[str, int] = {}
+    surnames = {word.casefold() for mention in mentions if _is_full_person(mention) for word in mention.name.text.split()}
     for mention in mentions:
         if len(mention.name.tokens) > 1 and any(is_legal_form(token) for token in mention.name.tokens):
             firms.setdefault(name_core(mention.name.text)[0], mention.span.start)
-    return [_key(mention, firms) for mention in mentions]
+    return [_key(mention, firms, surnames) for mention in mentions]
 
 
-def _key(mention: Mention, firms: dict[str, int]) -> Key:
+def _is_full_person(mention: Mention) -> bool:
+    return mention.name.label == "PERSON" and len(mention.name.tokens) > 1
+
+
+def _key(mention: Mention, firms: dict[str, int], surnames: set[str]) -> Key:
     core = name_core(mention.name.text)
-    state = state_named(mention.name.text) if mention.name.label != "PERSON" else None
-    if state is None:
+    state = state_named(mention.name.text)
+    if state is None or (mention.name.label == "PERSON" and _can_be_person(mention, surnames)):
         return core
     if state.form != "name" and firms.get(core[0], mention.span.start) < mention.span.start and _stands_for_itself(mention):
         return core
     return (STATE, state.country_code)
+
+
+def _can_be_person(mention: Mention, names: set[str]) -> bool:
+    """True for "Jordan" where a person so called is named or a title stands before it, not for "Jordan" alone that the tagger misjudges."""
+    tokens = mention.name.tokens
+    is_titled = tokens.start > 0 and tokens.doc[tokens.start - 1].text.casefold().rstrip(".") in TITLE_WORDS
+    return is_titled or len(tokens) > 1 or mention.name.text.casefold() in names
 
 
 def state_named(text: str) -> StateName | None:
@@ -133,15 +145,24 @@ def _is_alias(short: str, full: str) -> bool:
 
 
 def _longer_form(key: Key, mention: Mention, clusters: dict[Key, Cluster], by_short_form: dict[str, list[Key]]) -> Cluster | None:
-    if not key or key[0] == STATE or len("".join(key)) < SHORTEST_SHORT_FORM:
+    initials = _initials_form(key, mention)
+    is_short = len("".join(key)) < SHORTEST_SHORT_FORM
+    if not key or key[0] == STATE or (is_short and initials is None):
         return None
-    candidates = {core: None for form in (key[0], key[-1], _initials_form(key, mention)) if form for core in by_short_form.get(form, ())}
+    forms = (initials,) if is_short else (key[0], key[-1], initials)
+    candidates = {core: None for form in forms if form for core in by_short_form.get(form, ())}
     found = [clusters[core] for core in candidates if _shortens(key, core, mention)]
+    if _is_firm(mention):  # "Berg Inc" is no short form of "Berg Jensen", who may have founded it
+        found = [cluster for cluster in found if any(_is_firm(other) for other in cluster.mentions)]
     distinct = list({id(cluster): cluster for cluster in found}.values())
     if len(distinct) <= 1:
         return distinct[0] if distinct else None
     before = [cluster for cluster in distinct if any(other.span.start < mention.span.start for other in cluster.mentions)]
     return before[-1] if before else distinct[0]
+
+
+def _is_firm(mention: Mention) -> bool:
+    return any(is_legal_form(token) for token in mention.name.tokens[1:])
 
 
 def _short_forms(core: Key) -> set[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from transforms.english.dealings import BUYING, SELLING
 from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
@@ -95,15 +96,19 @@ def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
     """Yield the reports in a passage, in reading order."""
     for sentence in doc.sents:
         for token in sentence if len(sentence) <= LONGEST_SENTENCE else ():
-            report = (
-                find_instrument_report(clauses, sentence, token)
-                or find_deal_report(clauses, sentence, token)
-                or find_consent_report(clauses, sentence, token)
-            )
-            if report is not None and (report.parties or report.is_told):
-                report = complete_parties(clauses, report)
+            report = find_report(clauses, sentence, token)
             if report is not None and (report.takes_up or report.points_back or not report.is_bare):
                 yield report
+
+
+def find_report(clauses: Clauses, sentence: SpacySpan, token: Token) -> Report | None:
+    """Return the report that `token` makes, with its parties."""
+    report = (
+        find_instrument_report(clauses, sentence, token)
+        or find_deal_report(clauses, sentence, token)
+        or find_consent_report(clauses, sentence, token)
+    )
+    return complete_parties(clauses, report) if report is not None and (report.parties or report.is_told) else report
 
 
 def _stands_alone(report: Report, drafts: list[Draft]) -> bool:

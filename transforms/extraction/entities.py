@@ -11,22 +11,26 @@ from functools import cached_property
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import DESCRIPTIONS, PART_OF_NOUNS, PLACE_ABBREVIATIONS, TITLE_WORDS, TRADES
+from transforms.english.bodies import (
+    DESCRIPTIONS,
+    HEADS_WITH_COMPLEMENT,
+    LEGAL_TEXTS,
+    PART_OF_NOUNS,
+    PLACE_ABBREVIATIONS,
+    TITLE_WORDS,
+    TRADES,
+)
 from transforms.english.dealings import SPEAKING
 from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.clusters import STATE, Cluster, Mention, cluster_mentions, name_core, state_named
 from transforms.extraction.kinds import appositions, describing_kind, is_firm, kind_of_name
-from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_known_names, find_names, is_title_case
+from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_names
+from transforms.extraction.naming import find_mentions
 from transforms.extraction.origins import country_around, country_before, country_of_name
-from transforms.extraction.reading import ParsedPassage, Reading
+from transforms.extraction.reading import Reading
 from transforms.gazetteers.countries import state_title
 from transforms.gazetteers.places import find_place
 
-ANGLE_BRACKETS = re.compile(r"<([A-Z][^<>]{2,80}?)(?:'s)?>")
-DATELINE = re.compile(  # a place in capitals or a day, the outlet in brackets, a dash
-    r"(?:[A-Z][A-Z .,'’/-]{2,40}|[^()\n]{0,60}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2})[^()\n]{0,20}"
-    r"\(([^()\n]{2,30})\) ?[-–—]"
-)
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
 STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
 STATE_OWNED_REACH = 6  # tokens before a name
@@ -82,37 +86,11 @@ class Entities:
 
 def find_entities(reading: Reading) -> Entities:
     """Return the entities of a document, numbered in order of first mention."""
-    mentions = [
-        Mention(passage=index, name=name, span=passage.span(name.tokens, "name"))
-        for index, passage in enumerate(reading.passages)
-        if not is_title_case(passage.doc)
-        for name in find_names(passage.doc, _bracketed(reading, passage))
-        if not _is_dateline(passage, name)
-    ]
-    known = {mention.name.text.casefold() for mention in mentions}
-    mentions += [
-        Mention(passage=index, name=name, span=passage.span(name.tokens, "name.title"))
-        for index, passage in enumerate(reading.passages)
-        if is_title_case(passage.doc)
-        for name in find_known_names(passage.doc, known)
-    ]
+    mentions = find_mentions(reading)
     clusters = cluster_mentions(mentions, reading.passages)
     entities = _at_home(_described_later([_entity(number, cluster) for number, cluster in enumerate(clusters)], reading))
     by_token = {(mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens}
     return Entities(all=tuple(entities), by_token=by_token)
-
-
-def _bracketed(reading: Reading, passage: ParsedPassage) -> list[tuple[int, int]]:
-    """Return the token runs that the wire sets in angle brackets: "<Nordwind Shipping Co>" is a private company's whole name."""
-    text = reading.text[passage.offset : passage.offset + len(passage.doc.text)]
-    spans = (passage.doc.char_span(match.start(1), match.end(1), alignment_mode="contract") for match in ANGLE_BRACKETS.finditer(text))
-    return [(span.start, span.end) for span in spans if span is not None]
-
-
-def _is_dateline(passage: ParsedPassage, name: Name) -> bool:
-    """True for the outlet of a dateline: "LYON, May 3 (Newswire) - "."""
-    match = DATELINE.match(passage.doc.text)
-    return match is not None and match.start(1) <= name.tokens.start_char < match.end(1)
 
 
 def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:
@@ -182,7 +160,7 @@ def _entity(number: int, cluster: Cluster) -> Entity:
         parent_name=parent,
         mentions=tuple(cluster.mentions),
         is_place=kind is None and _is_place(name, cluster.mentions),
-        is_thing=kind is None and (_label_of(cluster.mentions) in THING_LABELS or MODEL_NUMBER.search(name) is not None),
+        is_thing=kind is None and _is_thing(name, cluster.mentions),
     )
 
 
@@ -196,6 +174,14 @@ def _is_place(name: str, mentions: list[Mention]) -> bool:
     words = name.casefold().split()
     is_named_for_trade = len(words) > 1 and words[-1] in TRADES
     return (_label_of(mentions) in PLACE_LABELS and not is_named_for_trade) or words[-1].rstrip(".") in PLACE_ABBREVIATIONS
+
+
+def _is_thing(name: str, mentions: list[Mention]) -> bool:
+    words = name.casefold().split()
+    is_named_as_body = len(words) > 1 and (words[-1] in TRADES or words[-1] in HEADS_WITH_COMPLEMENT)
+    if words[-1] in LEGAL_TEXTS:
+        return True
+    return (_label_of(mentions) in THING_LABELS and not is_named_as_body) or MODEL_NUMBER.search(name) is not None
 
 
 def _label_of(mentions: list[Mention]) -> str:

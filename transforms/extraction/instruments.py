@@ -34,6 +34,7 @@ from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.english.stages import STAGE_BY_NOUN, STAGE_BY_VERB
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.deals import DEAL_WORDS
+from transforms.extraction.firms import is_legal_form
 from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
 from transforms.extraction.stages import governor_of, stage_of_instrument, stage_of_talks
 from transforms.extraction.terms import instrument_at, is_equated, is_generic, is_no_agreement, is_titled, points_back
@@ -100,8 +101,10 @@ def _is_owned(noun: Token, *, by_subject_of: Token) -> bool:
 
 
 def _is_inside_a_name(clauses: Clauses, noun: Token) -> bool:
-    """True for a word within a body's name: "Acme Acquisition Corp"."""
+    """True for a word within a body's name, "Acme Acquisition Corp", and for the legal form that ends one, "Acme UAB"."""
     entity = clauses.entities.at(clauses.passage, noun)
+    if entity is not None and is_legal_form(noun):
+        return True
     following = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     return entity is not None and following is not None and clauses.entities.at(clauses.passage, following) == entity
 

@@ -166,11 +166,22 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
         return doc[end - 1].text.casefold() in PEOPLES or _same_entity(doc[end - 1], doc[start])
     if len(gap) == 1 and gap[0].text in NAME_JOINERS:
         return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
+    if len(gap) == 1 and _parts_firms(doc, end, start):
+        return False
     if len(gap) == 1 and gap[0].text in {",", ".", "and", "&"} and is_legal_form(doc[start]):
         return True
     if len(gap) == 1 and gap[0].text in {"and", "or"}:
         return _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
     return len(gap) <= 2 and gap[0].text in {"of", "for"} and _same_entity(doc[end - 1], doc[start])
+
+
+def _parts_firms(doc: Doc, end: int, start: int) -> bool:
+    """True for "Berg UAB and JSC Holm", "Berg, OOO Holm", not for "Berg GmbH and Co": a legal form before a name begins another firm's."""
+    if doc[end].text not in {"and", "&", ","}:
+        return False
+    begins = is_legal_form(doc[start]) and start + 1 < len(doc) and doc[start + 1].pos_ == "PROPN" and not is_legal_form(doc[start + 1])
+    ends = is_legal_form(doc[end - 1]) and doc[end].text != "," and doc[start].text.rstrip(".") != "Co"
+    return begins or ends
 
 
 def _modifies_name(token: Token, start: int) -> bool:
@@ -230,7 +241,8 @@ def _parted(span: SpacySpan) -> list[SpacySpan]:
     """Return the span without articles and marks at its ends, and parted in two where a body stands before a person's title and name."""
     start, end = span.start, span.end
     body: list[SpacySpan] = []
-    if any(token.ent_type_ == "PERSON" for token in span[-1:]) and not _is_given_name(span):
+    is_person = any(token.ent_type_ == "PERSON" and not is_legal_form(token) for token in span[-1:])
+    if is_person and not _is_given_name(span):
         while end - start > 1 and _is_title(span.doc[start]):
             start += 1
         titles = next((token.i for token in span.doc[span.start : start] if token.text.casefold().rstrip(".") in TITLE_WORDS), span.start)
@@ -267,6 +279,8 @@ def _is_name(span: SpacySpan) -> bool:
 
 
 def _is_currency(span: SpacySpan) -> bool:
-    """True for a state before the name of its money: "Canadian dollars"."""
+    """True for a state before the name of its money, "Canadian dollars", and for money before its amount, "KSh 240 million"."""
     following = span.doc[span.end : span.end + 1].text.casefold()
+    if span.text.casefold() in CURRENCY_BY_WORD and following[:1].isdigit():
+        return True
     return following in CURRENCY_BY_WORD and find_state(span.text) is not None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.extraction.arguments import Argument, Clauses, can_deal
+from transforms.extraction.arguments import Argument, Clauses
+from transforms.extraction.dealers import can_deal
 from transforms.extraction.entities import Entity
 
 PHRASE_REACH = 8  # tokens of a noun phrase before its name
@@ -47,9 +48,14 @@ def word_before(sentence: SpacySpan, start: int) -> Token | None:
     doc = sentence.doc
     for place in range(start - 1, max(sentence.start, start - PHRASE_REACH) - 1, -1):
         token = doc[place]
-        if token.pos_ not in IN_PHRASE and token.text not in PHRASE_MARKS and token.tag_ != "PRP$":
+        if token.pos_ not in IN_PHRASE and token.text not in PHRASE_MARKS and token.tag_ != "PRP$" and not _ends_compound(token):
             return token
     return None
+
+
+def _ends_compound(token: Token) -> bool:
+    """True for "based" in "Lima-based"."""
+    return token.i > 0 and token.nbor(-1).text == "-"
 
 
 def only_joins(sentence: SpacySpan, start: int, end: int) -> bool:

@@ -23,6 +23,8 @@ from transforms.english.order import (
 )
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.bystanders import DEEDS, is_bystander
+from transforms.extraction.concerns import find_concerns
+from transforms.extraction.coordination import coordinated_with
 from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.nominal import IN_PHRASE, PHRASE_MARKS, PHRASE_REACH, Named, extent_of, names_in, only_joins
 from transforms.extraction.offices import office_of
@@ -50,12 +52,14 @@ def complete_parties(clauses: Clauses, report: Report) -> Report:
     has_other_side = any(argument.token.i > anchor.i for argument in parties)
     if deed is not None or not has_other_side:
         parties += _to_the_right(clauses, report.sentence, deed or report.trigger, is_deed=deed is not None, has_concern=has_other_side)
+    parties += [other for argument in parties for other in coordinated_with(clauses, report, argument, anchor)]
     parties = [argument for argument in parties if not is_bystander(clauses, argument, report)]
     acting, divisions = _without_divisions(clauses, parties, anchor)
     dealing, officers = _without_officers(clauses, acting, anchor, is_deed=deed is not None)
     if not dealing and not report.points_back:  # an officer of nobody named stands for his body, unless the parties are told before
         dealing = officers
-    return replace(report, parties=tuple(dealing), representatives=tuple(officers), implementers=tuple(divisions))
+    concerns = find_concerns(clauses, report, deed, dealing)
+    return replace(report, parties=tuple(dealing), representatives=tuple(officers), implementers=tuple(divisions), concerns=tuple(concerns))
 
 
 def _without_divisions(clauses: Clauses, arguments: Sequence[Argument], anchor: Token) -> tuple[list[Argument], list[Argument]]:

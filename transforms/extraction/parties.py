@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -39,6 +39,7 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
             body.country_code == entity.country_code and body.party_kind == "government_body" for body in bodies
         ):
             roles[entity.number] = "on_behalf_of"
+    roles.update(dict.fromkeys(_dealt_in(reports, signing), "other"))
     for report in reports:
         for argument in report.implementers:
             if argument.entity.number not in signing:
@@ -56,6 +57,13 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
     by_body = {signer.body.number: signer for signer in reversed(signers) if signer.body is not None}
     is_commercial = is_commercial or any(entity.party_kind in FIRMS for entity in signing.values())
     return [_party(entity, roles[number], by_body.get(number), is_commercial=is_commercial) for number, entity in signing.items()]
+
+
+def _dealt_in(reports: Sequence[Report], signing: Mapping[int, Entity]) -> set[int]:
+    """Return the numbers of the parties that are only bought or sold, unless nobody else would be left to deal."""
+    concerns = {argument.entity.number for report in reports for argument in report.concerns}
+    doers = {argument.entity.number for report in reports for argument in report.doers}
+    return concerns - doers if len(concerns) < len(signing) else set()
 
 
 def _implementing(reading: Reading, entities: Entities, reports: Sequence[Report]) -> Iterator[tuple[Entity, str]]:

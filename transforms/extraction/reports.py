@@ -37,6 +37,7 @@ class Report:
     doers: tuple[Argument, ...] = ()  # who does the deed that a verb tells
     representatives: tuple[Argument, ...] = ()  # persons who act for the parties
     implementers: tuple[Argument, ...] = ()  # divisions through which a party acts
+    concerns: tuple[Argument, ...] = ()  # those of the parties that are only bought or sold
 
     @property
     def is_bare(self) -> bool:
@@ -45,11 +46,13 @@ class Report:
 
 
 def without_persons_beside_bodies(parties: list[Argument]) -> list[Argument]:
-    """Return each entity once, in reading order; persons only where nobody else deals, since they act for a body."""
+    """Return each entity once, in reading order; persons only where no body deals or a single one behind them."""
     distinct = list({argument.entity.number: argument for argument in sorted(parties, key=lambda argument: -argument.token.i)}.values())[
         ::-1
     ]
     bodies = [argument for argument in distinct if argument.entity.party_kind != "person"]
+    if len(bodies) == 1:
+        return [argument for argument in distinct if argument in bodies or argument.token.i < bodies[0].token.i]
     return bodies or distinct
 
 
