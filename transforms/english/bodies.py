@@ -77,7 +77,10 @@ TITLE_WORDS: frozenset[str] = frozenset(
     """president vice prime deputy first foreign interior finance energy trade defense defence economy industry transport health education
     oil science agriculture minister chancellor premier secretary general director managing executive chief officer chairman chairwoman chair
     ceo cfo coo cto head governor mayor ambassador envoy spokesman spokeswoman spokesperson senator king queen prince emir sheikh sultan
-    commissioner senior partner founder co-founder mr mrs ms dr sir""".split()
+    commissioner senior partner founder co-founder mr mrs ms miss dr dra sir dame lord lady prof professor brig brigadier gen col colonel lt
+    lieutenant maj major capt captain sgt sergeant adm admiral marshal cmdr councillor councilman councilwoman congressman congresswoman
+    sen rep gov pres princess duke duchess baron baroness rev reverend bishop archbishop cardinal imam rabbi ayatollah judge justice
+    undersecretary vice-minister vice-president vice-chairman""".split()
 )
 
 # Of these one is an office in which a person acts for a body; "mr" and "senior" are none.

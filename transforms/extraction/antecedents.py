@@ -12,6 +12,7 @@ from transforms.extraction.reading import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SENTENCES_BACK = 20  # of an article's some thirty: "the two" stand further off than "it"
+WHERE = frozenset({"in", "at", "near"})
 WORDS_BACK = 120  # tokens: an antecedent stands in one of the few sentences before
 
 
@@ -51,7 +52,7 @@ def find_pair(reading: Reading, entities: Entities, passage: int, token: Token, 
         parsed = reading.passages[index]
         before = [sentence for sentence in parsed.doc.sents if parsed.offset + sentence.start_char < position]
         for sentence in reversed(before[-left:]):
-            words = (word for word in sentence if parsed.offset + word.idx < position)
+            words = (word for word in sentence if parsed.offset + word.idx < position and not _tells_where(word))
             named = [entity for word in words if (entity := entities.at(index, word)) and (not kinds or entity.party_kind in kinds)]
             pair = _pair_of(named)
             if pair:
@@ -60,6 +61,12 @@ def find_pair(reading: Reading, entities: Entities, passage: int, token: Token, 
         if left <= 0:
             break
     return []
+
+
+def _tells_where(word: Token) -> bool:
+    """True for a state before what is in it, and behind "in": "Peru's Nordwind AG", "a school in Peru"."""
+    last = word.head if word.dep_ == "compound" and word.head.ent_type_ in PLACE_LABELS else word
+    return last.ent_type_ in PLACE_LABELS and (last.dep_ == "poss" or (last.dep_ == "pobj" and last.head.text in WHERE))
 
 
 def _pair_of(named: list[Entity]) -> list[Entity]:

@@ -9,6 +9,7 @@ from transforms.extraction.antecedents import find_subject_before
 from transforms.extraction.arguments import BODIES, Argument, Clauses
 from transforms.extraction.drafts import find_report
 from transforms.extraction.entities import Entities
+from transforms.extraction.members import find_members
 from transforms.extraction.nominal import extent_of, word_before
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
@@ -21,8 +22,13 @@ PARTNER_WORDS = frozenset({"with", "of", "from", "to"})  # before the one side t
 def with_other_sides(reading: Reading, entities: Entities, reports: Sequence[Report]) -> list[Report]:
     """Return `reports`, where all of them together name a single side with one more: a body without a name, else the topic.
 
+    Those listed as members of a side in a sentence of their own are added whoever else is named.
+
     The topic, the last subject before, takes part in what is told of a partner alone: "An accord with Acme lapsed".
     """
+    members = tuple(find_members(reading, entities, reports))
+    if members:
+        return [*reports[:-1], replace(reports[-1], parties=(*reports[-1].parties, *members))]
     if len({argument.entity.number for argument in _sides(reports)}) > 1:
         return list(reports)
     for complete in (_with_described, _with_teller, _with_topic):

@@ -129,6 +129,10 @@ def test_the_side_that_a_sentence_leaves_out_was_told_before(find_in: FindIn, te
         ("Mali is short of power. It signed a supply contract with Beta Sensors Inc.", "Mali"),
         ("Harbor Freight Ltd is based in Mali. It signed a supply contract with Beta Sensors Inc.", "Harbor Freight Ltd"),
         ("Tarkwa Steel Corp and Orion Glass Co met in Oslo. The two signed a memorandum of understanding.", "Orion Glass Co"),
+        (
+            "Tarkwa Steel Corp beat South Africa's Orion Glass Co to a school in Sri Lanka. The two signed a memorandum of understanding.",
+            "Orion Glass Co",
+        ),
         ("Mr. Karl Jensen spoke in Oslo of Mr. Peter Holm. He bought Beta Sensors Inc last week.", "Karl Jensen"),
     ],
 )  # fmt: skip
@@ -159,3 +163,28 @@ def test_a_person_called_as_a_state_is_none(find_in: FindIn) -> None:
 def test_money_laws_and_units_are_no_parties(find_in: FindIn, extra: str) -> None:
     text = "Peru passed the Rivers Act with Chile, signed a contract with Orion Glass Co on a 40 MW plant and paid KSh 240 million."
     assert extra not in roles_in(find_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Orion Glass Co signed a loan with Harbor Bank. The other lenders are Lumen Credit Ltd, Banco Andino SA and First Lake Bank.",
+            {"Orion Glass Co", "Harbor Bank", "Lumen Credit Ltd", "Banco Andino SA", "First Lake Bank"},
+        ),
+        (
+            "Orion Glass Co set up a joint venture in Peru. The partners include Tarkwa Steel Corp and Beta Sensors Inc.",
+            {"Orion Glass Co", "Tarkwa Steel Corp", "Beta Sensors Inc"},
+        ),
+        (
+            "Orion Glass Co signed a 90 mln dlr loan with Harbor Bank. Its customers are Lumen Credit Ltd and Banco Andino SA.",
+            {"Orion Glass Co", "Harbor Bank"},
+        ),
+        (
+            "Orion Glass Co signed a 90 mln dlr loan with Harbor Bank. The lenders are pleased, Lumen Credit Ltd said.",
+            {"Orion Glass Co", "Harbor Bank"},
+        ),
+    ],
+)
+def test_members_of_a_side_are_listed_in_a_sentence_of_their_own(find_in: FindIn, text: str, names: set[str]) -> None:
+    assert signatories_in(find_in(text)) == names
