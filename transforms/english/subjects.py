@@ -21,3 +21,6 @@ DEED_NOUNS: frozenset[str] = frozenset(
     """acquisition takeover buyout buy-out purchase sale divestiture merger supply delivery construction development provision transfer
     exchange export import production manufacture order licence license""".split()
 )
+
+# Words that open a phrase and say only how it is meant: "not only its mill", "both mines".
+OPENERS: frozenset[str] = frozenset("not only just merely also even both either mainly chiefly primarily".split())

@@ -195,6 +195,9 @@ GUILDS: frozenset[str] = frozenset("union unions association federation brotherh
 TYPE_AMONG_PUBLIC: dict[str, str] = {"service_contract": "cooperation_agreement"}
 TYPE_WITH_COMPANY: dict[str, str] = {"commodity_agreement": "supply_contract", "trade_agreement": "supply_contract"}
 
+# What "the contract" may be, where the article calls another paper by its type: no loan and no treaty.
+TYPES_OF_CONTRACT: frozenset[str] = frozenset("supply_contract service_contract labour_agreement licence other".split())
+
 # How specific a type is, most specific first, when one article uses several nouns for one agreement.
 SPECIFICITY: tuple[str, ...] = (
     "memorandum_of_understanding", "letter_of_intent", "treaty", "protocol", "joint_declaration", "ceasefire_or_peace", "labour_agreement",

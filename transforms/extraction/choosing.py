@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import BIDS, INSTRUMENTS, NEGOTIATIONS, TALKS
 from transforms.english.stages import AWAITING, DEFINITIVE, STAGE_ORDER
-from transforms.english.types import GUILDS, LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY, WORKERS
+from transforms.english.types import GUILDS, LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY, TYPES_OF_CONTRACT, WORKERS
 from transforms.extraction.outlook import CLIMB, outlook_of
 from transforms.extraction.reading import Reading
 from transforms.extraction.reports import Report
@@ -16,6 +16,7 @@ from transforms.extraction.stages import OPEN_STAGES, governor_of
 from transforms.extraction.types import Evidence, type_before
 
 FOLLOW_UP = 2  # passages behind the last report in which a text to come is still this one's
+CONTRACT = "supply_contract"  # what a contract is where nothing tells more
 PUBLIC = frozenset({"state", "government_body", "igo"})
 
 
@@ -34,6 +35,8 @@ def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) ->
     names = {argument.entity.name for report in reports for argument in report.parties}
     if strongest < Evidence.NAME and ("union" in kinds or any(_is_guild(name) for name in names)):
         return "labour_agreement"
+    if chosen == CONTRACT and strongest == Evidence.NOUN:
+        elsewhere = elsewhere & TYPES_OF_CONTRACT
     if len(elsewhere) == 1 and (strongest <= Evidence.NOUN or (is_public and strongest == Evidence.GENERAL and elsewhere <= LAW_TYPES)):
         return next(iter(elsewhere))
     is_ratified = any(report.stage == "ratified" for report in reports)

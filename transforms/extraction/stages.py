@@ -76,7 +76,7 @@ def _stage_by_modifier(noun: Token) -> tuple[str, Token] | None:
 
 def _stage_of_mention(noun: Token) -> str:
     """Return where a bare mention leaves an agreement: a deed spoken of is done, unless what it is part of is planned."""
-    stage = STAGE_OF_MENTION.get(noun.lemma_.casefold(), "signed")
+    stage = STAGE_OF_MENTION.get(noun.lemma_.casefold(), "in_force" if _is_known_by_name(noun) else "signed")
     if stage != "completed":
         return stage
     governor = governor_of(noun)
@@ -85,6 +85,15 @@ def _stage_of_mention(noun: Token) -> str:
             break
         governor = governor_of(governor)
     return (outlook_of(governor) or stage) if governor.pos_ in {"VERB", "AUX"} else stage
+
+
+def _is_known_by_name(noun: Token) -> bool:
+    """True for "the Lowland Free Trade Agreement", spoken of as something that stands; not for "the Loan Agreement with Acme"."""
+    is_definite = any(child.dep_ == "det" and child.text.casefold() == "the" for child in noun.children)
+    if any(child.text.casefold() in {"with", "between"} for child in noun.children):
+        return False
+    named = [child for child in noun.lefts if child.dep_ == "compound" and child.text[:1].isupper()]
+    return is_definite and noun.text.istitle() and bool(named) and not noun.sent.text.isupper()
 
 
 def _made(noun: Token, told: tuple[str, Token]) -> tuple[str, Token]:

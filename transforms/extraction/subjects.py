@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.subjects import DEED_NOUNS, NOT_SUBJECTS, TOPIC_WORDS
+from transforms.english.subjects import DEED_NOUNS, NOT_SUBJECTS, OPENERS, TOPIC_WORDS
 from transforms.extraction.drafts import Draft
 from transforms.extraction.mentions import Span
 from transforms.extraction.reading import Reading
@@ -16,6 +16,7 @@ from transforms.extraction.topics import topic_roots
 
 LONGEST_SUBJECT = 40  # tokens
 NOT_TOPICS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+TERMS = frozenset({"DATE", "MONEY", "PERCENT"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OUTSIDE = frozenset({"relcl", "parataxis", "appos", "advcl"})
 OUTSIDE_PREPOSITIONS = frozenset("with between among amongst by under from subject".split())
@@ -64,6 +65,8 @@ def _can_be_subject(target: Token) -> bool:
 
 def _without_tail(head: Token, start: int) -> SpacySpan:
     """Return the words of `head` from `start` up to the first that belongs to an aside: a clause, an apposition, a partner."""
+    while start < head.i and head.doc[start].text.casefold() in OPENERS:
+        start += 1
     end = start
     last = min(head.right_edge.i, start + LONGEST_SUBJECT)
     while end <= last and not _opens_aside(head.doc[end], head):
@@ -73,6 +76,13 @@ def _without_tail(head: Token, start: int) -> SpacySpan:
     return head.doc[start : max(end, start + 1)]
 
 
+def _is_terms(target: Token) -> bool:
+    """True for when, for how long or at what price, which is no part of what is agreed on: "over three years", "in a stock swap"."""
+    return target.dep_ == "pobj" and (
+        target.ent_type_ in TERMS or (target.head.text in {"in", "at", "for"} and target.lemma_.casefold() in NOT_SUBJECTS)
+    )
+
+
 def _opens_aside(token: Token, head: Token) -> bool:
     """True for the comma, the pronoun or the preposition with which words begin that are no part of the phrase."""
     if token.text in {";", ":", "(", "—", "--"}:
@@ -80,6 +90,8 @@ def _opens_aside(token: Token, head: Token) -> bool:
     if token.tag_ in {"WDT", "WP", "WRB", "WP$"}:
         return True
     if token.dep_ == "prep" and token.head != head and token.text.casefold() in OUTSIDE_PREPOSITIONS:
+        return True
+    if token.dep_ == "prep" and token != head and token.text.casefold() != "of" and any(_is_terms(target) for target in token.children):
         return True
     if token.text == ",":
         return any(child.dep_ in OUTSIDE and child.i > token.i for child in token.head.children)

@@ -326,6 +326,8 @@ def test_a_deed_announced_with_another_side_that_is_named_is_signed_unless_condi
         ("Peru hopes to conclude negotiations with Chile on a trade agreement.", "negotiating"),
         ("Talks between Peru and Chile on a trade agreement broke down.", "terminated"),
         ("Crestline Group is in advanced talks to buy Marlow Foundry from Halden Steel.", "negotiating"),
+        ("Chile is proud of the Lowland Free Trade Agreement with Peru.", "signed"),
+        ("The obsession of Peru and Chile with the Lowland Free Trade Agreement is real.", "in_force"),
         ("Peru hopes to draw up a fisheries agreement with Chile.", "proposed"),
     ],
 )
@@ -382,3 +384,8 @@ def test_loans_approved_for_another_and_settlements_that_are_paid_for_or_tentati
     find_in: FindIn, text: str, agreement_type: str, stage: str
 ) -> None:
     assert [(mention.agreement_type, mention.lifecycle_stage) for mention in find_in(text)] == [(agreement_type, stage)]
+
+
+def test_a_contract_is_no_loan_because_the_article_calls_another_paper_a_loan_agreement(find_in: FindIn) -> None:
+    text = "Velm Steel signed a contract with Marlow Cable. Critics are opposed to the loan deal."
+    assert [mention.agreement_type for mention in find_in(text)] == ["supply_contract"]

@@ -77,6 +77,8 @@ def test_a_bare_deal_has_the_type_by_which_the_article_calls_it_where_that_is_on
         ("Peru and Chile signed an agreement in Lima in May.", None),
         ("Nordwind AG won a contract from Kenya for 5 million euros.", None),
         ("Nordwind AG agreed to buy the pump division of Beta Sensors Ltd for undisclosed terms.", "the pump division of Beta Sensors Ltd"),
+        ("Peru and Chile signed an agreement to deliver 400 buses over three years.", "to deliver 400 buses"),
+        ("Cobalt Motors has sold not only its truck unit to Marlow Motors Ltd.", "its truck unit"),
     ],
 )
 def test_subject_is_what_it_is_about_without_price_place_attribution_or_aside(find_in: FindIn, text: str, subject: str | None) -> None:
