@@ -11,10 +11,11 @@ from transforms.documents.parse import parse_file
 from transforms.documents.passages import split_passages
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "articles"
+ORDINARY = Path(__file__).resolve().parent / "texts"
 GOLD = SAMPLES.parent.parent / "tests" / "evaluation" / "gold"
 ARTICLE_COUNT = 100
 STREAM = "stream"
-ONE_IN = 10  # articles of the stream, for one that reports an agreement
+ONE_IN = 10  # articles of the stream, for one that reports an agreement and one that only holds its words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,13 +38,27 @@ def sample_corpus() -> Corpus:
 
 
 def stream_corpus() -> Corpus:
-    """Return a hundred articles of which one in ten is of the samples, the others of the gold articles that report no agreement."""
+    """Return a hundred articles: of each ten one of the samples, one of gold articles without an agreement, eight of ordinary news."""
+    samples, hard, ordinary = sample_corpus().texts, _in_pairs(_gold_without_agreement(), ARTICLE_COUNT), _ordinary()
+    by_place = {0: samples, ONE_IN // 2: hard}
+    texts = (by_place.get(number % ONE_IN, ordinary)[number] for number in range(ARTICLE_COUNT))
+    return Corpus(name=STREAM, texts=tuple(texts))
+
+
+def _gold_without_agreement() -> list[str]:
     expected = (path for path in sorted((GOLD / "expected").rglob("*.json")) if not json.loads(path.read_text())["agreements"])
     documents = (_english_documents(GOLD / "articles" / json.loads(path.read_text())["source"]) for path in expected)
-    others = _in_pairs([_unwrapped(document) for found in documents for document in found], ARTICLE_COUNT)
-    samples = sample_corpus().texts
-    texts = (samples[number] if number % ONE_IN == 0 else others[number] for number in range(ARTICLE_COUNT))
-    return Corpus(name=STREAM, texts=tuple(texts))
+    return [_unwrapped(document) for found in documents for document in found]
+
+
+def _ordinary() -> tuple[str, ...]:
+    """Return articles of ordinary news, each of two halves of texts."""
+    halves: list[str] = []
+    for path in sorted(ORDINARY.glob("*.txt")):
+        passages = path.read_text(encoding="utf-8").strip().split("\n\n")
+        middle = len(passages) // 2
+        halves += ["\n\n".join(passages[:middle]), "\n\n".join(passages[middle:])]
+    return _in_pairs(halves, ARTICLE_COUNT)
 
 
 def folder_corpus(folder: Path) -> Corpus:
