@@ -61,11 +61,11 @@ def types_elsewhere(reading: Reading, reports: Collection[Report]) -> set[str]:
     return {
         kind
         for index, parsed in enumerate(reading.passages)
-        for token in parsed.doc
-        if token.pos_ in {"NOUN", "PROPN"}
-        and (instrument := INSTRUMENTS.get(token.lemma_.casefold())) is not None
+        for place, lemma in enumerate(parsed.lemmas)
+        if (instrument := INSTRUMENTS.get(lemma)) is not None
         and instrument.agreement_type is None
-        and (index, token.i) not in taken
+        and (index, place) not in taken
+        and (token := parsed.doc[place]).pos_ in {"NOUN", "PROPN"}
         and (kind := type_before(token))
     }
 

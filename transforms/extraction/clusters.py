@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from transforms.english.bodies import LEGAL_FORMS, STATE_NOUNS, STATE_TITLE, TITLE_WORDS
 from transforms.extraction.firms import is_legal_form
@@ -16,6 +17,7 @@ from transforms.gazetteers.countries import StateName, find_state
 WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
 BRACKETED_TICKER = re.compile(r"[A-Z]{2,6}")  # "Nordwind (NRWD)": letters alone behind a name are another form of it
 STATE = "<state>"  # marks the key of a state, which no word of a name can equal
+LONGEST_MEMORY = 20_000  # names: an article asks for the same ones over and over
 SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
 LONGEST_FAMILY_NAME = 3  # words of a name that its last one can stand for
 PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "of", "near"})
@@ -40,6 +42,7 @@ class Cluster:
     cores: set[Key] = field(default_factory=set)
 
 
+@lru_cache(maxsize=LONGEST_MEMORY)
 def name_core(text: str) -> Key:
     """Return the words of a name that tell it from others: lower case, without article, legal form and possessive."""
     words = [word.casefold() for word in WORD.findall(text.replace("’s", "").replace("'s", ""))]

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
 
-from transforms.english.dealings import BUYING, SELLING
-from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
+from transforms.english.dealings import BUYING, DEAL_PHRASES, DEAL_VERBS, SELLING, SETTLING
+from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.choosing import choose_stage
-from transforms.extraction.consents import find_consent_report
+from transforms.extraction.consents import CONSENTING, find_consent_report
 from transforms.extraction.deals import find_deal_report
 from transforms.extraction.entities import Entities
 from transforms.extraction.instruments import find_instrument_report
 from transforms.extraction.order import complete_parties
-from transforms.extraction.reading import Reading
+from transforms.extraction.reading import ParsedPassage, Reading
 from transforms.extraction.reports import Report
 from transforms.extraction.stages import ENDED, governor_of
 
 LONGEST_SENTENCE = 400  # tokens: longer ones are tables or attacks, and each word of a sentence may be looked at from each other
+
+# Words that may make a report: of nouns that name an agreement each part ("letters" of "letters of intent"), verbs without their particle.
+TELLING: frozenset[str] = frozenset(
+    {
+        *(part for term in INSTRUMENTS for part in re.split("[ -]", term)),
+        *(verb.split()[0] for verb in DEAL_VERBS),
+        *(verb for verbs, *_ in DEAL_PHRASES.values() for verb in verbs),
+        *INSTRUMENTS,
+        *NEGOTIATIONS,
+        *TALKS,
+        *CONSENTING,
+        *SETTLING,
+        "letters",
+    }
+)
 
 OPENING = 6  # words of a sentence in which "also" joins it to the one before
 FRAGMENT_LENGTH = 500  # characters, some three sentences: what so short a text takes up ("the deal") was introduced outside it
@@ -80,7 +97,7 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
     taken_up: list[Report] = []
     for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline):
         parsed = reading.passages[passage]
-        for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage), parsed.doc):
+        for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage)):
             draft = _offered_before(report, drafts) if report.is_bare else _same_agreement(report, drafts)
             if draft is not None:
                 draft.reports.append(replace(report, parties=()) if report.is_bare else report)
@@ -92,11 +109,14 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
     return _merged(drafts) or ([Draft(reports=taken_up)] if taken_up and is_fragment else [])
 
 
-def find_reports(clauses: Clauses, doc: Doc) -> Iterator[Report]:
-    """Yield the reports in a passage, in reading order."""
-    for sentence in doc.sents:
-        for token in sentence if len(sentence) <= LONGEST_SENTENCE else ():
-            report = find_report(clauses, sentence, token)
+def find_reports(clauses: Clauses) -> Iterator[Report]:
+    """Yield the reports in the passage of `clauses`, in reading order."""
+    parsed = clauses.reading.passages[clauses.passage]
+    places = list(_telling_places(parsed))
+    for sentence in parsed.doc.sents:
+        told = places[bisect_left(places, sentence.start) : bisect_left(places, sentence.end)]
+        for place in told if len(sentence) <= LONGEST_SENTENCE else ():
+            report = find_report(clauses, sentence, parsed.doc[place])
             if report is not None and (report.takes_up or report.points_back or not report.is_bare):
                 yield report
 
@@ -109,6 +129,14 @@ def find_report(clauses: Clauses, sentence: SpacySpan, token: Token) -> Report |
         or find_consent_report(clauses, sentence, token)
     )
     return complete_parties(clauses, report) if report is not None and (report.parties or report.is_told) else report
+
+
+def _telling_places(parsed: ParsedPassage) -> Iterator[int]:
+    """Yield the places of the words that may make a report; all others are passed over without looking at their tokens."""
+    may_join = not JOINING.isdisjoint(parsed.lemmas)
+    for place, (lemma, word) in enumerate(zip(parsed.lemmas, parsed.words, strict=True)):
+        if lemma in TELLING or word in TELLING or (may_join and parsed.doc[place].text.isupper()):
+            yield place
 
 
 def _stands_alone(report: Report, drafts: list[Draft]) -> bool:

@@ -96,9 +96,12 @@ def find_entities(reading: Reading) -> Entities:
 def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:
     """Return the entities with what a later description adds: after "Acme ...", "the Russian company" tells Acme's kind and country."""
     for passage in reading.passages:
-        for token in passage.doc:
-            kind = DESCRIPTIONS.get(token.lemma_.casefold())
-            if kind is None or not any(child.text.casefold() == "the" for child in token.children):
+        for place, lemma in enumerate(passage.lemmas):
+            kind = DESCRIPTIONS.get(lemma)
+            if kind is None:
+                continue
+            token = passage.doc[place]
+            if not any(child.text.casefold() == "the" for child in token.children):
                 continue
             country_code = country_before(passage.doc, token.i, token.sent.start)
             if country_code is None:

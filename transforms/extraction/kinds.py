@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+from spacy.attrs import DEP  # type: ignore[import-not-found]
+from spacy.symbols import appos, npadvmod  # type: ignore[import-not-found]
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
-from spacy.tokens import Token
 
 from transforms.english.bodies import KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES
 from transforms.english.kinds import (
@@ -33,6 +36,7 @@ LAST_WORD_KINDS = frozenset({"bank_or_fund", "university_or_institute"})  # "Cou
 COMPLEMENT = frozenset({"of", "for"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
 FORM_MARKS = str.maketrans("", "", "./")  # what legal forms are written with: "S.A.", "A/S"
+APPOSITIONS = "appositions"  # of a passage, kept with its parse
 LONGEST_ALIAS = 8  # tokens, brackets included
 
 
@@ -140,8 +144,18 @@ def appositions(span: SpacySpan) -> list[Token]:
     The parser often hangs an apposition on another noun of the sentence: it belongs to the name it follows.
     """
     place = _after_name(span)
-    following = span.doc[place : span.sent.end]
-    return [_one_of(token) for token in following if token.dep_ in {"appos", "npadvmod"} and token.left_edge.i == place]
+    heads = _appositions_by_place(span.doc).get(place, ())
+    return [_one_of(span.doc[head]) for head in heads] if heads and place < span.sent.end else []
+
+
+def _appositions_by_place(doc: Doc) -> dict[int, list[int]]:
+    """Return the heads of the appositions of a passage by where they begin, found once."""
+    known: dict[int, list[int]] | None = doc.user_data.get(APPOSITIONS)
+    if known is None:
+        known = doc.user_data[APPOSITIONS] = {}
+        for head in np.flatnonzero(np.isin(doc.to_array(DEP), (appos, npadvmod))).tolist():
+            known.setdefault(doc[head].left_edge.i, []).append(head)
+    return known
 
 
 def _after_name(span: SpacySpan) -> int:

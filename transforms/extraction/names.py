@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
@@ -53,7 +55,7 @@ class Name:
     tokens: SpacySpan
     label: str
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The name as printed, hard spaces and doubled ones made plain."""
         return " ".join(self.tokens.text.split()).rstrip(",")
@@ -96,8 +98,13 @@ def is_title_case(doc: Doc) -> bool:
     """Return whether capitals say nothing here: most longer words have one, as in headlines, and no full stop makes it a sentence."""
     if len(doc) and doc[-1].text.endswith("."):
         return False
-    words = [token for token in doc if token.is_alpha and len(token) >= LONG_WORD]
-    return len(words) >= FEWEST_LONG_WORDS and sum(token.text[0].isupper() for token in words) >= CAPITAL_SHARE * len(words)
+    words = [word for word in words_of(doc) if len(word) >= LONG_WORD and word.isalpha()]
+    return len(words) >= FEWEST_LONG_WORDS and sum(word[0].isupper() for word in words) >= CAPITAL_SHARE * len(words)
+
+
+def words_of(doc: Doc) -> Iterator[str]:
+    """Return the text of each token, several times faster than from the tokens."""
+    return map(doc.vocab.strings.__getitem__, doc.to_array(ORTH).tolist())
 
 
 def find_known_names(doc: Doc, known: Collection[str]) -> list[Name]:
@@ -125,7 +132,8 @@ def _is_state_text(text: str) -> bool:
 
 def _capital_runs(doc: Doc) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
-    for token in doc:
+    places = [place for place, word in enumerate(words_of(doc)) if word[0].isupper() or word[0].isdigit()]  # no other can begin a name
+    for token in (doc[place] for place in places):
         if not _is_capital(token):
             continue
         if runs and _is_bridge(doc, runs[-1][1], token.i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.extraction.clusters import Mention
-from transforms.extraction.names import Name, find_known_names, find_names, is_title_case
+from transforms.extraction.names import Name, find_known_names, find_names, is_title_case, words_of
 from transforms.extraction.reading import ParsedPassage, Reading
 
 ANGLE_BRACKETS = re.compile(r"<([A-Z][^<>]{2,80}?)(?:'s)?>")
@@ -21,8 +21,7 @@ def find_mentions(reading: Reading) -> list[Mention]:
         Mention(passage=index, name=name, span=passage.span(name.tokens, "name"))
         for index, passage in enumerate(reading.passages)
         if not is_title_case(passage.doc)
-        for name in find_names(passage.doc, _bracketed(reading, passage))
-        if not _is_dateline(passage, name)
+        for name in _names_in(reading, passage)
     ]
     mentions += _acronyms_again(reading, mentions)
     known = {mention.name.text.casefold() for mention in mentions}
@@ -42,20 +41,21 @@ def _acronyms_again(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         (index, passage, passage.doc[token.i : token.i + 1])
         for index, passage in enumerate(reading.passages)
         if not is_title_case(passage.doc)
-        for token in passage.doc
-        if token.text in acronyms and token.pos_ == "NOUN" and (index, token.i) not in taken
+        for place in (place for place, word in enumerate(words_of(passage.doc)) if word in acronyms)
+        if (token := passage.doc[place]).pos_ == "NOUN" and (index, place) not in taken
     ]
     return [Mention(passage=i, name=Name(tokens=tokens, label="ORG"), span=passage.span(tokens, "name")) for i, passage, tokens in again]
 
 
+def _names_in(reading: Reading, passage: ParsedPassage) -> list[Name]:
+    """Return the names of a passage but the outlet of its dateline: "LYON, May 3 (Newswire) - "."""
+    names = find_names(passage.doc, _bracketed(reading, passage))
+    match = DATELINE.match(passage.passage.text)
+    return names if match is None else [name for name in names if not match.start(1) <= name.tokens.start_char < match.end(1)]
+
+
 def _bracketed(reading: Reading, passage: ParsedPassage) -> list[tuple[int, int]]:
     """Return the token runs that the wire sets in angle brackets: "<Nordwind Shipping Co>" is a private company's whole name."""
-    text = reading.text[passage.offset : passage.offset + len(passage.doc.text)]
+    text = reading.text[passage.offset : passage.offset + len(passage.passage.text)]  # a passage has blanks in the place of the brackets
     spans = (passage.doc.char_span(match.start(1), match.end(1), alignment_mode="contract") for match in ANGLE_BRACKETS.finditer(text))
     return [(span.start, span.end) for span in spans if span is not None]
-
-
-def _is_dateline(passage: ParsedPassage, name: Name) -> bool:
-    """True for the outlet of a dateline: "LYON, May 3 (Newswire) - "."""
-    match = DATELINE.match(passage.doc.text)
-    return match is not None and match.start(1) <= name.tokens.start_char < match.end(1)

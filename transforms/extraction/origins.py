@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -25,6 +26,7 @@ from transforms.gazetteers.legal_forms import COUNTRY_BY_LEGAL_FORM
 from transforms.gazetteers.place_names import SHARED_PLACES
 from transforms.gazetteers.places import find_place, is_word
 
+LONGEST_MEMORY = 20_000  # names: an article asks for the same ones over and over
 LONGEST_PLACE = 4  # words
 LONGEST_ALIAS = 8  # tokens, brackets included
 BASED_REACH = 5  # tokens from the first word of a town to "based"
@@ -38,6 +40,7 @@ PARTICIPLES = frozenset({"VBG", "VBN"})  # "a leading firm", "a listed company"
 AMERICAN = "americ"
 
 
+@lru_cache(maxsize=LONGEST_MEMORY)
 def country_of_name(text: str) -> str | None:
     """Return the state that a body's name tells, or None where it tells none or more than one.
 

@@ -71,8 +71,9 @@ def _implementing(reading: Reading, entities: Entities, reports: Sequence[Report
     told = {report.passage for report in reports}
     for passage in range(min(told), min(max(told) + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
         clauses = Clauses(reading=reading, entities=entities, passage=passage)
-        for token in reading.passages[passage].doc:
-            for entity in _implementers(clauses, token):
+        parsed = reading.passages[passage]
+        for place in (place for place, lemma in enumerate(parsed.lemmas) if lemma in INSTRUMENTS or _is_performed(lemma)):
+            for entity in _implementers(clauses, parsed.doc[place]):
                 if entity.party_kind not in {"state", "person", "igo"}:
                     yield entity, "implementing_entity"
 
@@ -95,7 +96,11 @@ def _implementers(clauses: Clauses, token: Token) -> list[Entity]:
 def is_performance(verb: Token) -> bool:
     """Return whether `verb` tells what somebody will make, supply or build: "will develop and produce"."""
     will = any(child.dep_ == "aux" and child.text.casefold() in WILL for child in verb.children)
-    return will and verb.pos_ == "VERB" and ACTIVITY_BY_WORD.get(verb.lemma_.casefold()) in PERFORMED
+    return will and verb.pos_ == "VERB" and _is_performed(verb.lemma_.casefold())
+
+
+def _is_performed(lemma: str) -> bool:
+    return ACTIVITY_BY_WORD.get(lemma) in PERFORMED
 
 
 def _party(entity: Entity, role: str, signer: Signer | None, *, is_commercial: bool) -> PartyMention:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from spacy.attrs import LEMMA, LOWER  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -34,6 +35,18 @@ class ParsedPassage:
     def offset(self) -> int:
         """Where the passage begins in the article's text."""
         return self.passage.start
+
+    @cached_property
+    def lemmas(self) -> tuple[str, ...]:
+        """The lemma of each token in lower case: to look at all of them takes a tenth of the time of looking at the tokens."""
+        strings = self.doc.vocab.strings
+        return tuple(strings[lemma].casefold() for lemma in self.doc.to_array(LEMMA).tolist())
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Each token in lower case."""
+        strings = self.doc.vocab.strings
+        return tuple(strings[word] for word in self.doc.to_array(LOWER).tolist())
 
     def span(self, tokens: SpacySpan | Token, rule_id: str) -> Span:
         """Return `tokens` as a span of the article's text, without space at its end."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import countryinfo
 import pycountry
@@ -28,6 +28,9 @@ USER_ASSIGNED = {"XK": "XKX"}  # Kosovo: in no standard, what the European Union
 SHORTEST_NAME = 4  # shorter ones are codes ("IR", "IRN"), which text uses for other things
 
 
+LONGEST_MEMORY = 20_000  # names: the same are looked up over and over
+
+
 @dataclass(frozen=True, kw_only=True)
 class StateName:
     """A state by one of its names; `form` is name, nationality or seat."""
@@ -36,6 +39,7 @@ class StateName:
     form: str
 
 
+@lru_cache(maxsize=LONGEST_MEMORY)
 def find_state(name: str) -> StateName | None:
     """Return the state that `name` stands for, or None; a leading article is ignored."""
     return _state_names().get(_plain(name))

@@ -114,7 +114,8 @@ def _follow(pages: Sequence[Page], found: list[list[Statement]], index: int) -> 
 def _introduced(before: Page, page: Page) -> Statement | None:
     """Return a paragraph announced by "X said:"."""
     *_, sentence = before.passage.doc.sents
-    cues = [cue for cue in find_cues(sentence) if cue.family("quote") and not before.is_quoted(before.passage.offset + cue.head.idx)]
+    found = (cue for cue in find_cues(before.passage, sentence) if cue.family("quote"))
+    cues = [cue for cue in found if not before.is_quoted(before.passage.offset + cue.head.idx)]
     verb = cues[-1].head if cues else sentence.root
     source = cues[-1].source if cues else (source_of(verb) if verb.pos_ == "VERB" and page.quotation_alone() else None)
     if source is None or page.passage.passage.is_item:

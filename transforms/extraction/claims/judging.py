@@ -57,7 +57,8 @@ def factuality_of(content: SpacySpan, implied: str | None = None) -> str:
 
 def _first_match(matchers: Iterable[_Matcher], content: SpacySpan) -> str | None:
     lemmas = {token.lemma_.lower() for token in content if token.pos_ != "PROPN"}  # "May" is a month
-    return next((matcher.wording.value for matcher in matchers if matcher.matches(content.text, lemmas)), None)
+    text = content.text
+    return next((matcher.wording.value for matcher in matchers if matcher.matches(text, lemmas)), None)
 
 
 def scope_of(content: SpacySpan) -> tuple[Token | None, Token | None]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import numpy as np
+from spacy.attrs import DEP  # type: ignore[import-not-found]
+from spacy.symbols import appos  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
@@ -115,8 +118,9 @@ def is_personal(text: str) -> bool:
 
 def people_by_position(doc: Doc) -> Iterator[SpacySpan]:
     """Yield the names that an apposition tells to be people's, whatever the tagger takes them for."""
-    for token in doc:
-        if token.dep_ == "appos" and token.lemma_.lower() in PERSON_NOUNS and token.head.pos_ == "PROPN":
+    for place in np.flatnonzero(doc.to_array(DEP) == appos).tolist():
+        token = doc[place]
+        if token.lemma_.lower() in PERSON_NOUNS and token.head.pos_ == "PROPN":
             name = proper_name(token.head)
             if name is not None and name.label_ != "PERSON":
                 yield name

@@ -55,6 +55,8 @@ def _announces_effects(page: Page) -> Place | None:
 
 
 def _narrated(page: Page, sentence: SpacySpan, place: Place) -> Iterator[Statement]:
+    if DEAL_NOUNS.isdisjoint(page.passage.lemmas[sentence.start : sentence.end]):
+        return
     for verb in sentence:
         subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
         if subject is None:

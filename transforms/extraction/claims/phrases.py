@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from transforms.english.cues import NOT_SOURCES, SOURCE_PHRASES
 from transforms.extraction.claims.page import Page, Place
 from transforms.extraction.claims.statements import Statement
+from transforms.extraction.reading import ParsedPassage
 
 LONGEST_OPENING = 4  # tokens before the phrase: "under which ,"
 
@@ -17,7 +18,7 @@ LONGEST_OPENING = 4  # tokens before the phrase: "under which ,"
 def find_phrase_statements(page: Page, statements: Sequence[Statement]) -> Iterator[Statement]:
     """Yield what phrases report: what follows one that opens its sentence, else what stands before, behind the cues of `statements`."""
     for sentence in page.passage.doc.sents:
-        for first, last in _phrases(sentence):
+        for first, last in _phrases(page.passage, sentence):
             source = next((child for child in last.children if child.dep_ in {"pobj", "pcomp"} and child.i > last.i), None)
             if source is None or source.lemma_ in NOT_SOURCES or page.is_quoted(page.passage.offset + first.idx):
                 continue
@@ -42,12 +43,12 @@ def _relative_end(first: Token) -> Token | None:
     return verb.right_edge if is_inside else None
 
 
-def _phrases(sentence: SpacySpan) -> Iterator[tuple[Token, Token]]:
-    for token in sentence:
-        for words in SOURCE_PHRASES.get(token.lower_, ()):
-            run = token.doc[token.i : min(token.i + len(words), sentence.end)]
-            if tuple(word.lower_ for word in run) == words:
-                yield token, run[-1]
+def _phrases(passage: ParsedPassage, sentence: SpacySpan) -> Iterator[tuple[Token, Token]]:
+    for place in range(sentence.start, sentence.end):
+        for words in SOURCE_PHRASES.get(passage.words[place], ()):
+            end = place + len(words)
+            if end <= sentence.end and passage.words[place:end] == words:
+                yield passage.doc[place], passage.doc[end - 1]
 
 
 def _quoted(page: Page, phrase: Place, *, is_told: bool) -> Place | None:

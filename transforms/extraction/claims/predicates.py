@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from transforms.english.cues import ADJECTIVES, NOUNS, VERBS, CueFamily
 from transforms.english.speakers import AGENT_NOUNS, AGENT_PRONOUNS
+from transforms.extraction.reading import ParsedPassage
 
 AGENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -19,6 +20,7 @@ SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
 PARTICIPLES = frozenset({"advcl", "acl", "conj", "pcomp", "xcomp", "dep"})
 BY_ITSELF = frozenset({"aux", "auxpass", "agent", "nsubj", "nsubjpass"})  # what a participle has that is no clause cut short
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+TOLD = VERBS.keys() | NOUNS.keys()
 CLIMB = 6  # no sentence shares a subject over more verbs
 
 
@@ -54,9 +56,12 @@ class Cue:
         return _continues(verb, earlier.head) or (_opens_clause(verb) and self.source is not None and is_agent(self.source))
 
 
-def find_cues(sentence: SpacySpan) -> Iterator[Cue]:
-    """Yield the cues of `sentence`, from left to right."""
-    for token in sentence:
+def find_cues(passage: ParsedPassage, sentence: SpacySpan) -> Iterator[Cue]:
+    """Yield the cues of `sentence`, which is one of `passage`, from left to right."""
+    for place in range(sentence.start, sentence.end):
+        if passage.lemmas[place] not in TOLD and passage.words[place] not in ADJECTIVES:
+            continue
+        token = passage.doc[place]
         if token.pos_ in {"VERB", "AUX"} and (families := VERBS.get(token.lemma_.lower())) and not _is_aside(token):
             yield Cue(head=token, families=families, first=_first(token), last=_last(token), source=source_of(token))
         elif token.pos_ == "NOUN" and (families := NOUNS.get(token.lemma_.lower())):

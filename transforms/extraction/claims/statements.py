@@ -50,7 +50,7 @@ def find_statements(page: Page) -> list[Statement]:
 
 
 def _cues(page: Page, sentence: SpacySpan) -> list[Cue]:
-    return [cue for cue in find_cues(sentence) if not page.is_quoted(page.passage.offset + cue.head.idx)]
+    return [cue for cue in find_cues(page.passage, sentence) if not page.is_quoted(page.passage.offset + cue.head.idx)]
 
 
 def _is_within(inner: Statement, outer: Statement) -> bool:
