@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
+from transforms.extraction.dealers import can_deal
 from transforms.extraction.entities import Entities, Entity
 from transforms.extraction.names import PLACE_LABELS
 from transforms.extraction.reading import Reading
@@ -53,7 +54,11 @@ def find_pair(reading: Reading, entities: Entities, passage: int, token: Token, 
         before = [sentence for sentence in parsed.doc.sents if parsed.offset + sentence.start_char < position]
         for sentence in reversed(before[-left:]):
             words = (word for word in sentence if parsed.offset + word.idx < position and not _tells_where(word))
-            named = [entity for word in words if (entity := entities.at(index, word)) and (not kinds or entity.party_kind in kinds)]
+            named = [
+                entity
+                for word in words
+                if (entity := entities.at(index, word)) and can_deal(entity, word) and (not kinds or entity.party_kind in kinds)
+            ]
             pair = _pair_of(named)
             if pair:
                 return pair

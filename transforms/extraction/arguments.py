@@ -185,7 +185,7 @@ class Clauses:
             for child in token.children
             if child.dep_ in {"appos", "compound", "nmod"}
             for entity in self._named(child)
-            if child.dep_ == "appos" or not is_nationality(child)
+            if child.dep_ == "appos" or not (is_nationality(child) or (entity.party_kind == "state" and lemma not in REPRESENTATIVES))
         ]
         if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
             return apposed

@@ -28,7 +28,7 @@ from transforms.extraction.names import PLACE_LABELS, THING_LABELS, Name, find_n
 from transforms.extraction.naming import find_mentions
 from transforms.extraction.origins import country_around, country_before, country_of_name
 from transforms.extraction.reading import Reading
-from transforms.gazetteers.countries import state_title
+from transforms.gazetteers.countries import find_state, state_title
 from transforms.gazetteers.places import find_place
 
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
@@ -194,7 +194,7 @@ def _label_of(mentions: list[Mention]) -> str:
 def _kind(name: str, mentions: list[Mention]) -> str | None:
     """Return what a body is: by its name, else by what it is described as, else by what only persons or firms do."""
     spans = [mention.name.tokens for mention in mentions]
-    told = kind_of_name(name, _label_of(mentions))
+    told = kind_of_name(name, "ORG" if _ends_in_state(name) else _label_of(mentions))
     if told == "company" and any(describing_kind(span) == "bank_or_fund" for span in spans):
         return "bank_or_fund"
     if told not in {None, "person"}:
@@ -207,6 +207,12 @@ def _kind(name: str, mentions: list[Mention]) -> str | None:
     if told == "person" and _acts_as_person(name, mentions):
         return told
     return "company" if any(is_firm(span) for span in spans) else None
+
+
+def _ends_in_state(name: str) -> bool:
+    """True for "Nordwind US", a firm's business in a state, not for "Carl Jordan"."""
+    words = name.split()
+    return len(words) > 1 and words[-1].isupper() and find_state(words[-1]) is not None
 
 
 def _is_home_of_noun(mention: Mention) -> bool:

@@ -28,6 +28,7 @@ def signatories_in(agreements: list[AgreementMention]) -> set[str]:
         ("Orion Glass Co agreed to buy the Beta Sensors Inc division of Tarkwa Steel Corp.", "other"),
         ("Orion Glass Co has sold Beta Sensors Inc, its last unit in Peru.", "other"),
         ("Beta Sensors Inc was sold by Orion Glass Co to Tarkwa Steel Corp.", "other"),
+        ("Beta Sensors Inc's U.S. subsidiary agreed to buy a mill from Orion Glass Co.", "signatory"),
         ("Orion Glass Co bought Beta Sensors Inc for 20 mln dlrs.", "signatory"),
         ("Beta Sensors Inc agreed to be acquired by Tarkwa Steel Corp.", "signatory"),
         ("Orion Glass Co completed its merger with Beta Sensors Inc.", "signatory"),
@@ -146,6 +147,7 @@ def test_pronouns_and_descriptions_mean_the_last_subject(find_in: FindIn, text: 
         ("Jordan signed a trade agreement with Chad.", "Jordan", "state"),
         ("The Lagos Laser Lab Ltd (LLL) is old. On Monday LLL signed a pact with Tarkwa Steel Corp.", "Lagos Laser Lab Ltd", "company"),
         ("General Optics makes lenses. GO signed a contract with Tarkwa Steel Corp.", "General Optics", "company"),
+        ("Nordwind US said on Monday it signed a pact with Tarkwa Steel Corp.", "Nordwind US", "company"),
         ("Carl Berg Inc signed a merger pact with Tarkwa Steel Corp, chairman Carl Berg Sr said.", "Carl Berg Inc", "company"),
     ],
 )  # fmt: skip
