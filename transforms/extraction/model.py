@@ -31,7 +31,8 @@ def load_model() -> Language:
     """Return the English pipeline: tagger, parser, lemmatizer and entity recognizer.
 
     Same output as the model as it comes, but faster: it multiplies with numpy's matrix library instead of spaCy's own, on one thread, as
-    the worker processes are what uses all cores; and two of its components give way to ours, which do less of their work token by token.
+    the worker processes are what uses all cores; it remembers the vectors of words; and two of its components give way to ours, which do
+    less of their work token by token.
 
     Raises:
         OSError: none of the packages is installed.
@@ -41,10 +42,12 @@ def load_model() -> Language:
     from threadpoolctl import threadpool_limits
 
     from transforms.extraction import attributes, recognizer
+    from transforms.extraction.embeddings import remember_embeddings
 
     threadpool_limits(1, user_api="blas")
     with use_ops("numpy", use_blis=False):
         model = spacy.load(find_model()[0])
+    remember_embeddings(model)
     model.add_pipe(attributes.FACTORY, after="attribute_ruler")
     model.add_pipe(recognizer.FACTORY, after="ner")
     for name in ("attribute_ruler", "ner"):

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from transforms.documents.parse import parse_file
 from transforms.documents.passages import split_passages
+from transforms.extraction import embeddings
 from transforms.extraction.model import find_model, load_model
 
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "articles"
@@ -63,3 +64,15 @@ def test_odd_texts_are_analysed_as_by_the_model_as_it_comes(as_it_comes: Languag
 def test_a_batch_with_odd_texts_is_analysed_like_each_text_alone() -> None:
     model = load_model()
     assert [_attributes(doc) for doc in model.pipe(ODD_TEXTS, batch_size=5)] == [_attributes(model(text)) for text in ODD_TEXTS]
+
+
+def test_words_met_again_are_analysed_as_when_they_were_met_first() -> None:
+    texts = _sample_passages()[:20]
+    first, again = ([_attributes(doc) for doc in load_model().pipe(texts)] for _ in range(2))
+    assert again == first
+
+
+def test_a_full_memory_of_words_begins_anew(as_it_comes: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embeddings, "LONGEST_MEMORY", 10)
+    texts = _sample_passages()[:20]
+    assert [_attributes(load_model()(text)) for text in texts] == [_attributes(as_it_comes(text)) for text in texts]
