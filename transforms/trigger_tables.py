@@ -10,12 +10,13 @@ from dataclasses import dataclass
 class Frame:
     """What must follow a form of a lemma for it to count: one of `followers`, or nothing where there are none.
 
-    `is_verb` asks that no word of `before_nouns` stands before a form that could be a noun. `is_strong` tells that the word hardly
-    means anything else.
+    `is_verb` asks for a form of a verb, and that no word of `before_nouns` stands before one that could be a noun; `is_noun` asks for a
+    form of a noun. `is_strong` tells that the word hardly means anything else.
     """
 
     followers: frozenset[str] = frozenset()
     is_verb: bool = False
+    is_noun: bool = False
     is_strong: bool = False
 
 

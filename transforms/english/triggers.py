@@ -31,17 +31,29 @@ ABBREVIATIONS = frozenset(
 )
 
 
+STANCE = frozenset({"stance"})
+
+
+def _forms(noun: str) -> frozenset[str]:
+    return frozenset({noun, f"{noun}s", f"{noun.removesuffix('y')}ies"})
+
+
+STANCES = frozenset().union(*map(_forms, NOUNS))
+
+
 def _frame(families: tuple[CueFamily, ...]) -> Frame:
     frames = frozenset().union(*(family.frames for family in families))
-    if frames - OPENED_BY.keys() - PREPOSITIONS:
+    if frames - OPENED_BY.keys() - PREPOSITIONS - STANCE:
         return Frame(is_verb=True)
-    return Frame(followers=(frames & PREPOSITIONS) | {OPENED_BY[frame] for frame in frames & OPENED_BY.keys()}, is_verb=True)
+    opening = (frames & PREPOSITIONS) | {OPENED_BY[frame] for frame in frames & OPENED_BY.keys()}
+    return Frame(followers=opening | (STANCES if frames & STANCE else frozenset()), is_verb=True)
 
 
 def _claims() -> dict[str, tuple[Frame, ...]]:
     frames: dict[str, tuple[Frame, ...]] = {lemma: (_frame(families),) for lemma, families in VERBS.items()}
     for lemma in (*NOUNS, *ADJECTIVES):
-        frames[lemma] = (*frames.get(lemma, ()), Frame(followers=frozenset({"that", "to"}) if lemma in NOUNS else frozenset()))
+        is_noun = lemma in NOUNS
+        frames[lemma] = (*frames.get(lemma, ()), Frame(followers=frozenset({"that", "to"}) if is_noun else frozenset(), is_noun=is_noun))
     for phrases in SOURCE_PHRASES.values():
         for *_, telling, last in phrases:
             frames[telling] = (*frames.get(telling, ()), Frame(followers=frozenset({last})))
@@ -59,8 +71,10 @@ def _agreements() -> dict[str, tuple[Frame, ...]]:
     def add(word: str, frame: Frame) -> None:
         frames[word] = (*frames.get(word, ()), frame)
 
-    for phrase in INSTRUMENTS:  # an instrument of several words is told by its longest: "credit" of "line of credit"
-        add(max(phrase.split(), key=len), Frame(is_strong=phrase not in WEAK_INSTRUMENTS))
+    for phrase in INSTRUMENTS:  # one of several words is told by its first and last: "line" and "credit" of "line of credit"
+        first, *rest = phrase.split()
+        followers = _forms(rest[-1]) if rest else frozenset()
+        add(first, Frame(followers=followers, is_noun=not rest, is_strong=phrase not in WEAK_INSTRUMENTS))
     for word in AGREEING_WORDS | JOINING | NEGOTIATIONS | TALKS | SETTLING:
         add(word, Frame())
     for phrase, verb in DEAL_VERBS.items():

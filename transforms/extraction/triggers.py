@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from transforms.trigger_tables import Frame, TriggerTable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from spacy.language import Language
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -40,8 +42,9 @@ class Triggers:
         """Take the exceptions and endings of the lemmatizer of `model`."""
         lookups = model.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
         self._table = table
-        self._exceptions = [lookups.get_table("lemma_exc").get(name, {}) for name in WORD_CLASSES]
-        self._endings = sorted({(old, new) for name in WORD_CLASSES for old, new in lookups.get_table("lemma_rules").get(name, ())})
+        self._exceptions = {name: lookups.get_table("lemma_exc").get(name, {}) for name in WORD_CLASSES}
+        rules = lookups.get_table("lemma_rules")
+        self._endings = {name: [(old, new) for old, new in rules.get(name, ()) if old] for name in WORD_CLASSES}
         self._memory: dict[str, _Word] = {}
 
     @property
@@ -73,16 +76,28 @@ class Triggers:
         ]
 
     def _look_up(self, word: str) -> _Word:
-        lemmas = {word, *word.split("-")}
-        for part in tuple(lemmas):
-            lemmas.update(lemma for exceptions in self._exceptions for lemma in exceptions.get(part, ()))
-            lemmas.update(part.removesuffix(old) + new for old, new in self._endings if old and part.endswith(old))
-        ordered = sorted(lemmas)
-        found = _Word(
-            agreements=tuple(frame for lemma in ordered for frame in self._table.agreements.get(lemma, ())),
-            claims=tuple(frame for lemma in ordered for frame in self._table.claims.get(lemma, ())),
-        )
+        lemmas = {name: self._lemmas(word, name) for name in WORD_CLASSES}
+        found = _Word(agreements=_frames(self._table.agreements, lemmas), claims=_frames(self._table.claims, lemmas))
         if len(self._memory) >= LONGEST_MEMORY:
             self._memory.clear()
         self._memory[word] = found
         return found
+
+    def _lemmas(self, word: str, word_class: str) -> set[str]:
+        """Return the lemmas that the word and its parts may have as one of `word_class`."""
+        parts = {word, *word.split("-")}
+        known = {lemma for part in parts for lemma in self._exceptions[word_class].get(part, ())}
+        return (
+            parts | known | {part.removesuffix(old) + new for old, new in self._endings[word_class] for part in parts if part.endswith(old)}
+        )
+
+
+def _frames(table: Mapping[str, Sequence[Frame]], lemmas: dict[str, set[str]]) -> tuple[Frame, ...]:
+    """Return what the lemmas of a word bring, those of each class only to the frames that ask for it."""
+    verb, noun = lemmas["verb"], lemmas["noun"]
+    return tuple(
+        frame
+        for lemma in sorted(set().union(*lemmas.values()))
+        for frame in table.get(lemma, ())
+        if (lemma in verb or not frame.is_verb) and (lemma in noun or not frame.is_noun)
+    )

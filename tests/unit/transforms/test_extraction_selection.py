@@ -49,6 +49,9 @@ def _read_text(text: str, model: Language) -> list[str]:
         "Orvik teamed up with Tarn on batteries.",
         "The firms formed a joint venture.",
         "The bank opened a line of credit for Orvik.",
+        "Orvik took a majority stake.",
+        "The parties exchanged letters of agreement.",
+        "The mayor raised concerns about the bridge.",
         "Both sides exchanged letters of intent.",
         "The rebels declared a cease-fire.",
         "The mayor said the bridge would close.",
@@ -77,6 +80,10 @@ def test_a_sentence_with_a_trigger_is_parsed(model: Language, sentence: str) -> 
         "His call came late.",
         "The partners met in the hall.",
         "Snow closed three roads in the United States.",
+        "The seller and the buyer waved.",  # lemmas of their own, whatever their endings: no "sell", no "buy"
+        "The majority stayed at home.",  # half of "majority stake"
+        "The position of the sun changed.",
+        "The river raised the boats.",  # only what can be stated is raised by a speaker
     ],
 )
 def test_a_sentence_without_a_trigger_is_not_parsed(model: Language, sentence: str) -> None:
