@@ -17,6 +17,8 @@ class DealVerb:
     - `stake`: a business after "in"
     - `bargain`: two parties, one of them after "with"
     - `goods`: both sides are named ("ordered 40 jets from Acme")
+    - `delivery`: both sides are named, one of them a business, and it is to come ("will supply Acme with pumps")
+    - `agency`: a business, and goods of another one ("will distribute Acme's pumps")
     - `pair`: two parties, however they stand
     - `with`: somebody after "with"
     - `trade_partner`: a business or body after "with", dealing with another ("is working with suppliers", not "with the police")
@@ -37,7 +39,11 @@ def _verbs(agreement_type: str, needs: str, lemmas: str) -> dict[str, DealVerb]:
 
 # Lemma, with its particle where it has one ("take over"), -> what it tells.
 DEAL_VERBS: dict[str, DealVerb] = {
-    **_verbs("acquisition", "concern", "acquire buy purchase sell divest take_over buy_out buy_up sell_off sell_out dispose"),
+    **_verbs(
+        "acquisition",
+        "concern",
+        "acquire buy purchase sell divest take_over buy_out buy_up sell_off sell_out dispose snap_up gobble_up scoop_up offload hive_off shed transfer exchange swap absorb",
+    ),
     **_verbs("acquisition", "price", "pay"),
     **_verbs("acquisition", "pair", "merge amalgamate"),
     **_verbs("partnership", "with", "partner team ally team_up tie_up link_up pair_up"),
@@ -45,7 +51,13 @@ DEAL_VERBS: dict[str, DealVerb] = {
     **_verbs("partnership", "trade_partner", "work"),
     **_verbs("licence", "concern", "license sublicense in-license"),
     **_verbs("supply_contract", "goods", "order import export"),
-    **_verbs("service_contract", "engagement", "hire tap engage retain enlist commission contract subcontract select choose pick appoint"),
+    **_verbs(
+        "service_contract",
+        "engagement",
+        "hire tap engage retain enlist commission contract subcontract select choose pick appoint sign_up name designate",
+    ),
+    **_verbs("supply_contract", "delivery", "supply deliver"),
+    **_verbs("partnership", "agency", "distribute market resell"),
     **_verbs("other", "property", "lease sublease sublet charter rent lease_back"),
     **_verbs("treaty", "treaty", "accede"),
     **_verbs("loan_or_credit", "goods", "lend borrow"),
@@ -61,7 +73,7 @@ CONCERNS: frozenset[str] = frozenset(
     capital facility factory restaurant warehouse hospital clinic terminal pipeline vineyard brewery bakery shipyard dealership franchise
     affiliate branch producer maker manufacturer supplier retailer distributor publisher insurer lender lot parcel acre hectare
     minority equity debenture route routes license licence smelter quarry ranch farm casino resort theater theatre magazine trademark
-    patent patents""".split()
+    patent patents sawmill foundry colliery steelworks ironworks cannery tannery dairy""".split()
 )
 
 # Words of quantity between a verb of dealing and what is dealt in: "one of its units", "all of the stock".
@@ -72,7 +84,7 @@ QUANTITIES: frozenset[str] = frozenset(
 # What is let: "leases 500,000 square feet of space".
 PREMISES: frozenset[str] = frozenset(
     """space office foot feet square-feet square-foot building floor plant facility warehouse store site land hotel property headquarters
-    apartment terminal aircraft plane jet vessel ship tanker fleet store factory center centre hangar gate slot capacity line network tower
+    yard shipyard apartment terminal aircraft plane jet vessel ship tanker fleet store factory center centre hangar gate slot capacity line network tower
     airport port field acre hectare spectrum equipment it them""".split()
 )
 
@@ -84,29 +96,14 @@ TRADE_PARTNERS: frozenset[str] = frozenset(
     wholesaler refiner shipper hotel restaurant provider consultancy integrator advertiser""".split()
 )
 
-# Phrases of a verb and its object that are a deed of dealing with somebody: "cut ties with", "joined forces with".
-DEAL_PHRASES: dict[str, tuple[frozenset[str], DealVerb, str]] = {
-    **dict.fromkeys(
-        ("tie", "link", "relationship"),
-        (
-            frozenset("cut sever break end terminate".split()),
-            DealVerb(rule_id="phrase.cut_ties", agreement_type="partnership", needs="with"),
-            "terminated",
-        ),
-    ),
-    **dict.fromkeys(
-        ("force", "hand"),
-        (frozenset({"join"}), DealVerb(rule_id="phrase.join_forces", agreement_type="partnership", needs="with"), "signed"),
-    ),
-    **dict.fromkeys(
-        ("control",),
-        (
-            frozenset("take assume acquire buy obtain get".split()),
-            DealVerb(rule_id="phrase.take_control", agreement_type="acquisition", needs="of"),
-            "completed",
-        ),
-    ),
-}
+# Agreeing on these is to be of one opinion: "they agreed on the need for reform".
+OPINION_TOPICS: frozenset[str] = frozenset(
+    """need importance necessity urgency value significance fact idea point question issue issues matter matters much most something
+    nothing everything little principle principles essence merits danger dangers risk risks threat desirability""".split()
+)
+
+# What one would do is no plan where one is quoted: "They would try to sell", he said.
+HYPOTHETICAL: frozenset[str] = frozenset({"would", "could", "might", "'d", "’d"})
 
 # What two sides settle: "the airline and its pilots settled their dispute".
 DISPUTES: frozenset[str] = frozenset(

@@ -128,7 +128,22 @@ SIDE_WORDS: frozenset[str] = frozenset({"with", "between", "among"})
 
 # Nouns of something that goes from one to another: "an order from X", "the contract to Y".
 TRADED: frozenset[str] = frozenset({"order", "contract", "subcontract", "loan", "grant", "licence", "license", "lease"})
-GIVING: frozenset[str] = frozenset("award grant give sell approve extend provide disburse offer".split())
+GIVING: frozenset[str] = frozenset("award grant give sell provide extend approve contribute lend allocate disburse pledge offer".split())
+
+# Money that is given or lent for somebody: "a grant for Kenya".
+FUNDS: frozenset[str] = frozenset("loan grant credit financing facility".split())
+
+# What talks are on: "talks with the navy over two ships".
+TALK_TOPICS: frozenset[str] = frozenset("on over about for regarding concerning".split())
+
+# In partnership with a league of states one does something; in partnership with a firm one has agreed to.
+ADVERBIAL: frozenset[str] = frozenset("partnership alliance collaboration cooperation co-operation consortium".split())
+
+# Deeds that money is lent for and that are agreements beside the loan: "financing for the acquisition of Acme".
+TRANSFERS: frozenset[str] = frozenset("acquisition takeover merger buyout buy-out".split())
+
+# "They ratified their own agreement" takes up none that was named before.
+OWN: frozenset[str] = frozenset({"own"})
 
 # Prepositions after an instrument before who makes it: any, one that is traded, one that is a deed ("the acquisition of X").
 PARTNER_WORDS: tuple[str, ...] = ("between", "with", "among", "amongst", "by")

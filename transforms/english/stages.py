@@ -9,7 +9,7 @@ STAGE_BY_VERB: dict[str, str] = {
     **dict.fromkeys(
         """sign ink reach conclude strike seal clinch finalize finalise formalize formalise enter make forge win land award secure
         execute agree receive get close-on broker undersign cement place grant announce unveil arrange form establish create set launch
-        accept cut book score bag start begin adopt issue""".split(),
+        accept cut book score bag start begin adopt issue obtain provide contribute allocate disburse pledge gain""".split(),
         "signed",
     ),
     **dict.fromkeys("initial".split(), "initialled"),

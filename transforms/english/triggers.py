@@ -6,8 +6,9 @@ A table of words that can begin a report or a claim must have its words here, or
 from __future__ import annotations
 
 from transforms.english.cues import ADJECTIVES, NOUNS, SOURCE_PHRASES, VERBS, CueFamily
-from transforms.english.dealings import DEAL_PHRASES, DEAL_VERBS, SETTLING
+from transforms.english.dealings import DEAL_VERBS, SETTLING
 from transforms.english.instruments import INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
+from transforms.english.phrases import DEAL_PHRASES, JOINTLY
 from transforms.english.speakers import FIRST_PERSON, MALE_OR_FEMALE
 from transforms.english.stages import AGREEING_WORDS
 from transforms.trigger_tables import Frame, TriggerTable
@@ -85,9 +86,12 @@ def _agreements() -> dict[str, tuple[Frame, ...]]:
                 followers=frozenset(particle) or FOLLOWERS.get(verb.needs, frozenset()), is_verb=True, is_strong=verb.needs in SURE_NEEDS
             ),
         )
-    for noun, (verbs, *_) in DEAL_PHRASES.items():
-        for lemma in verbs:
-            add(lemma, Frame(followers=frozenset({noun, f"{noun}s"})))
+    for deal in DEAL_PHRASES:
+        nouns = frozenset(form for noun in deal.nouns for form in (noun, f"{noun}s", noun.removesuffix("y") + "ies"))
+        for lemma in deal.verbs:
+            add(lemma, Frame(followers=nouns))
+    for word in JOINTLY:
+        add(word, Frame())
     return frames
 
 

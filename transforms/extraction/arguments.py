@@ -26,6 +26,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
 PUBLIC = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
 RELATIVES = frozenset({"who", "which", "that"})
+INDEFINITE = frozenset("some any many few several other no all".split())
 Kinds = tuple[str | None, ...]
 BODIES: Kinds = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
 PERSONS: Kinds = ("person", None)
@@ -157,7 +158,8 @@ class Clauses:
         """Return who does what a noun is described by: "Acme, teaming up with Beta", "a decision by Acme to end"."""
         if verb.tag_ == "VBG":
             return self.bodies(verb.head)
-        return _distinct([*self.owners(verb.head), *self.partners(verb.head, {"by"})])
+        owners = _distinct([*self.owners(verb.head), *self.partners(verb.head, {"by"})])
+        return owners or (self.subjects(verb.head.head) if verb.head.dep_ == "dobj" else [])  # "Acme approved a plan to merge"
 
     def _bodies_of(self, token: Token, verb: Token | None) -> list[Entity]:
         entity = self.entities.at(self.passage, token)
@@ -184,7 +186,8 @@ class Clauses:
             entity
             for child in token.children
             if child.dep_ in {"appos", "compound", "nmod"}
-            for entity in self._named(child)
+            for name in (child, *(_conjuncts(child) if child.dep_ == "appos" else ()))
+            for entity in self._named(name)
             if child.dep_ == "appos" or not (is_nationality(child) or (entity.party_kind == "state" and lemma not in REPRESENTATIVES))
         ]
         if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
@@ -193,7 +196,7 @@ class Clauses:
             return owners
         if lemma in PART_OF_NOUNS:
             return self._speaker_of(verb)
-        if word in PAIR_NOUNS and word != lemma:
+        if word in PAIR_NOUNS and word != lemma and _is_certain(token):
             return self._last_pair(token, PAIR_NOUNS[word])
         is_level = any(child.text.casefold() in LEVELS for child in token.children)
         if lemma in DESCRIPTIONS and not is_level and _is_definite(token):
@@ -268,6 +271,11 @@ def _left_subtree(token: Token) -> list[Token]:
 def _is_based(token: Token) -> bool:
     """True for "Lima" in "Lima-based"."""
     return any(following.text.casefold() == "based" for following in token.doc[token.i + 1 : token.i + 3])
+
+
+def _is_certain(noun: Token) -> bool:
+    """True for "the companies", "both sides" and "the two firms", not for "companies" at large."""
+    return any(child.dep_ in {"det", "predet", "poss", "nummod"} and child.text.casefold() not in INDEFINITE for child in noun.children)
 
 
 def _stands_for_another(lemma: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import DEAL_VERBS, DISPUTES, PERFORMING, SETTLING, TALKING
+from transforms.english.dealings import DEAL_VERBS, DISPUTES, OPINION_TOPICS, PERFORMING, SETTLING, TALKING
 from transforms.english.instruments import INSTRUMENTS
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.outlook import is_negated, outlook_of
@@ -36,6 +36,8 @@ def _agreed(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None
     prepositions = [child for child in verb.children if child.text.casefold() in {"on", "to"}]
     topics = [target for preposition in prepositions for target in preposition.children if target.dep_ == "pobj"]
     if _is_told_otherwise([*deeds, *topics]) or not (deeds or topics) or any(deed.lemma_.casefold() in TALKING for deed in deeds):
+        return None
+    if topics and not deeds and all(topic.lemma_.casefold() in OPINION_TOPICS for topic in topics):
         return None
     doers = clauses.subjects(verb)
     partners = clauses.partners(verb, ("with",))
@@ -71,7 +73,9 @@ def _settled(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | Non
     if not {token.lemma_.casefold() for head in heads for token in (head, *head.children)} & DISPUTES:
         return None
     owners = [argument for head in heads for argument in clauses.partners(head, ("with", "between", "by", "against"))]
-    parties = without_persons_beside_bodies([*clauses.subjects(verb), *clauses.partners(verb, ("with", "between")), *owners])
+    parties = without_persons_beside_bodies(
+        [*clauses.subjects(verb), *clauses.partners(verb, ("with", "between", "by", "against")), *owners]
+    )
     is_mutual = len(parties) >= 2 or (bool(parties) and _is_joint(verb))
     return _report(clauses, sentence, verb, SETTLEMENT, parties) if is_mutual else None
 

@@ -12,8 +12,8 @@ from transforms.english.dealings import (
     ADVISING,
     BARRING,
     CONCERNS,
-    DEAL_PHRASES,
     DEAL_VERBS,
+    HYPOTHETICAL,
     IMAGINING,
     PREMISES,
     QUANTITIES,
@@ -24,8 +24,9 @@ from transforms.english.instruments import FRAMES, INSTRUMENTS
 from transforms.english.types import TRADING_VERBS
 from transforms.extraction.arguments import Argument, Clauses
 from transforms.extraction.commitments import stage_of_deal
-from transforms.extraction.outlook import is_negated, outlook_of
+from transforms.extraction.phrases import find_phrase
 from transforms.extraction.reports import Report, is_business, without_persons_beside_bodies
+from transforms.extraction.terms import instrument_at
 from transforms.extraction.types import type_of_deed
 
 DEAL_WORDS = ("with", "from", "to", "by", "between", "into")
@@ -34,6 +35,7 @@ ACQUISITION, GOODS = "acquisition", "supply_contract"  # the same verbs tell of 
 HABITUAL = frozenset({"VBZ", "VBP"})  # "sells cars to students" tells what one does for a living
 PAIRED = frozenset({"pair", "goods", "bargain"})  # agreements only between two that are named
 PLANNED = frozenset({"property", "engagement", "trade_partner"})  # none yet where only one is named who plans it
+PUBLIC = frozenset({"state", "government_body", "igo"})
 BODY_LABELS = frozenset({"ORG", "GPE", "NORP"})
 CLIMB = 4  # verbs over a verb
 SHARES_DEPTH = 3  # "all of the shares of the unit of X": deeper ones name other things
@@ -57,18 +59,21 @@ class _Deed:
 
 def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Report | None:
     """Return the report that `verb` makes as the deed of an agreement, or None."""
-    if verb.pos_ != "VERB" or _is_under_agreement(verb) or _is_undone(verb):
+    if verb.pos_ != "VERB" or _is_under_agreement(verb) or _is_undone(verb) or _is_hypothetical(verb, sentence):
         return None
-    phrase = _phrase_at(clauses, verb)
-    if phrase is not None:
-        deal, stage, found = phrase
-        parties = without_persons_beside_bodies([*clauses.subjects(verb), *found])
-        return _report(clauses, sentence, verb, deal, parties, stage=_stage_of_phrase(verb, stage)) if parties else None
+    phrased = find_phrase(clauses, verb)
+    if phrased is not None:
+        phrase = phrased.phrase
+        deal = DealVerb(rule_id=phrase.rule_id, agreement_type=phrase.agreement_type, needs="with" if "with" in phrase.words else "of")
+        return _report(clauses, sentence, verb, deal, phrased.parties, stage=phrased.stage) if phrased.parties else None
     named = _deal_at(verb)
     if named is None:
         return None
     words = (*DEAL_WORDS, "in") if named.needs == "stake" else DEAL_WORDS
-    deed = _Deed(verb=verb, doers=clauses.subjects(verb), objects=_objects(clauses, verb), partners=clauses.partners(verb, words))
+    sources = [argument for child in verb.children if child.dep_ in OBJECTS for argument in _sources(clauses, child, named)]
+    deed = _Deed(
+        verb=verb, doers=clauses.subjects(verb), objects=_objects(clauses, verb), partners=[*clauses.partners(verb, words), *sources]
+    )
     agreement_type = _type_of_deed(clauses, named, deed)
     if agreement_type is None:
         return None
@@ -84,7 +89,33 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
     if stage == "proposed" and len(parties) < 2 and named.needs in PLANNED:
         return None
     report = _report(clauses, sentence, verb, deal, parties, stage=stage)
-    return replace(report, fewest_parties=2 if named.needs in PAIRED else 1, points_back=_is_taken_up(deed), doers=tuple(deed.doers))
+    is_paired = named.needs in PAIRED and not (named.needs == "bargain" and deed.heads)
+    return replace(report, fewest_parties=2 if is_paired else 1, points_back=_is_taken_up(deed), doers=tuple(deed.doers))
+
+
+def _sources(clauses: Clauses, thing: Token, deal: DealVerb) -> list[Argument]:
+    """Return whom the thing dealt in comes from or goes to: "ordered jets from Acme", "will supply pumps to Acme", "lend Acme money"."""
+    if deal.needs == "agency":
+        return clauses.owners(thing) or clauses.partners(thing, ("for", "of", "from", "by"))
+    if deal.needs not in {"goods", "delivery", "concern"}:
+        return []
+    lent = [child for child in thing.lefts if child.dep_ in {"nmod", "dative"} and thing.ent_type_ == "" and child.pos_ == "PROPN"]
+    words = ("from", "to") if deal.needs == "delivery" else ("from",)
+    return [*clauses.partners(thing, words), *(body for child in lent for body in clauses.bodies(child) if deal.needs == "goods")]
+
+
+def _makers(deed: _Deed) -> list[Argument]:
+    """Return whose goods are dealt in, the doers apart: "will distribute Acme's pumps"."""
+    doers = {argument.entity.number for argument in deed.doers}
+    return [argument for argument in deed.partners if argument.entity.number not in doers]
+
+
+def _is_delivery(deed: _Deed) -> bool:
+    """True where a business and another named side are to deliver and take: "will supply Acme with pumps", not "supplied Acme"."""
+    near = [token for head in deed.heads for token in head.doc[head.i : head.i + 3]]  # "a line of credit" is a report of its own
+    is_to_come = deed.verb.tag_ in {"VB", "VBG"} and bool(deed.heads) and not any(instrument_at(token) for token in near)
+    sides = {argument.entity.number for argument in (*deed.objects, *deed.partners)} - {argument.entity.number for argument in deed.doers}
+    return is_to_come and bool(deed.doers and sides) and is_business((*deed.doers, *deed.objects, *deed.partners))
 
 
 def _objects(clauses: Clauses, verb: Token) -> list[Argument]:
@@ -132,10 +163,12 @@ def _type_of_deed(clauses: Clauses, deal: DealVerb, deed: _Deed) -> str | None:
         "engagement": lambda: _is_engagement(deed),
         "property": lambda: bool(deed.doers or deed.partners) and _is_let(deed),
         "stake": lambda: is_business(clauses.partners(deed.verb, ("in", "into"))),
-        "bargain": lambda: bool(clauses.partners(deed.verb, ("with",))),
+        "bargain": lambda: _has_trade_partner(clauses, deed.verb) or _is_among_states(deed),
         "treaty": lambda: any(child.text == "to" and child.dep_ == "prep" for child in deed.verb.children),
         "pair": lambda: True,
         "goods": lambda: bool(deed.heads and deed.doers and (deed.partners or deed.objects)) and deed.verb.tag_ not in HABITUAL,
+        "delivery": lambda: _is_delivery(deed),
+        "agency": lambda: is_business(deed.doers) and is_business(_makers(deed)),
         "concern": lambda: _has_concern(deed.heads, deed.objects),
         "price": lambda: _has_concern(_paid_for(deed.verb), []),
     }
@@ -143,24 +176,6 @@ def _type_of_deed(clauses: Clauses, deal: DealVerb, deed: _Deed) -> str | None:
         return deal.agreement_type
     is_trade = deal.needs == "concern" and deed.verb.tag_ not in HABITUAL and deed.doers and deed.partners
     return (GOODS if deed.verb.lemma_.casefold() in TRADING_VERBS else deal.agreement_type) if is_trade else None
-
-
-def _phrase_at(clauses: Clauses, verb: Token) -> tuple[DealVerb, str, list[Argument]] | None:
-    """Return the deed that the verb and its object are together ("cut ties with X"), its stage and those it is done with."""
-    for child in verb.children:
-        if child.dep_ not in OBJECTS or child.lemma_.casefold() not in DEAL_PHRASES:
-            continue
-        verbs, deal, stage = DEAL_PHRASES[child.lemma_.casefold()]
-        if verb.lemma_.casefold() not in verbs:
-            continue
-        partners = [argument for head in (verb, child) for argument in clauses.partners(head, (deal.needs,))]
-        if partners:
-            return deal, stage, partners
-    return None
-
-
-def _stage_of_phrase(verb: Token, stage: str) -> str:
-    return "rejected" if is_negated(verb) else outlook_of(verb) or stage
 
 
 def _is_under_agreement(verb: Token) -> bool:
@@ -180,6 +195,14 @@ def _is_undone(verb: Token) -> bool:
         if verb.lemma_.casefold() in BARRING | IMAGINING:
             return True
     return False
+
+
+def _is_hypothetical(verb: Token, sentence: SpacySpan) -> bool:
+    """True for what somebody who is quoted would do: "They would try to sell their best assets"."""
+    before = sentence.doc[sentence.start : verb.i].text
+    is_quoted = before.count('"') % 2 == 1 or before.count("“") > before.count("”") or before.count("``") > before.count("''")
+    controllers = (verb, verb.head, verb.head.head) if verb.dep_ == "xcomp" else (verb,)
+    return is_quoted and any(child.text.casefold() in HYPOTHETICAL for head in controllers for child in head.children)
 
 
 def _has_concern(heads: list[Token], objects: list[Argument]) -> bool:
@@ -235,9 +258,18 @@ def _has_partner(verb: Token) -> bool:
 
 
 def _has_trade_partner(clauses: Clauses, verb: Token) -> bool:
-    named = clauses.partners(verb, ("with",))
-    targets = [target for child in verb.children if child.text.casefold() == "with" for target in child.children]
-    return is_business(named) or any(target.lemma_.casefold() in TRADE_PARTNERS for target in targets)
+    """True for "with Acme" and "with a Korean maker", behind the verb or behind its object ("negotiating the supply of ore with")."""
+    hosts = [verb, *(child for child in verb.children if child.dep_ == "dobj")]
+    named = [argument for host in hosts for argument in clauses.partners(host, ("with",))]
+    targets = [target for host in hosts for child in host.children if child.text.casefold() == "with" for target in child.children]
+    is_union = any(argument.entity.party_kind == "union" for argument in named)
+    return is_business(named) or is_union or any(target.lemma_.casefold() in TRADE_PARTNERS for target in targets)
+
+
+def _is_among_states(deed: _Deed) -> bool:
+    """True where states or their bodies bargain with each other; what a minister does alone is diplomacy."""
+    sides = (deed.doers, deed.partners)
+    return all(sides) and all(argument.entity.party_kind in PUBLIC for side in sides for argument in side)
 
 
 def _is_organisation(argument: Argument) -> bool:
@@ -251,6 +283,11 @@ def _is_engagement(deed: _Deed) -> bool:
     nouns = [head for head in deed.heads if head.lemma_.casefold() in TRADE_PARTNERS or head.ent_type_ == "ORG"]
     clause = [child for child in deed.verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"}]
     duties = [child for child in clause if any(mark.text == "to" for mark in child.children)]
-    offices = [child for child in deed.verb.children if child.text.casefold() in {"as", "for"}]
+    offices = [child for child in deed.verb.children if child.text.casefold() in {"as", "for"} or _is_trade_office(child)]
     described = [child for head in nouns for child in head.children if child.dep_ in {"acl", "relcl"}]
     return bool(organisations or nouns) and bool(duties or offices or described)
+
+
+def _is_trade_office(word: Token) -> bool:
+    """True for what a business is made by name: "was named distributor of", not "was named a winner"."""
+    return word.dep_ == "oprd" and word.lemma_.casefold() in TRADE_PARTNERS

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import BUYING, DEAL_PHRASES, DEAL_VERBS, SELLING, SETTLING
-from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS, WEAK_INSTRUMENTS
+from transforms.english.dealings import BUYING, DEAL_VERBS, SELLING, SETTLING
+from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS
+from transforms.english.phrases import DEAL_PHRASES, JOINTLY
+from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.arguments import Clauses
 from transforms.extraction.choosing import choose_stage
 from transforms.extraction.consents import CONSENTING, find_consent_report
@@ -22,6 +24,7 @@ from transforms.extraction.order import complete_parties
 from transforms.extraction.reading import ParsedPassage, Reading
 from transforms.extraction.reports import Report
 from transforms.extraction.stages import ENDED, governor_of
+from transforms.extraction.standing import stands_alone
 
 LONGEST_SENTENCE = 400  # tokens: longer ones are tables or attacks, and each word of a sentence may be looked at from each other
 
@@ -30,7 +33,7 @@ TELLING: frozenset[str] = frozenset(
     {
         *(part for term in INSTRUMENTS for part in re.split("[ -]", term)),
         *(verb.split()[0] for verb in DEAL_VERBS),
-        *(verb for verbs, *_ in DEAL_PHRASES.values() for verb in verbs),
+        *(verb for phrase in DEAL_PHRASES for verb in phrase.verbs),
         *INSTRUMENTS,
         *NEGOTIATIONS,
         *TALKS,
@@ -101,7 +104,7 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
             draft = _offered_before(report, drafts) if report.is_bare else _same_agreement(report, drafts)
             if draft is not None:
                 draft.reports.append(replace(report, parties=()) if report.is_bare else report)
-            elif not report.is_bare and _stands_alone(report, drafts) and not (parsed.passage.is_headline and drafts):
+            elif not report.is_bare and stands_alone(report, is_first=not drafts) and not (parsed.passage.is_headline and drafts):
                 drafts.append(Draft(reports=[report]))
             elif report.takes_up:
                 taken_up.append(report)
@@ -134,18 +137,10 @@ def find_report(clauses: Clauses, sentence: SpacySpan, token: Token) -> Report |
 def _telling_places(parsed: ParsedPassage) -> Iterator[int]:
     """Yield the places of the words that may make a report; all others are passed over without looking at their tokens."""
     may_join = not JOINING.isdisjoint(parsed.lemmas)
+    made = ACTIVITY_BY_WORD.keys() if not JOINTLY.isdisjoint(parsed.words) else frozenset()
     for place, (lemma, word) in enumerate(zip(parsed.lemmas, parsed.words, strict=True)):
-        if lemma in TELLING or word in TELLING or (may_join and parsed.doc[place].text.isupper()):
+        if lemma in TELLING or word in TELLING or lemma in made or (may_join and parsed.doc[place].text.isupper()):
             yield place
-
-
-def _stands_alone(report: Report, drafts: list[Draft]) -> bool:
-    """True where `report` tells enough to be an agreement of its own: parties, or a verb that says what became of it."""
-    if not report.parties and any(child.dep_ == "det" and child.text.casefold() == "no" for child in report.trigger.children):
-        return False
-    if report.points_back and (not report.parties or (drafts and len(report.parties) < 2)):
-        return False
-    return bool(report.parties) or (report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS)
 
 
 def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:

@@ -10,19 +10,23 @@ from transforms.english.instruments import (
     CHANGING_HANDS,
     COMMERCE,
     CONDITIONS,
+    FUNDS,
     HELD,
     INSTRUMENTS,
     JOINING,
     NEGOTIATIONS,
     NOT_AGREEMENTS,
+    OWN,
     POINTING_BACK,
     SUPPOSED,
     TALKS,
+    TRANSFERS,
     WEAK_INSTRUMENTS,
     WRITTEN,
     Instrument,
 )
 from transforms.english.stages import PAPERS, STAGE_BY_VERB
+from transforms.extraction.senses import has_other_sense
 from transforms.extraction.stages import governor_of
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -65,7 +69,7 @@ def is_no_agreement(noun: Token, sentence: SpacySpan) -> bool:
     around = noun.doc[start : min(noun.i + 3, sentence.end)].text.casefold()
     if any(phrase in around for phrase in NOT_AGREEMENTS) or (noun.dep_ == "ROOT" and noun.pos_ == "VERB"):
         return True
-    if noun.text.casefold() in COMMERCE:
+    if noun.text.casefold() in COMMERCE or has_other_sense(noun, sentence):
         return True
     if _is_of_another(noun) or (_is_without(noun) and noun.lemma_.casefold() in WEAK_INSTRUMENTS):
         return True
@@ -90,7 +94,7 @@ def _is_of_another(noun: Token) -> bool:
         head = head.head
         found = INSTRUMENTS.get(head.lemma_.casefold()) if head.pos_ in NOMINAL else None
         if found is not None and not found.is_event:
-            return True
+            return not (head.lemma_.casefold() in FUNDS and noun.lemma_.casefold() in TRANSFERS)
     return False
 
 
@@ -120,14 +124,18 @@ def _is_supposed(noun: Token) -> bool:
 def is_generic(noun: Token) -> bool:
     """Return whether a bare plural ("partnerships like this", "trade agreements") tells of no agreement in particular."""
     is_bare = not any(child.dep_ in {"det", "poss", "nummod"} or child.ent_type_ for child in noun.children)
-    return noun.tag_ == "NNS" and is_bare and governor_of(noun).lemma_.casefold() not in STAGE_BY_VERB
+    is_event = noun.lemma_.casefold() in TRANSFERS
+    return noun.tag_ == "NNS" and is_bare and (is_event or governor_of(noun).lemma_.casefold() not in STAGE_BY_VERB)
 
 
 def points_back(noun: Token) -> bool:
     """Return whether `noun` takes up an agreement named before: "the deal", "this agreement", "it marks the first collaboration"."""
     if is_equated(noun, governor_of(noun)):
         return True
-    return not is_titled(noun) and any(child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children)
+    is_new = any(child.text.casefold() in OWN for child in noun.lefts)
+    return not (is_new or is_titled(noun)) and any(
+        child.dep_ in {"det", "poss"} and child.text.casefold() in POINTING_BACK for child in noun.children
+    )
 
 
 def is_equated(noun: Token, governor: Token) -> bool:

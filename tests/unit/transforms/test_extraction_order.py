@@ -32,7 +32,7 @@ def signatories_in(agreements: list[AgreementMention]) -> set[str]:
             {"Beta Sensors Inc", "Harbor Freight Ltd"},
         ),
         (
-            "A group led by Maria Jensen told the Securities and Exchange Commission it bought 9 pct of Tarkwa Steel Corp for cash.",
+            "A group led by Maria Jensen told reporters it bought 9 pct of Tarkwa Steel Corp for cash.",
             {"Maria Jensen", "Tarkwa Steel Corp"},
         ),
         (
