@@ -42,6 +42,9 @@ LONG_WORD = 4
 TWO_WORDS = 2
 FEWEST_LONG_WORDS = 4
 LONGEST_KNOWN_NAME = 8  # tokens
+MAGNITUDES = frozenset(
+    "thousand million billion trillion mln bln crore lakh".split()
+)  # "KSh 240 million": a mark of money before its amount
 OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
 
 # Capitals that begin a sentence or a title, not a name.
@@ -289,6 +292,6 @@ def _is_name(span: SpacySpan) -> bool:
 def _is_currency(span: SpacySpan) -> bool:
     """True for a state before the name of its money, "Canadian dollars", and for money before its amount, "KSh 240 million"."""
     following = span.doc[span.end : span.end + 1].text.casefold()
-    if span.text.casefold() in CURRENCY_BY_WORD and following[:1].isdigit():
-        return True
+    if len(span) == 1 and following[:1].isdigit():
+        return span.text.casefold() in CURRENCY_BY_WORD or span.doc[span.end + 1 : span.end + 2].text.casefold() in MAGNITUDES
     return following in CURRENCY_BY_WORD and find_state(span.text) is not None

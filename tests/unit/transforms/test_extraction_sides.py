@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from transforms.extraction.entities import find_entities
 from transforms.extraction.mentions import AgreementMention
+from transforms.extraction.reading import Reading
 
 FindIn = Callable[[str], list[AgreementMention]]
 
@@ -161,10 +163,21 @@ def test_a_person_called_as_a_state_is_none(find_in: FindIn) -> None:
     assert not any(party.country_code == "JOR" for agreement in found for party in agreement.parties)
 
 
-@pytest.mark.parametrize("extra", ["KSh", "Rivers Act", "MW"])
-def test_money_laws_and_units_are_no_parties(find_in: FindIn, extra: str) -> None:
-    text = "Peru passed the Rivers Act with Chile, signed a contract with Orion Glass Co on a 40 MW plant and paid KSh 240 million."
-    assert extra not in roles_in(find_in(text))
+@pytest.mark.parametrize(
+    ("text", "extra"),
+    [
+        ("Under the pact, which is funded with KSh 240 million by Orion Glass Co, pilots are trained.", "KSh"),
+        ("Orion Glass Co and Tarkwa Steel Corp signed a contract on a 40 MW battery park.", "MW"),
+    ],
+)
+def test_marks_of_money_and_units_are_no_names(read: Callable[[str], Reading], text: str, extra: str) -> None:
+    assert extra not in {entity.name for entity in find_entities(read(text)).all}
+
+
+@pytest.mark.parametrize(("name", "is_thing"), [("Rivers Act", True), ("Republican National Committee", False)])
+def test_a_law_is_a_thing_and_a_committee_none(read: Callable[[str], Reading], name: str, is_thing: bool) -> None:  # noqa: FBT001
+    found = find_entities(read(f"The assembly spoke of the {name} on Monday."))
+    assert [entity.is_thing for entity in found.all if entity.name == name] == [is_thing]
 
 
 @pytest.mark.parametrize(
