@@ -25,8 +25,8 @@ from transforms.english.bodies import (
     STATE_NOUNS,
     TITLE_WORDS,
 )
-from transforms.english.currencies import CURRENCY_BY_WORD
 from transforms.english.speakers import PERSON_NOUNS
+from transforms.extraction.currency_marks import is_currency
 from transforms.extraction.firms import is_legal_form, join_firms
 from transforms.gazetteers.countries import find_state
 
@@ -42,9 +42,6 @@ LONG_WORD = 4
 TWO_WORDS = 2
 FEWEST_LONG_WORDS = 4
 LONGEST_KNOWN_NAME = 8  # tokens
-MAGNITUDES = frozenset(
-    "thousand million billion trillion mln bln crore lakh".split()
-)  # "KSh 240 million": a mark of money before its amount
 OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
 
 # Capitals that begin a sentence or a title, not a name.
@@ -280,18 +277,10 @@ def _label(span: SpacySpan) -> str:
 
 def _is_name(span: SpacySpan) -> bool:
     words = [token.text.casefold() for token in span]
-    if all(is_legal_form(token) for token in span) or _is_currency(span) or words[-1].endswith(("-based", "–based")):
+    if all(is_legal_form(token) for token in span) or is_currency(span) or words[-1].endswith(("-based", "–based")):
         return False
     if words[0] in NEVER_NAMES or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
         return False
     if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
         return False
     return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" for token in span)
-
-
-def _is_currency(span: SpacySpan) -> bool:
-    """True for a state before the name of its money, "Canadian dollars", and for money before its amount, "KSh 240 million"."""
-    following = span.doc[span.end : span.end + 1].text.casefold()
-    if len(span) == 1 and following[:1].isdigit():
-        return span.text.casefold() in CURRENCY_BY_WORD or span.doc[span.end + 1 : span.end + 2].text.casefold() in MAGNITUDES
-    return following in CURRENCY_BY_WORD and find_state(span.text) is not None

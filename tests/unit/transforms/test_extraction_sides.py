@@ -174,6 +174,10 @@ def test_marks_of_money_and_units_are_no_names(read: Callable[[str], Reading], t
     assert extra not in {entity.name for entity in find_entities(read(text)).all}
 
 
+def test_who_is_paid_an_amount_keeps_the_name(read: Callable[[str], Reading]) -> None:
+    assert "ORG" in {entity.name for entity in find_entities(read("Harbor Bank lent ORG 33 million euros on Monday.")).all}
+
+
 @pytest.mark.parametrize(("name", "is_thing"), [("Rivers Act", True), ("Republican National Committee", False)])
 def test_a_law_is_a_thing_and_a_committee_none(read: Callable[[str], Reading], name: str, is_thing: bool) -> None:  # noqa: FBT001
     found = find_entities(read(f"The assembly spoke of the {name} on Monday."))
