@@ -47,7 +47,7 @@ def _is_private(report: Report) -> bool:
     if any(argument.entity.party_kind != "person" for argument in report.parties):
         return False
     is_deed = report.trigger.pos_ == "VERB"
-    return report.agreement_type not in OF_PERSONS and (is_deed or len(report.parties) < 2)
+    return report.agreement_type not in OF_PERSONS and (is_deed or not report.is_told or len(report.parties) < 2)
 
 
 def _is_at_market(report: Report) -> bool:

@@ -78,6 +78,7 @@ def test_each_construction_of_newswire_reports_an_agreement(find_in: FindIn, tex
         "Goalkeeper Ivo Marsh put pen to paper on a new deal at Kingsbridge Town.",
         "Kingsbridge United signed defender Ivo Marsh on loan from Saltburn Town.",
         "The FBI offered the aide an immunity deal.",
+        "Mr. Paul Reed says Mrs. Ann Hale is lying about her support for an international trade deal.",
         "The accused struck a plea deal with prosecutors in Leeds.",
         "A judge ordered Harrow Steel to pay damages to Linden Motors.",
         "Olaf Brandt said he has raised his stake in Harrow Steel to 7.2 pct in open market purchases.",
