@@ -43,6 +43,7 @@ TELLING: frozenset[str] = frozenset(
     }
 )
 
+LOOKBACK = 100  # agreements: what was told further back is not told of again; no article tells of so many
 OPENING = 6  # words of a sentence in which "also" joins it to the one before
 FRAGMENT_LENGTH = 500  # characters, some three sentences: what so short a text takes up ("the deal") was introduced outside it
 
@@ -146,10 +147,11 @@ def _telling_places(parsed: ParsedPassage) -> Iterator[int]:
 def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
     """Return the latest draft that `report` tells of again, or None where it tells of another agreement."""
     numbers = {argument.entity.number for argument in report.parties}
-    for draft in reversed(drafts):
+    is_further = _adds(report)
+    for draft in reversed(drafts[-LOOKBACK:]):
         if _is_done_under(report, draft):
             return draft
-        adds = _adds(report) and not _in_one_sentence(report, draft)
+        adds = is_further and not _in_one_sentence(report, draft)
         enough = 2 if adds else min(2, len(numbers))
         if not _compatible(report.agreement_type, draft.types):
             continue
@@ -237,11 +239,12 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
     """Join drafts that turn out to name the same two parties for compatible types; drop the nameless where others have names."""
     kept: list[Draft] = []
     for draft in drafts:
-        for other in kept:
-            types_agree = not draft.types or any(_compatible(agreement_type, other.types) for agreement_type in draft.types)
-            smaller = min(len(draft.numbers), len(other.numbers))
-            enough = 2 if _adds(draft.reports[0]) else min(2, smaller)
-            if types_agree and smaller and len(draft.numbers & other.numbers) >= enough:
+        types, numbers, is_further = draft.types, draft.numbers, _adds(draft.reports[0])
+        for other in kept[-LOOKBACK:]:
+            types_agree = not types or any(_compatible(agreement_type, other.types) for agreement_type in types)
+            smaller = min(len(numbers), len(other.numbers))
+            enough = 2 if is_further else min(2, smaller)
+            if types_agree and smaller and len(numbers & other.numbers) >= enough:
                 other.reports += draft.reports
                 break
         else:

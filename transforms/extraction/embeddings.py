@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_MEMORY = 50_000  # words; 20 megabytes a layer
 # What tells one word from another: its form, its norm ("n't" of "won't" is "not") and the blank behind it, in one number each.
-KEY_COLUMNS = (ORTH, NORM, SPACY)
+KEY_COLUMNS: list[int | str] = [ORTH, NORM, SPACY]
 KEY_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
 
@@ -43,7 +43,7 @@ class _Memory:
     """The vectors of the words met so far, a row each."""
 
     def __init__(self, *, columns: Sequence[str], layers: Sequence[Model[Any, Any]], width: int) -> None:
-        self._columns = list(columns)
+        self._columns: list[int | str] = list(columns)
         self._layers = layers
         self._rows: dict[int, int] = {}
         self._table: NDArray[np.float32] = np.empty((0, width), dtype=np.float32)
@@ -69,7 +69,7 @@ class _Memory:
     def _learn(self, keys: Sequence[int], places: NDArray[np.int64], docs: Sequence[Doc]) -> None:
         """Remember the words of `keys`, which stand at `places` of all documents."""
         features = np.concatenate([doc.to_array(self._columns).reshape(-1, len(self._columns)) for doc in docs])[places]
-        values: Any = Ragged(features, np.array([len(features)], dtype=np.int32))
+        values: Any = Ragged(cast("Any", features), cast("Any", np.array([len(features)], dtype=np.int32)))
         for layer in self._layers:
             values = layer.predict(values)
         start, end = len(self._rows), len(self._rows) + len(keys)
