@@ -1,4 +1,4 @@
-"""English nouns for bodies that deal without a name: "a leveraged buyout firm", "the federal government", "striking seamen"."""
+"""English nouns for bodies that deal without a name: "a private equity firm", "the federal government", "striking seamen"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WORKERS: frozenset[str] = frozenset(
     welders shipbuilders steelmen autoworkers metalworkers physicians residents lecturers professors porters""".split()
 )
 
-# What such a group consists of: "investor group", "a group of European institutions", "creditor committee".
+# What such a group consists of: "investor group", "a group of Nordic investors", "creditor committee".
 MEMBERS: frozenset[str] = frozenset(
     """investor investors management managers management-led shareholder shareholders creditor creditors lender lenders bank banks
     institution institutions company companies firm firms executive executives employee employees partner partners individual

@@ -1,4 +1,4 @@
-"""Bodies that deal without a name, called by what they are: "a leveraged buyout firm", "an investor group led by X", "seamen"."""
+"""Bodies that deal without a name, called by what they are: "a private equity firm", "an investor group led by X", "seamen"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from transforms.extraction.reading import Reading
 MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "punct", "advmod", "poss"})
 TELLING = frozenset({"amod", "compound", "nmod"})
 OWNED_BY = frozenset({"NNS"})  # "the nurses' union"
-LONGEST_COMPLEMENT = 8  # tokens: "of European and South African investors"
+LONGEST_COMPLEMENT = 8  # tokens: "of Nordic and Swiss pension investors"
 PASSAGE_SPACE = 1_000_000  # more tokens than a passage has: numbers of described bodies never meet
 
 

@@ -50,7 +50,7 @@ def test_what_is_only_bought_or_sold_does_not_make_the_agreement(find_in: FindIn
         ),
         ("Orion Glass Co said it and Tarkwa Steel Corp signed a merger agreement.", {"Orion Glass Co", "Tarkwa Steel Corp"}),
         (
-            "Orion Glass Co bought the assets of Beta Sensors Inc of Salem, Ore., and Tarkwa Steel Corp for cash.",
+            "Orion Glass Co bought the assets of Beta Sensors Inc of Trenton, N.J., and Tarkwa Steel Corp for cash.",
             {"Orion Glass Co", "Beta Sensors Inc", "Tarkwa Steel Corp"},
         ),
         (
@@ -79,10 +79,10 @@ def test_names_that_and_joins_stand_on_one_side(find_in: FindIn, text: str, name
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("Orion Glass Co signed a 30-year contract with the federal government for power.", "federal government", "state"),
+        ("Orion Glass Co signed a service contract with the federal government.", "federal government", "state"),
         ("Iran sent envoys. Orion Glass Co reached a settlement with the federal government.", "federal government", "state"),
-        ("Orion Glass Co sold its bottle business to a leveraged buyout firm.", "leveraged buyout firm", "company"),
-        ("Orion Glass Co sold its bottle business to a group of European institutions.", "group of European institutions", "company"),
+        ("Orion Glass Co sold its bottle business to a private equity firm.", "private equity firm", "company"),
+        ("Orion Glass Co sold its bottle business to a group of Nordic investors.", "group of Nordic investors", "company"),
         ("Orion Glass Co would be bought by an Emirati fund.", "Emirati fund", "bank_or_fund"),
         ("Striking seamen signed an agreement with Orion Glass Co.", "Striking seamen", "union"),
         ("Kestrel Logistics Ltd and the nurses' union reached a wage agreement.", "nurses' union", "union"),
