@@ -7,7 +7,7 @@ from pathlib import Path
 
 import spacy
 
-from transforms.extraction.model import find_model
+from transforms.extraction.parsing.model import find_model
 
 if __name__ == "__main__":
     model = spacy.load(find_model()[0])

@@ -16,7 +16,7 @@ from bench.measure import Usage, measure_call, measure_in_turn, own_peak_megabyt
 from transforms.documents.document import Document
 from transforms.documents.parse import parse_file
 from transforms.extraction.extract import extract_mentions
-from transforms.extraction.model import find_model, load_model
+from transforms.extraction.parsing.model import find_model, load_model
 
 PORTIONS = 5  # a turn reads a fifth of the texts: short enough that all meet the same load
 

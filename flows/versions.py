@@ -7,7 +7,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from transforms.extraction.model import find_model
+from transforms.extraction.parsing.model import find_model
 
 EXTRACTOR_NAME = "accords"
 

@@ -46,7 +46,7 @@ def prepare_worker() -> None:
         import_module(name)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.ERROR)
-    from transforms.extraction.model import load_model
+    from transforms.extraction.parsing.model import load_model
 
     load_model()
 
@@ -73,7 +73,7 @@ def parse_source(source: Source, options: ParseOptions, *, max_bytes: int, known
 def extract_document(document: Document) -> Extraction | Rejection:
     """Return what `document` reports, or why extraction failed."""
     from transforms.extraction.extract import extract_mentions
-    from transforms.extraction.model import load_model
+    from transforms.extraction.parsing.model import load_model
 
     try:
         return extract_mentions(document, load_model())

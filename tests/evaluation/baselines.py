@@ -10,7 +10,7 @@ from spacy.tokens import Span as SpacySpan
 
 from tests.evaluation.facts import Facts
 from transforms.documents.document import Document
-from transforms.extraction.model import load_model
+from transforms.extraction.parsing.model import load_model
 
 PAIRS = "NER pairs beside a trigger"
 ENTITIES = "NER alone"

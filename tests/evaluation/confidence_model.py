@@ -10,7 +10,7 @@ import numpy as np
 
 from tests.evaluation.calibration import Judged
 from tests.evaluation.figures import Array
-from transforms.extraction.confidence import Evidence, estimate_confidence
+from transforms.extraction.agreements.confidence import Evidence, estimate_confidence
 
 NAMES = [field.name for field in fields(Evidence)]
 FOLDS = 10
@@ -43,7 +43,7 @@ class Model:
 
     def estimate(self, examples: Sequence[Example]) -> list[Judged]:
         """Return `examples` with the confidence that extraction would give them with these weights."""
-        with mock.patch.multiple("transforms.extraction.confidence", BIAS=self.bias, WEIGHTS=self.named()):
+        with mock.patch.multiple("transforms.extraction.agreements.confidence", BIAS=self.bias, WEIGHTS=self.named()):
             return [Judged(confidence=estimate_confidence(one.evidence), is_right=one.is_right) for one in examples]
 
 

@@ -14,14 +14,14 @@ from unittest import mock
 from tests.evaluation.baselines import extract_naively
 from tests.evaluation.facts import Facts
 from transforms.documents.document import Document
-from transforms.extraction import deals, instruments, terms
-from transforms.extraction.arguments import Clauses
 from transforms.extraction.claims.speakers import Cast
-from transforms.extraction.entities import Entities
+from transforms.extraction.entities.entities import Entities
 from transforms.extraction.extract import extract_mentions
 from transforms.extraction.jsonl import extraction_object
 from transforms.extraction.mentions import Extraction
-from transforms.extraction.model import load_model
+from transforms.extraction.parsing.model import load_model
+from transforms.extraction.participants.arguments import Clauses
+from transforms.extraction.reports import deals, instruments, terms
 from transforms.languages import find_language
 
 Job = tuple[str, Document]

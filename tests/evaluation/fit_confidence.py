@@ -18,8 +18,8 @@ from tests.evaluation.corpus import own_articles
 from tests.evaluation.devsets import DEVSETS, Devset, find_devsets
 from tests.evaluation.extracting import Job, extract_document
 from tests.evaluation.facts import Facts
-from transforms.extraction import agreements, confidence_weights
-from transforms.extraction.confidence import Evidence, estimate_confidence
+from transforms.extraction.agreements import agreements, confidence_weights
+from transforms.extraction.agreements.confidence import Evidence, estimate_confidence
 
 ALL = "all"
 SENTENCE_WEIGHT = 1 / 3  # a sentence alone has neither headline nor anything told before it: it tells less of articles than an article

@@ -10,8 +10,8 @@ import pytest
 
 from tests.evaluation.confidence_model import NAMES, Example, cross_validate, fit
 from tests.evaluation.fit_confidence import measure_held_out, render_weights
-from transforms.extraction import confidence_weights
-from transforms.extraction.confidence import Evidence, estimate_confidence
+from transforms.extraction.agreements import confidence_weights
+from transforms.extraction.agreements.confidence import Evidence, estimate_confidence
 
 NOTHING = dict.fromkeys(NAMES, 0.0)
 

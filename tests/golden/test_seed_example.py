@@ -16,7 +16,7 @@ from transforms.documents.document import Document
 from transforms.documents.parse import parse_file
 from transforms.extraction.extract import extract_mentions
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction, PartyMention
-from transforms.extraction.model import load_model
+from transforms.extraction.parsing.model import load_model
 
 SEED = Path(__file__).parents[3] / "shared" / "seeds" / "tehran_moscow_microelectronics_mou.txt"
 TWIN = "blog/russia_iran_nanotechnology_memorandum.md"

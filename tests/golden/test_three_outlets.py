@@ -14,7 +14,7 @@ from schemas.lake import BATCH, IDENTITIES
 from tests.evaluation.facts import same_name
 from tests.golden.samples import read_sample
 from transforms.extraction.extract import extract_mentions
-from transforms.extraction.model import load_model
+from transforms.extraction.parsing.model import load_model
 from transforms.normalization import normalize_article
 from transforms.resolution.resolve import resolve
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from spacy.language import Language
 
 from transforms.documents.document import Document
-from transforms.extraction.agreements import find_agreements
+from transforms.extraction.agreements.agreements import find_agreements
 from transforms.extraction.claims import find_claims
-from transforms.extraction.clusters import name_core
-from transforms.extraction.entities import find_entities
+from transforms.extraction.entities.clusters import name_core
+from transforms.extraction.entities.entities import find_entities
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction
-from transforms.extraction.reading import Reading, read_document
+from transforms.extraction.parsing.reading import Reading, read_document
 
 
 def extract_mentions(document: Document, model: Language) -> Extraction:

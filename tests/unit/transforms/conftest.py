@@ -11,8 +11,8 @@ import pytest
 from transforms.documents.document import Document, article_id_of
 from transforms.extraction.extract import extract_mentions
 from transforms.extraction.mentions import AgreementMention
-from transforms.extraction.model import load_model
-from transforms.extraction.reading import Reading, read_document
+from transforms.extraction.parsing.model import load_model
+from transforms.extraction.parsing.reading import Reading, read_document
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from schemas.vocabularies import ATTRIBUTION_TYPE, CLAIM_TYPE, FACTUALITY
 from transforms.documents.document import Document, article_id_of
 from transforms.extraction.claims import find_claims
-from transforms.extraction.entities import find_entities
+from transforms.extraction.entities.entities import find_entities
 from transforms.extraction.mentions import ClaimMention
-from transforms.extraction.model import load_model
-from transforms.extraction.reading import Reading, read_document
+from transforms.extraction.parsing.model import load_model
+from transforms.extraction.parsing.reading import Reading, read_document
 
 
 def read(text: str) -> Reading:

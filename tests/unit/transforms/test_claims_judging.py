@@ -8,10 +8,10 @@ from transforms.documents.document import Document, article_id_of
 from transforms.english.cues import NOUN_FAMILIES, VERB_FAMILIES
 from transforms.extraction.claims import find_claims
 from transforms.extraction.claims.contents import FRAMES
-from transforms.extraction.entities import find_entities
+from transforms.extraction.entities.entities import find_entities
 from transforms.extraction.mentions import ClaimMention
-from transforms.extraction.model import load_model
-from transforms.extraction.reading import read_document
+from transforms.extraction.parsing.model import load_model
+from transforms.extraction.parsing.reading import read_document
 
 
 def claims_in(text: str) -> list[ClaimMention]:

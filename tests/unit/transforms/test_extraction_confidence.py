@@ -7,11 +7,11 @@ from dataclasses import asdict, fields, replace
 
 import pytest
 
-from transforms.extraction.confidence import HIGHEST, LOWEST, Evidence, estimate_confidence, evidence_for
-from transforms.extraction.confidence_weights import WEIGHTS
-from transforms.extraction.drafts import find_drafts
-from transforms.extraction.entities import find_entities
-from transforms.extraction.reading import Reading
+from transforms.extraction.agreements.confidence import HIGHEST, LOWEST, Evidence, estimate_confidence, evidence_for
+from transforms.extraction.agreements.confidence_weights import WEIGHTS
+from transforms.extraction.agreements.drafts import find_drafts
+from transforms.extraction.entities.entities import find_entities
+from transforms.extraction.parsing.reading import Reading
 
 NAMES = [field.name for field in fields(Evidence)]
 NOTHING = Evidence(**dict.fromkeys(NAMES, 0.0))

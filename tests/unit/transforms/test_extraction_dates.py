@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.extraction.dates import find_conclusion, publication_fallback
+from transforms.extraction.facts.dates import find_conclusion, publication_fallback
 from transforms.extraction.mentions import Conclusion
 
 PUBLISHED_ON = date(2025, 5, 15)  # a Thursday

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from transforms.extraction.mentions import AgreementMention
-from transforms.extraction.reading import Reading
+from transforms.extraction.parsing.reading import Reading
 
 FindIn = Callable[[str], list[AgreementMention]]
 FILLER = "The weather in the port was fine all week, and ships came and went as they always do in May. " * 4

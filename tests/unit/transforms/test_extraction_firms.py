@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from transforms.extraction.names import find_names
-from transforms.extraction.reading import Reading
+from transforms.extraction.entities.names import find_names
+from transforms.extraction.parsing.reading import Reading
 
 Read = Callable[[str], Reading]
 

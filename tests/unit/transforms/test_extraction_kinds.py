@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from transforms.english.kinds import INTERNATIONAL_BODIES
-from transforms.extraction.entities import find_entities
-from transforms.extraction.kinds import has_person_shape, kind_of_name
-from transforms.extraction.reading import Reading
+from transforms.extraction.entities.entities import find_entities
+from transforms.extraction.entities.kinds import has_person_shape, kind_of_name
+from transforms.extraction.parsing.reading import Reading
 
 Read = Callable[[str], Reading]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.extraction.money import LARGEST_AMOUNT, find_money
+from transforms.extraction.facts.money import LARGEST_AMOUNT, find_money
 
 
 def amounts_in(text: str) -> list[tuple[str, str, str]]:

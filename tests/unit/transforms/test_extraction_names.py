@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from transforms.extraction.clusters import name_core
-from transforms.extraction.entities import Entity, find_entities
-from transforms.extraction.kinds import kind_of_name
-from transforms.extraction.names import find_names, is_title_case
-from transforms.extraction.origins import country_of_name
-from transforms.extraction.reading import Reading
+from transforms.extraction.entities.clusters import name_core
+from transforms.extraction.entities.entities import Entity, find_entities
+from transforms.extraction.entities.kinds import kind_of_name
+from transforms.extraction.entities.names import find_names, is_title_case
+from transforms.extraction.entities.origins import country_of_name
+from transforms.extraction.parsing.reading import Reading
 
 Read = Callable[[str], Reading]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from transforms.extraction.bystanders import is_supervisor
 from transforms.extraction.mentions import AgreementMention
+from transforms.extraction.participants.bystanders import is_supervisor
 
 FindIn = Callable[[str], list[AgreementMention]]
 

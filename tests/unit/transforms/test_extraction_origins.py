@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from transforms.extraction.entities import find_entities
-from transforms.extraction.origins import country_of_name
-from transforms.extraction.reading import Reading
+from transforms.extraction.entities.entities import find_entities
+from transforms.extraction.entities.origins import country_of_name
+from transforms.extraction.parsing.reading import Reading
 
 Read = Callable[[str], Reading]
 

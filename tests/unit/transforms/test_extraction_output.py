@@ -16,7 +16,7 @@ from transforms.documents.document import Document
 from transforms.extraction.extract import extract_mentions
 from transforms.extraction.jsonl import extraction_object
 from transforms.extraction.mentions import Extraction, Span
-from transforms.extraction.reading import read_document
+from transforms.extraction.parsing.reading import read_document
 
 if TYPE_CHECKING:
     from spacy.language import Language

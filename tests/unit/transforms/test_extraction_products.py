@@ -9,7 +9,7 @@ import pytest
 from transforms.english.product_kinds import GENERAL_NOUNS, KIND_BY_PRODUCT_NOUN
 from transforms.english.products import ACTIVITY_BY_NOUN, ACTIVITY_BY_VERB, NOT_PRODUCTS
 from transforms.extraction.mentions import AgreementMention, ProductMention
-from transforms.extraction.product_makes import find_makes
+from transforms.extraction.products.makes import find_makes
 
 FindIn = Callable[[str], list[AgreementMention]]
 

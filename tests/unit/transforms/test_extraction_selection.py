@@ -10,18 +10,18 @@ import pytest
 from transforms.documents.document import Document
 from transforms.documents.parse import parse_file
 from transforms.documents.passages import split_passages
-from transforms.extraction.agreements import find_agreements
+from transforms.extraction.agreements.agreements import find_agreements
 from transforms.extraction.claims import find_claims
-from transforms.extraction.entities import find_entities
-from transforms.extraction.reading import UNREAD, read_document, triggers_of
-from transforms.extraction.selection import select_sentences
+from transforms.extraction.entities.entities import find_entities
+from transforms.extraction.parsing.reading import UNREAD, read_document, triggers_of
+from transforms.extraction.parsing.selection import select_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.language import Language
 
-    from transforms.extraction.reading import Reading
+    from transforms.extraction.parsing.reading import Reading
 
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "articles"
 PLAIN = "Rain fell on the valley all night."  # holds no trigger, names nobody

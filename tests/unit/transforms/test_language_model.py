@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 
 from transforms.documents.parse import parse_file
 from transforms.documents.passages import split_passages
-from transforms.extraction import embeddings
-from transforms.extraction.model import find_model, load_model
+from transforms.extraction.parsing import embeddings
+from transforms.extraction.parsing.model import find_model, load_model
 
 SAMPLES = Path(__file__).resolve().parents[3] / "samples" / "articles"
 ODD_TEXTS = (

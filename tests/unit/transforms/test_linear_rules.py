@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from transforms.extraction.agreements import find_agreements
+from transforms.extraction.agreements.agreements import find_agreements
 from transforms.extraction.claims import find_claims
-from transforms.extraction.entities import find_entities
+from transforms.extraction.entities.entities import find_entities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from transforms.extraction.reading import Reading
+    from transforms.extraction.parsing.reading import Reading
 
 SHORT, TIMES = 60, 8  # paragraphs
 # Eight times the text may take twice eight times as long, as machines are busy; a quadratic rule takes 64 times.

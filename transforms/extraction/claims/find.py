@@ -19,9 +19,9 @@ from transforms.extraction.claims.phrases import find_phrase_statements
 from transforms.extraction.claims.quotations import Quotation, find_quotations
 from transforms.extraction.claims.speakers import Cast
 from transforms.extraction.claims.statements import Statement, find_statements
-from transforms.extraction.entities import Entities
+from transforms.extraction.entities.entities import Entities
 from transforms.extraction.mentions import ClaimMention, Span
-from transforms.extraction.reading import Reading
+from transforms.extraction.parsing.reading import Reading
 
 
 def find_claims(reading: Reading, entities: Entities) -> list[ClaimMention]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from transforms.extraction.claims.quotations import Quotation
-from transforms.extraction.reading import ParsedPassage, Reading
+from transforms.extraction.parsing.reading import ParsedPassage, Reading
 
 # Blanks, stops and format characters that belong to no content.
 EDGE = frozenset(" \t\r\n,;:.–—-\u00a0\u200e\u200f")

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from transforms.english.cues import NOT_SOURCES, SOURCE_PHRASES
 from transforms.extraction.claims.page import Page, Place
 from transforms.extraction.claims.statements import Statement
-from transforms.extraction.reading import ParsedPassage
+from transforms.extraction.parsing.reading import ParsedPassage
 
 LONGEST_OPENING = 4  # tokens before the phrase: "under which ,"
 

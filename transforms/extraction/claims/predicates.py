@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from transforms.english.cues import ADJECTIVES, NOUNS, VERBS, CueFamily
 from transforms.english.speakers import AGENT_NOUNS, AGENT_PRONOUNS
-from transforms.extraction.reading import ParsedPassage
+from transforms.extraction.parsing.reading import ParsedPassage
 
 AGENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})

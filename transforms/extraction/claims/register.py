@@ -16,8 +16,8 @@ from transforms.extraction.claims.naming import (
     position_of,
     untitled,
 )
-from transforms.extraction.names import is_title_case
-from transforms.extraction.reading import ParsedPassage
+from transforms.extraction.entities.names import is_title_case
+from transforms.extraction.parsing.reading import ParsedPassage
 
 
 class Register:

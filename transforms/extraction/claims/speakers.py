@@ -27,9 +27,9 @@ from transforms.english.speakers import (
 from transforms.extraction.claims.focus import DOCUMENT, GROUP, MANY, PERSON, Focus, Mention, Speaker, gender_of, stands_in_focus
 from transforms.extraction.claims.naming import clean_name, name_words, phrase_text, proper_name, titled_person, untitled
 from transforms.extraction.claims.register import Register
-from transforms.extraction.entities import Entities
-from transforms.extraction.origins import country_around, country_before, country_of_name
-from transforms.extraction.reading import Reading
+from transforms.extraction.entities.entities import Entities
+from transforms.extraction.entities.origins import country_around, country_before, country_of_name
+from transforms.extraction.parsing.reading import Reading
 from transforms.gazetteers.countries import find_state
 
 KIND_BY_LABEL = {"PERSON": PERSON, "ORG": GROUP, "GPE": GROUP, "NORP": MANY}

@@ -1,0 +1,150 @@
+"""The agreements of a document: each draft's type, stage, date, value, subject, parties and products."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from transforms.documents.dates import day_of_writing
+from transforms.extraction.agreements.choosing import awaits_definitive, choose_type, types_elsewhere
+from transforms.extraction.agreements.confidence import estimate_confidence, evidence_for
+from transforms.extraction.agreements.drafts import Draft, find_drafts
+from transforms.extraction.agreements.parties import assign_roles
+from transforms.extraction.agreements.subjects import find_subject
+from transforms.extraction.entities.entities import Entities
+from transforms.extraction.entities.names import PLACE_LABELS
+from transforms.extraction.facts.dates import UNRESOLVED, find_conclusion, flagged, publication_fallback
+from transforms.extraction.facts.moments import find_moments, find_terms
+from transforms.extraction.facts.signings import find_implausible, find_own_date
+from transforms.extraction.facts.values import find_value
+from transforms.extraction.mentions import AgreementMention, Conclusion, Moment, Money, Span
+from transforms.extraction.parsing.reading import Reading
+from transforms.extraction.participants.sides import with_other_sides
+from transforms.extraction.products.makes import find_makes
+from transforms.extraction.products.owners import leave_to_nearest
+from transforms.extraction.products.products import find_products
+from transforms.extraction.reports.reports import Report
+
+COMMERCIAL = frozenset(
+    {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
+)
+CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
+DATED = CONCLUDED | {"completed"}  # a date in its sentence is when it was concluded
+OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing
+
+
+def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMention]:
+    """Return the agreements of a document, in order of their first report."""
+    drafts = find_drafts(reading, entities)
+    elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
+    makes = find_makes(reading.text) if drafts else {}
+    terms = find_terms(reading, drafts, published_on=_published_on(reading))
+    found = [
+        _agreement(reading, entities, draft, elsewhere, value=find_value(reading, draft, drafts), terms=term, makes=makes)
+        for draft, term in zip(drafts, terms, strict=True)
+    ]
+    return leave_to_nearest(reading, found, [draft.reports for draft in drafts])
+
+
+def _agreement(
+    reading: Reading,
+    entities: Entities,
+    draft: Draft,
+    elsewhere: set[str],
+    *,
+    value: Money | None,
+    terms: dict[str, Moment],
+    makes: Mapping[str, str],
+) -> AgreementMention:
+    best, telling = draft.best, draft.telling
+    parsed = reading.passages[best.passage]
+    agreement_type = choose_type(draft.reports, best, elsewhere)
+    stage = telling.stage
+    if stage == "signed" and agreement_type == "acquisition" and awaits_definitive(reading, draft.reports):
+        stage = "agreed_in_principle"
+    conclusion = _conclusion(reading, draft)
+    term = min(
+        draft.reports, key=lambda report: (report.agreement_type != agreement_type or report.rule_id.startswith("verb"), report.passage)
+    )
+    sided = with_other_sides(reading, entities, draft.reports)
+    products = find_products(reading, entities, draft.reports, first=best.passage, agreement_type=agreement_type, makes=makes)
+    return AgreementMention(
+        sentence=parsed.span(best.sentence, best.rule_id),
+        agreement_type=agreement_type,
+        term=reading.passages[term.passage].span(term.term, term.rule_id) if term.rule_id.startswith("instrument") else None,
+        lifecycle_stage=stage,
+        stage_span=reading.passages[telling.passage].span(telling.stage_token, f"stage.{stage}"),
+        subject=find_subject(reading, draft),
+        place=_place(reading, draft),
+        value=value,
+        conclusion=conclusion,
+        parties=tuple(assign_roles(reading, entities, sided, is_commercial=agreement_type in COMMERCIAL)),
+        products=tuple(products),
+        is_background=_is_background(reading, conclusion),
+        confidence=estimate_confidence(evidence_for(reading, draft)),
+        in_force=terms.get("in_force"),
+        ended=terms.get("ended"),
+    )
+
+
+def _published_on(reading: Reading) -> date | None:
+    """Return the day from which relative dates are counted: the dateline's, else publication's."""
+    published_at = reading.document.published_at
+    return day_of_writing(reading.text, published_at.date()) if published_at else None
+
+
+def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
+    published_on = _published_on(reading)
+    unresolved = None
+    reports = [(report, *_dated_stretch(reading, report, published_on)) for report in _one_a_sentence(draft)]
+    own = (find_own_date(reading, report, published_on=published_on, taken=taken) for report, _, taken in reports)
+    if (stated := next((found for found in own if found is not None), None)) is not None:
+        return flagged(stated) or stated
+    for report, sentence, taken in reports:
+        if report.stage not in DATED:
+            continue
+        near = reading.passages[report.passage].offset + report.stage_token.idx
+        if implausible := find_implausible(reading, report, published_on=published_on):
+            return implausible
+        found = find_conclusion(reading.text, sentence.start, sentence.end, near=near, published_on=published_on, taken=taken)
+        if found is not None and found.basis != "unresolved":
+            return flagged(found) or found
+        unresolved = unresolved or found
+    if unresolved is None and published_on is not None and draft.best.stage in CONCLUDED:
+        return publication_fallback(published_on)
+    return unresolved or UNRESOLVED
+
+
+def _dated_stretch(reading: Reading, report: Report, published_on: date | None) -> tuple[Span, list[tuple[int, int]]]:
+    """Return the sentence of a report, and the dates in it from or until which something holds."""
+    sentence = reading.passages[report.passage].span(report.sentence, report.rule_id)
+    moments = find_moments(reading.text, sentence.start, sentence.end, published_on=published_on)
+    return sentence, [(told.moment.span.start, told.moment.span.end) for told in moments]
+
+
+def _one_a_sentence(draft: Draft) -> list[Report]:
+    """Return the first report of each sentence, the best report first."""
+    best = draft.best
+    reports = sorted(draft.reports, key=lambda report: report is not best)
+    return list({(report.passage, report.sentence.start): report for report in reversed(reports)}.values())[::-1]
+
+
+def _place(reading: Reading, draft: Draft) -> Span | None:
+    """Return where it was concluded: the place after "in" or "at" beside the verb that tells so."""
+    report = draft.telling
+    if report.stage not in CONCLUDED:
+        return None
+    for child in report.stage_token.children:
+        if child.dep_ == "prep" and child.text.casefold() in {"in", "at"}:
+            for target in child.children:
+                if target.ent_type_ in PLACE_LABELS and target.dep_ == "pobj":
+                    entity = next(entity for entity in target.doc.ents if entity.start <= target.i < entity.end)
+                    return reading.passages[report.passage].span(entity, "place.verb")
+    return None
+
+
+def _is_background(reading: Reading, conclusion: Conclusion) -> bool:
+    published_at = reading.document.published_at
+    if published_at is None or conclusion.signed_on is None:
+        return False
+    return published_at.year - conclusion.signed_on.year >= OLD_NEWS_YEARS

@@ -1,0 +1,286 @@
+"""Names in a passage: the statistical tagger's entities repaired by syntax, brackets, legal forms and gazetteers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.attrs import ORTH  # type: ignore[import-not-found]
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from transforms.english.bodies import (
+    HEADS_WITH_COMPLEMENT,
+    HEADS_WITH_LIST,
+    KIND_BY_NOUN,
+    LEGAL_FORMS,
+    MOVEMENTS,
+    NAME_JOINERS,
+    NEVER_NAMES,
+    PEOPLES,
+    STATE_ARMS,
+    STATE_HEADS,
+    STATE_NOUNS,
+    TITLE_WORDS,
+)
+from transforms.english.speakers import PERSON_NOUNS
+from transforms.extraction.entities.currency_marks import is_currency
+from transforms.extraction.entities.firms import is_legal_form, join_firms
+from transforms.gazetteers.countries import find_state
+
+# Entity labels that can name a body, a person or a place.
+NAME_LABELS = frozenset({"ORG", "PERSON", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "LAW", "EVENT", "WORK_OF_ART"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+THING_LABELS = frozenset({"PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "NORP"})
+NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+TICKER = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})+|[A-Z]{1,5}:[A-Z.]{1,6}")
+# A line is in title case when this share of its longer words has a capital; fewer words tell nothing.
+CAPITAL_SHARE = 0.75
+LONG_WORD = 4
+TWO_WORDS = 2
+FEWEST_LONG_WORDS = 4
+LONGEST_KNOWN_NAME = 8  # tokens
+OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
+
+# Capitals that begin a sentence or a title, not a name.
+PLAIN_TAGS = frozenset({"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX", "ADV", "PART", "INTJ", "VERB", "NUM", "PUNCT"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A name in a passage, as a run of tokens; `label` is the tagger's word for it, or empty."""
+
+    tokens: SpacySpan
+    label: str
+
+    @cached_property
+    def text(self) -> str:
+        """The name as printed, hard spaces and doubled ones made plain."""
+        return " ".join(self.tokens.text.split()).rstrip(",")
+
+
+def find_names(doc: Doc, marked: Sequence[tuple[int, int]] = ()) -> list[Name]:
+    """Return the names of `doc` in reading order; they never overlap. The token runs of `marked` are names as they stand."""
+    spans = [
+        span
+        for start, end in _names_of_states(doc, _with_marked(_join_complements(doc, join_firms(doc, _capital_runs(doc))), marked))
+        for span in _parted(doc[start:end])
+    ]
+    whole = set(marked)
+    return [
+        Name(tokens=span, label="ORG" if (span.start, span.end) in whole else _label(span))
+        for span in spans
+        if _is_name(span) or (span.start, span.end) in whole
+    ]
+
+
+def _with_marked(runs: list[tuple[int, int]], marked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return `runs` with every run of `marked` in the place of those it overlaps."""
+    taken = {place for start, end in marked for place in range(start, end)}
+    return sorted([*marked, *(run for run in runs if not taken & set(range(*run)))])
+
+
+def _names_of_states(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return `runs` with what a state's name goes on to: "the Malaysian government", "Peru's army"."""
+    return [(start, _end_of_state(doc, end) if find_state(doc[start:end].text) is not None else end) for start, end in runs]
+
+
+def _end_of_state(doc: Doc, end: int) -> int:
+    place = end + 1 if end < len(doc) and doc[end].tag_ == "POS" else end
+    if place < len(doc) and doc[place].text in (STATE_ARMS if place > end else STATE_ARMS | STATE_NOUNS):
+        return place + 1
+    return end
+
+
+def is_title_case(doc: Doc) -> bool:
+    """Return whether capitals say nothing here: most longer words have one, as in headlines, and no full stop makes it a sentence."""
+    if len(doc) and doc[-1].text.endswith("."):
+        return False
+    words = [word for word in words_of(doc) if len(word) >= LONG_WORD and word.isalpha()]
+    return len(words) >= FEWEST_LONG_WORDS and sum(word[0].isupper() for word in words) >= CAPITAL_SHARE * len(words)
+
+
+def words_of(doc: Doc) -> Iterator[str]:
+    """Return the text of each token, several times faster than from the tokens."""
+    return map(doc.vocab.strings.__getitem__, doc.to_array(ORTH).tolist())
+
+
+def find_known_names(doc: Doc, known: Collection[str]) -> list[Name]:
+    """Return the names of states, and those of `known` (in lower case), in a line whose capitals say nothing.
+
+    The longest name that begins at a word wins; a name of the line that stands nowhere else is not found.
+    """
+    found: list[Name] = []
+    position = 0
+    while position < len(doc):
+        for end in range(min(position + LONGEST_KNOWN_NAME, len(doc)), position, -1):
+            text = doc[position:end].text
+            if text[0].isupper() and (text.casefold() in known or _is_state_text(text)):
+                found.append(Name(tokens=doc[position:end], label=_label(doc[position:end])))
+                position = end
+                break
+        else:
+            position += 1
+    return found
+
+
+def _is_state_text(text: str) -> bool:
+    return find_state(text) is not None and text != OBJECT_PRONOUN
+
+
+def _capital_runs(doc: Doc) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    places = [place for place, word in enumerate(words_of(doc)) if word[0].isupper() or word[0].isdigit()]  # no other can begin a name
+    for token in (doc[place] for place in places):
+        if not _is_capital(token):
+            continue
+        if runs and _is_bridge(doc, runs[-1][1], token.i):
+            runs[-1] = (runs[-1][0], token.i + 1)
+        else:
+            runs.append((token.i, token.i + 1))
+    return runs
+
+
+def _is_capital(token: Token) -> bool:
+    text = token.text
+    if (TICKER.fullmatch(text) and "." in text and find_state(text) is None and not text.endswith(".")) or token.ent_type_ in NOT_NAMES:
+        return False
+    if token.ent_type_ in NAME_LABELS and token.text[0].isupper():
+        return True
+    if not text[0].isupper() and not (text[0].isdigit() and any(letter.isupper() for letter in text)):
+        return False
+    if token.is_sent_start or (token.i and token.nbor(-1).text in {'"', "“", ":"}):
+        return token.pos_ == "PROPN" or (text.isupper() and len(text) > 1 and token.pos_ not in PLAIN_TAGS)
+    return token.pos_ not in PLAIN_TAGS or (token.pos_ in {"VERB", "ADV", "NUM"} and _stands_in_name(token))
+
+
+def _stands_in_name(token: Token) -> bool:
+    """Capitalized words inside a line of sentence case belong to a name whatever the tagger calls them."""
+    doc, i = token.doc, token.i
+    return i + 1 < len(doc) and doc[i + 1].text[0].isupper() and doc[i + 1].pos_ == "PROPN"
+
+
+def _is_bridge(doc: Doc, end: int, start: int) -> bool:
+    """True where the tokens between two capitalized ones belong to one name with them."""
+    gap = doc[end:start]
+    if not len(gap):
+        previous, following = doc[end - 1], doc[start]
+        if previous.text.endswith(".") and is_legal_form(previous) and not is_legal_form(following):
+            return False
+        return not (_is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
+    if len(gap) == 1 and gap[0].tag_ == "POS":
+        return doc[end - 1].text.casefold() in PEOPLES or _same_entity(doc[end - 1], doc[start])
+    if len(gap) == 1 and gap[0].text in NAME_JOINERS:
+        return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
+    if len(gap) == 1 and _parts_firms(doc, end, start):
+        return False
+    if len(gap) == 1 and gap[0].text in {",", ".", "and", "&"} and is_legal_form(doc[start]):
+        return True
+    if len(gap) == 1 and gap[0].text in {"and", "or"}:
+        return _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
+    return len(gap) <= 2 and gap[0].text in {"of", "for"} and _same_entity(doc[end - 1], doc[start])
+
+
+def _parts_firms(doc: Doc, end: int, start: int) -> bool:
+    """True for "Berg UAB and JSC Holm", "Berg, OOO Holm", not for "Berg GmbH and Co": a legal form before a name begins another firm's."""
+    if doc[end].text not in {"and", "&", ","}:
+        return False
+    begins = is_legal_form(doc[start]) and start + 1 < len(doc) and doc[start + 1].pos_ == "PROPN" and not is_legal_form(doc[start + 1])
+    ends = is_legal_form(doc[end - 1]) and doc[end].text != "," and doc[start].text.rstrip(".") != "Co"
+    return begins or ends
+
+
+def _modifies_name(token: Token, start: int) -> bool:
+    """True for "Nano" in "Nano and Micro Technology Headquarters": it modifies the name that follows, not a common noun."""
+    head = token.head
+    return head.i >= start and token.dep_ in {"nmod", "compound", "amod"} and _is_capital(head) and not _is_state(token)
+
+
+def _is_state(token: Token, form: str = "") -> bool:
+    state = find_state(token.text)
+    return state is not None and (not form or state.form == form)
+
+
+def _same_entity(left: Token, right: Token) -> bool:
+    if left.ent_type_ != "ORG" or right.ent_type_ != "ORG":
+        return False
+    return all(token.ent_iob_ == "I" for token in left.doc[left.i + 1 : right.i + 1])
+
+
+def _join_complements(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join "Ministry" + "of" + "Industry and Trade": an institution and the complement that completes its name."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined and _completes(doc, joined[-1], start, end):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _completes(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
+    gap = [token.text.casefold() for token in doc[before[1] : start]]
+    words = [token.text.casefold() for token in doc[before[0] : before[1]]]
+    has_complement = "of" in words or "for" in words
+    if gap and gap[0] in {"of", "for"} and gap[1:] in ([], ["the"]):
+        is_movement = gap[0] == "for" and "for" not in words and words[0] in MOVEMENTS
+        return (words[-1] in HEADS_WITH_COMPLEMENT and (not has_complement or words[-1] in STATE_HEADS)) or is_movement
+    if gap in (["and"], [","], [",", "and"], ["&"], ["and", "the"], [",", "and", "the"]):
+        is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement
+        return is_list and not _stands_alone(doc[start:end]) and (gap != [","] or _list_goes_on(doc, start, end))
+    return False
+
+
+def _list_goes_on(doc: Doc, start: int, end: int) -> bool:
+    """True where a comma list of a ministry's fields ends in "and X"; else the comma ends the name."""
+    following = [token.text.casefold() for token in doc[start : end + 3]]
+    return "and" in following
+
+
+def _stands_alone(span: SpacySpan) -> bool:
+    words = [token.text.casefold() for token in span]
+    has_head = any(word.rstrip(".") in LEGAL_FORMS or word in HEADS_WITH_COMPLEMENT for word in words)
+    return has_head or find_state(span.text) is not None or span.root.ent_type_ in {"PERSON", "GPE"}
+
+
+def _parted(span: SpacySpan) -> list[SpacySpan]:
+    """Return the span without articles and marks at its ends, and parted in two where a body stands before a person's title and name."""
+    start, end = span.start, span.end
+    body: list[SpacySpan] = []
+    is_person = any(token.ent_type_ == "PERSON" and not is_legal_form(token) for token in span[-1:])
+    if is_person and not _is_given_name(span):
+        while end - start > 1 and _is_title(span.doc[start]):
+            start += 1
+        titles = next((token.i for token in span.doc[span.start : start] if token.text.casefold().rstrip(".") in TITLE_WORDS), span.start)
+        body = [span.doc[span.start : titles]] if titles > span.start else []
+    while end - start > 1 and span.doc[start].text.casefold() in {"the", "a", "an"}:
+        start += 1
+    return [*body, span.doc[start:end]]
+
+
+def _is_title(token: Token) -> bool:
+    word = token.text.casefold().rstrip(".")
+    return word in TITLE_WORDS or word in PERSON_NOUNS or token.ent_type_ in {"NORP", "ORG"} or _is_state(token)
+
+
+def _is_given_name(span: SpacySpan) -> bool:
+    """Return whether a person's two words begin with a state's name: "Jordan Pike", where "Jordanian Pike" has an adjective."""
+    return len(span) == TWO_WORDS and (_is_state(span[0], "name") or span[0].ent_type_ == "PERSON")
+
+
+def _label(span: SpacySpan) -> str:
+    labels = [token.ent_type_ for token in span if token.ent_type_ in NAME_LABELS]
+    return span.root.ent_type_ if span.root.ent_type_ in labels else max(labels, key=labels.count, default="")
+
+
+def _is_name(span: SpacySpan) -> bool:
+    words = [token.text.casefold() for token in span]
+    if all(is_legal_form(token) for token in span) or is_currency(span) or words[-1].endswith(("-based", "–based")):
+        return False
+    if words[0] in NEVER_NAMES or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
+        return False
+    if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
+        return False
+    return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" for token in span)

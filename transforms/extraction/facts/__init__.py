@@ -1,0 +1,1 @@
+"""Amounts and dates, and which of them are an agreement's."""

@@ -1,0 +1,1 @@
+"""How a document is read: which sentences matter, and their parse."""

@@ -1,0 +1,296 @@
+"""Who stands where in a clause: subjects, objects and partners of a word, resolved to entities of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from transforms.english.bodies import DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES
+from transforms.english.speakers import MALE_OR_FEMALE, NEUTER, PLURAL
+from transforms.extraction.entities.antecedents import find_antecedent, find_pair
+from transforms.extraction.entities.dealers import can_deal, can_name, is_nationality
+from transforms.extraction.entities.entities import Entities, Entity
+from transforms.extraction.parsing.reading import Reading
+from transforms.extraction.participants.described import describe_body
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
+OWNERS = frozenset({"poss"})
+NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
+PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
+CLIMB = 6  # no sentence shares a subject over more verbs
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
+HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
+PUBLIC = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
+RELATIVES = frozenset({"who", "which", "that"})
+INDEFINITE = frozenset("some any many few several other no all".split())
+Kinds = tuple[str | None, ...]
+BODIES: Kinds = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
+PERSONS: Kinds = ("person", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Argument:
+    """An entity at a place in a clause; `token` is the word that stands for it there."""
+
+    entity: Entity
+    token: Token
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clauses:
+    """The clauses of one passage, read with the document's entities."""
+
+    reading: Reading
+    entities: Entities
+    passage: int
+    takes_described: bool = False  # bodies without a name are entities too
+
+    def bodies(self, token: Token, *, verb: Token | None = None) -> list[Argument]:
+        """Return the entities that the noun phrase headed by `token` stands for, its conjuncts included."""
+        found: list[Argument] = []
+        for head in (token, *_conjuncts(token), *self._conjuncts_of_name(token)):
+            found += [Argument(entity=entity, token=head) for entity in self._bodies_of(head, verb)]
+        return _distinct(found)
+
+    def subjects(self, verb: Token) -> list[Argument]:
+        """Return who does what `verb` says, through control, coordination, relative clauses and the passive's "by"."""
+        return self._doers(verb, depth=0)
+
+    def objects(self, verb: Token) -> list[Argument]:
+        """Return whom or what it is done to."""
+        found: list[Argument] = []
+        for child in verb.children:
+            if child.dep_ in {"dobj", "nsubjpass", "oprd", "dative"}:
+                found += self.bodies(child, verb=verb)
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+            found += self.bodies(verb.head)
+        return _distinct(found)
+
+    def partners(self, token: Token, prepositions: Iterable[str]) -> list[Argument]:
+        """Return the entities after any of `prepositions` that depend on `token`."""
+        wanted = set(prepositions)
+        found: list[Argument] = []
+        for preposition in token.children:
+            word = preposition.text.casefold()
+            if preposition.dep_ in {"prep", "agent", "dative"} and word in wanted:
+                targets = [target for target in preposition.children if target.dep_ in {"pobj", "pcomp"}]
+                named = [body for target in targets for body in self.bodies(target)]
+                found += [body for body in named if not (word in PLACE_WORDS and body.entity.is_place)]
+        return _distinct(found)
+
+    def holders(self, noun: Token) -> list[Argument]:
+        """Return the entities that a thing is of or in, however deep: "most of the assets of X", "a stake in Y"."""
+        found: list[Argument] = []
+        heads = [noun]
+        while heads:
+            head = heads.pop()
+            named = [*self.partners(head, HOLDING), *self.owners(head)]
+            found += named
+            if not named:
+                inner = [target for child in head.children if child.text in {"of", "in"} for target in child.children]
+                inner += [child for child in head.children if child.dep_ == "conj"]
+                heads += [child for child in inner if child.pos_ in {"NOUN", "PRON", "DET"}]
+        return _distinct(found)
+
+    def owners(self, noun: Token) -> list[Argument]:
+        """Return the entities that possess or name `noun`: "Iran's deal", "the Chevron deal", "a Russian-Iranian pact"."""
+        found: list[Argument] = []
+        for child in noun.children:
+            if child.dep_ in OWNERS and child.text.casefold() not in PLURAL:  # "their truce" is the subject's own
+                found += self.bodies(child, verb=noun)
+            elif child.dep_ in NAMING and child.i < noun.i:
+                named = ((token, self.entities.at(self.passage, token)) for token in _left_subtree(child))
+                found += [
+                    Argument(entity=entity, token=token)
+                    for token, entity in named
+                    if entity is not None and can_name(entity) and not entity.is_place and not _is_based(token)
+                ]
+        return _distinct(found)
+
+    def speakers(self, verb: Token) -> list[Argument]:
+        """Return the bodies that report what `verb` says: "..., the company said"."""
+        return [Argument(entity=entity, token=verb) for entity in self._speaker_of(verb)]
+
+    def extent(self, token: Token) -> tuple[int, int]:
+        """Return where the name that `token` is part of begins and ends, as places in the passage."""
+        entity = self.entities.at(self.passage, token)
+        start, end = token.i, token.i + 1
+        while entity is not None and start > 0 and self.entities.by_token.get((self.passage, start - 1)) is entity:
+            start -= 1
+        while entity is not None and self.entities.by_token.get((self.passage, end)) is entity:
+            end += 1
+        return start, end
+
+    def _conjuncts_of_name(self, token: Token) -> list[Token]:
+        """Return the names that the parse has coordinated with a later word of a name: "the Ministry of Energy and Acme"."""
+        entity = self.entities.at(self.passage, token)
+        following = token.doc[token.i + 1 : token.right_edge.i + 1] if entity else ()
+        words = takewhile(lambda word: self.entities.at(self.passage, word) is entity, following)
+        conjuncts = [conjunct for word in words for conjunct in _conjuncts(word)]
+        return [conjunct for conjunct in conjuncts if self.entities.at(self.passage, conjunct) not in (None, entity)]
+
+    def _doers(self, verb: Token, depth: int, *, is_controlled: bool = False) -> list[Argument]:
+        if depth > CLIMB:
+            return []
+        for child in verb.children:
+            if child.dep_ in SUBJECTS or (is_controlled and child.dep_ in PASSIVE_SUBJECTS):  # "A and B are expected to sign"
+                if child.text.casefold() in RELATIVES and verb.dep_ in {"relcl", "ccomp"}:
+                    return self.bodies(verb.head)
+                return self.bodies(child, verb=verb)
+        if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
+            return self._doers_by_noun(verb)
+        if any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children) or verb.dep_ == "acl":
+            return self.partners(verb, {"by"})
+        if verb.dep_ in {"xcomp", "conj", "advcl", "pcomp", "ccomp", "prep", "aux"} and verb.head != verb:
+            head = verb.head
+            if verb.dep_ == "pcomp" and head.head != head:
+                head = head.head
+            if head.pos_ in {"VERB", "AUX"}:
+                return self._doers(head, depth + 1, is_controlled=verb.dep_ == "xcomp")
+            return self.owners(head)
+        return []
+
+    def _doers_by_noun(self, verb: Token) -> list[Argument]:
+        """Return who does what a noun is described by: "Acme, teaming up with Beta", "a decision by Acme to end"."""
+        if verb.tag_ == "VBG":
+            return self.bodies(verb.head)
+        owners = _distinct([*self.owners(verb.head), *self.partners(verb.head, {"by"})])
+        return owners or (self.subjects(verb.head.head) if verb.head.dep_ == "dobj" else [])  # "Acme approved a plan to merge"
+
+    def _bodies_of(self, token: Token, verb: Token | None) -> list[Entity]:
+        entity = self.entities.at(self.passage, token)
+        if entity is not None:
+            return [entity] if can_deal(entity, token) else []
+        word = token.text.casefold()
+        if word in NEUTER:
+            return self._speaker_of(verb) or self._meant(token, BODIES, or_as_subject=("state",))
+        if word in MALE_OR_FEMALE:
+            return self._speaking_person(verb) or self._meant(token, PERSONS)
+        if word in PLURAL:
+            return self._speaker_of(verb) or self._last_pair(token, frozenset())
+        if word in PAIR_WORDS and any(child.text.casefold() == "the" for child in token.children):
+            return self._last_pair(token, frozenset())
+        found = self._described(token, verb)
+        if not found and self.takes_described:
+            body = describe_body(self.reading, self.passage, token)
+            return [body] if body is not None else []
+        return found
+
+    def _described(self, token: Token, verb: Token | None) -> list[Entity]:
+        lemma, word = token.lemma_.casefold(), token.text.casefold()
+        apposed = [
+            entity
+            for child in token.children
+            if child.dep_ in {"appos", "compound", "nmod"}
+            for name in (child, *(_conjuncts(child) if child.dep_ == "appos" else ()))
+            for entity in self._named(name)
+            if child.dep_ == "appos" or not (is_nationality(child) or (entity.party_kind == "state" and lemma not in REPRESENTATIVES))
+        ]
+        if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
+            return apposed
+        if _stands_for_another(lemma) and (owners := self._owners_of(token, verb)):
+            return owners
+        if lemma in PART_OF_NOUNS:
+            return self._speaker_of(verb)
+        if word in PAIR_NOUNS and word != lemma and _is_certain(token):
+            return self._last_pair(token, PAIR_NOUNS[word])
+        is_level = any(child.text.casefold() in LEVELS for child in token.children)
+        if lemma in DESCRIPTIONS and not is_level and _is_definite(token):
+            return self._meant(token, _kinds_meant(lemma))
+        return []
+
+    def _owners_of(self, token: Token, verb: Token | None) -> list[Entity]:
+        """Return whom "Poland's defence ministry", "the foreign ministers of A and B" or "its board" stand for."""
+        owners = [
+            entity
+            for child in token.subtree
+            if child != token and not _is_based(child)
+            for entity in self._named(child, nationality=True)
+            if not (entity.party_kind == "state" and token.lemma_.casefold() in PART_OF_NOUNS and child.dep_ in NAMING)  # "its U.S. unit"
+        ]
+        pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
+        return owners or [entity for pronoun in pronouns for entity in self._bodies_of(pronoun, verb)]
+
+    def _named(self, token: Token, *, nationality: bool = False) -> list[Entity]:
+        entity = self.entities.at(self.passage, token)
+        return [entity] if entity is not None and (nationality or can_deal(entity, token)) else []
+
+    def _speaker_of(self, verb: Token | None) -> list[Entity]:
+        """Return the subject of the clause that reports this one: "Acme said it signed" makes `it` Acme."""
+        while verb is not None and verb.head != verb:
+            if verb.dep_ in {"ccomp", "advcl", "relcl", "parataxis"}:
+                for child in verb.head.children:
+                    if child.dep_ in SUBJECTS:
+                        named = [
+                            entity for head in (child, *_conjuncts(child)) for entity in self._named(head) or self._described(head, None)
+                        ]
+                        bodies = [entity for entity in named if entity.party_kind != "person"]
+                        if bodies:
+                            return bodies
+            verb = verb.head
+        return []
+
+    def _meant(self, token: Token, kinds: Kinds, *, or_as_subject: Kinds = ()) -> list[Entity]:
+        entity = find_antecedent(self.reading, self.entities, self.passage, token, kinds, or_as_subject=or_as_subject)
+        return [entity] if entity is not None else []
+
+    def _speaking_person(self, verb: Token | None) -> list[Entity]:
+        """Return the person who reports this clause: "Jensen said he bought Acme" makes `he` Jensen, whatever the name tells."""
+        for _ in range(CLIMB):
+            if verb is None or verb.head == verb:
+                break
+            if verb.dep_ == "ccomp":
+                named = [entity for child in verb.head.children if child.dep_ in SUBJECTS for entity in self._named(child)]
+                return [entity for entity in named if entity.party_kind in PERSONS]
+            verb = verb.head
+        return []
+
+    def _last_pair(self, token: Token, kinds: frozenset[str]) -> list[Entity]:
+        return find_pair(self.reading, self.entities, self.passage, token, kinds)
+
+
+def _conjuncts(token: Token) -> list[Token]:
+    """Return what is coordinated with a noun to its right: "A, B and C"."""
+    found: list[Token] = []
+    heads = [token]
+    while heads:
+        coordinated = [child for child in heads.pop().children if child.dep_ == "conj" and child.pos_ in NOMINAL]
+        found += coordinated
+        heads += coordinated
+    return found
+
+
+def _left_subtree(token: Token) -> list[Token]:
+    return [word for word in token.subtree if word.i <= token.i or word.dep_ in {"conj", "punct", "amod"}]
+
+
+def _is_based(token: Token) -> bool:
+    """True for "Lima" in "Lima-based"."""
+    return any(following.text.casefold() == "based" for following in token.doc[token.i + 1 : token.i + 3])
+
+
+def _is_certain(noun: Token) -> bool:
+    """True for "the companies", "both sides" and "the two firms", not for "companies" at large."""
+    return any(child.dep_ in {"det", "predet", "poss", "nummod"} and child.text.casefold() not in INDEFINITE for child in noun.children)
+
+
+def _stands_for_another(lemma: str) -> bool:
+    return lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"side", "party"} or DESCRIPTIONS.get(lemma) in PUBLIC
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children)
+
+
+def _kinds_meant(lemma: str) -> Kinds:
+    """Return the kinds that a description takes up: a body of no known kind may be a company."""
+    kind = DESCRIPTIONS[lemma]
+    return (kind, None) if kind == "company" else (kind,)
+
+
+def _distinct(arguments: list[Argument]) -> list[Argument]:
+    return list({argument.entity.number: argument for argument in reversed(arguments)}.values())[::-1]

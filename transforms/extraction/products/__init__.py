@@ -1,0 +1,1 @@
+"""What agreements are to develop, make, supply, buy, build or license."""

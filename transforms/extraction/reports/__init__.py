@@ -1,0 +1,1 @@
+"""What one word in one sentence tells of an agreement."""
