@@ -19,6 +19,8 @@ from transforms.extraction.claims.naming import (
 from transforms.extraction.entities.names import is_title_case
 from transforms.extraction.parsing.reading import ParsedPassage
 
+MOST_NAMESAKES = 50  # of one name, the longest first: no article tells more of them apart
+
 
 class Register:
     """The people and organisations that an article's sentences introduce; what a headline calls them is no name."""
@@ -34,7 +36,8 @@ class Register:
     def named(self, text: str, kind: str) -> Speaker:
         """Return who `text` is short for, the one with the longest name, else somebody of `kind` called so."""
         words = name_words(clean_name(text))
-        candidates = (*self._by_word.get(words[0], ()), *self._by_word.get(words[-1], ())) if words else ()
+        namesakes = (self._by_word.get(word, [])[:MOST_NAMESAKES] for word in words[:1] + words[-1:])
+        candidates = [candidate for found in namesakes for candidate in found]
         fitting = [(full, speaker) for full, speaker in candidates if is_short_for(words, full)]
         return max(fitting, key=lambda item: len(item[0]))[1] if fitting else Speaker(name=clean_name(text), kind=kind)
 

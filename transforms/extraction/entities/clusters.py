@@ -20,6 +20,7 @@ STATE = "<state>"  # marks the key of a state, which no word of a name can equal
 LONGEST_MEMORY = 20_000  # names: an article asks for the same ones over and over
 SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
 LONGEST_FAMILY_NAME = 3  # words of a name that its last one can stand for
+MOST_NAMESAKES = 50  # names that share a word: no article tells more of them apart by it
 PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "of", "near"})
 
 Key = tuple[str, ...]
@@ -153,7 +154,7 @@ def _longer_form(key: Key, mention: Mention, clusters: dict[Key, Cluster], by_sh
     if not key or key[0] == STATE or (is_short and initials is None):
         return None
     forms = (initials,) if is_short else (key[0], key[-1], initials)
-    candidates = {core: None for form in forms if form for core in by_short_form.get(form, ())}
+    candidates = {core: None for form in forms if form for core in by_short_form.get(form, [])[:MOST_NAMESAKES]}
     found = [clusters[core] for core in candidates if _shortens(key, core, mention)]
     if _is_firm(mention):  # "Berg Inc" is no short form of "Berg Jensen", who may have founded it
         found = [cluster for cluster in found if any(_is_firm(other) for other in cluster.mentions)]
