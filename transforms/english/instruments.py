@@ -76,6 +76,8 @@ WEAK_INSTRUMENTS: frozenset[str] = frozenset(
 
 # What tells a further agreement, beside the noun or early in its sentence, from one told again.
 ADDING: frozenset[str] = frozenset("also separately additionally besides meanwhile moreover furthermore".split())
+# Words before a noun that call the agreement one from before the news: "an earlier truce". Not "old" or "existing": it may be the news.
+EARLIER: frozenset[str] = frozenset("earlier previous prior former preceding past bygone defunct now-defunct short-lived".split())
 FURTHER: frozenset[str] = frozenset("another separate second third additional further other similar".split())
 
 # Where an agreement is signed names it and makes nobody party to it: "the Geneva Convention", "the Paris accord".

@@ -159,3 +159,12 @@ def test_products_are_named_without_ornament_and_know_what_is_done_with_them(
 ) -> None:
     [agreement] = find_in(text)
     assert products_in(agreement) == products
+
+
+def test_an_earlier_agreement_of_the_same_parties_stays_apart_as_background(find_in: FindIn) -> None:
+    text = (
+        "Peru and the Ucayali Front signed a ceasefire agreement in Lima on Wednesday.\n\n"
+        "An earlier truce, which Peru and the Ucayali Front signed in 2019, collapsed after four months."
+    )
+    found = [(agreement.lifecycle_stage, agreement.is_background) for agreement in find_in(text)]
+    assert found == [("signed", False), ("terminated", True)]

@@ -80,7 +80,7 @@ def _agreement(
         conclusion=conclusion,
         parties=tuple(assign_roles(reading, entities, sided, is_commercial=agreement_type in COMMERCIAL)),
         products=tuple(products),
-        is_background=_is_background(reading, conclusion),
+        is_background=draft.is_history or _is_background(reading, conclusion),
         confidence=estimate_confidence(evidence_for(reading, draft)),
         in_force=terms.get("in_force"),
         ended=terms.get("ended"),

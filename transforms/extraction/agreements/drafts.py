@@ -11,7 +11,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from transforms.english.dealings import BUYING, DEAL_VERBS, SELLING, SETTLING
-from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS
+from transforms.english.instruments import ADDING, BIDS, EARLIER, FRAMES, FURTHER, INSTRUMENTS, JOINING, NEGOTIATIONS, TALKS
 from transforms.english.phrases import DEAL_PHRASES, JOINTLY
 from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.agreements.choosing import choose_stage
@@ -71,6 +71,11 @@ class Draft:
     def numbers(self) -> set[int]:
         """The numbers of the entities that take part."""
         return {argument.entity.number for report in self.reports for argument in report.parties}
+
+    @property
+    def is_history(self) -> bool:
+        """An agreement that the text itself calls an earlier one: "a previous truce"."""
+        return _is_earlier(self.reports[0])
 
     @property
     def types(self) -> set[str]:
@@ -147,8 +152,10 @@ def _telling_places(parsed: ParsedPassage) -> Iterator[int]:
 def _same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
     """Return the latest draft that `report` tells of again, or None where it tells of another agreement."""
     numbers = {argument.entity.number for argument in report.parties}
-    is_further = _adds(report)
+    is_further, is_earlier = _adds(report), _is_earlier(report)
     for draft in reversed(drafts[-LOOKBACK:]):
+        if is_earlier != draft.is_history:
+            continue
         if _is_done_under(report, draft):
             return draft
         adds = is_further and not _in_one_sentence(report, draft)
@@ -217,6 +224,10 @@ def _adds(report: Report) -> bool:
     )
 
 
+def _is_earlier(report: Report) -> bool:
+    return any(child.text.casefold() in EARLIER for child in report.trigger.lefts)
+
+
 def _states_behind(report: Report, draft: Draft) -> set[int]:
     """Return the parties of `report` whose country the draft names a party of: a ministry and its state, either way round.
 
@@ -244,7 +255,7 @@ def _merged(drafts: list[Draft]) -> list[Draft]:
             types_agree = not types or any(_compatible(agreement_type, other.types) for agreement_type in types)
             smaller = min(len(numbers), len(other.numbers))
             enough = 2 if is_further else min(2, smaller)
-            if types_agree and smaller and len(numbers & other.numbers) >= enough:
+            if draft.is_history == other.is_history and types_agree and smaller and len(numbers & other.numbers) >= enough:
                 other.reports += draft.reports
                 break
         else:

@@ -8,7 +8,7 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from transforms.english.dealings import DEAL_VERBS, DISPUTES, OPINION_TOPICS, PERFORMING, SETTLING, TALKING
-from transforms.english.instruments import INSTRUMENTS
+from transforms.english.instruments import INSTRUMENTS, NEGOTIATIONS, TALKS
 from transforms.extraction.agreements.outlook import is_negated, outlook_of
 from transforms.extraction.agreements.stages import is_in_principle
 from transforms.extraction.agreements.types import Evidence, TypeClue, type_of_consent
@@ -55,7 +55,7 @@ def _is_told_otherwise(words: list[Token]) -> bool:
     """True where a noun or verb of its own reports what is agreed: "agreed to a truce", "agreed to buy"."""
     objects = [child for word in words for child in word.children if child.dep_ in {"dobj", "pobj"}]
     nouns = {token.lemma_.casefold() for token in (*words, *objects)}
-    return bool(nouns & INSTRUMENTS.keys()) or any(_is_deal(word) for word in words if word.pos_ == "VERB")
+    return bool(nouns & (INSTRUMENTS.keys() | NEGOTIATIONS | TALKS)) or any(_is_deal(word) for word in words if word.pos_ == "VERB")
 
 
 def _is_deal(verb: Token) -> bool:
