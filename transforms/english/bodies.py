@@ -149,9 +149,7 @@ STATE_ARMS: frozenset[str] = frozenset("army military navy parliament".split())
 MOVEMENTS: frozenset[str] = frozenset("union movement front alliance coalition council party league forum congress rally assembly".split())
 
 # What stands before a state's name in its title, or in its government's: "Grand Duchy of X", "Government of X".
-STATE_TITLE: tuple[str, ...] = tuple(
-    "republic kingdom state duchy principality federation emirate sultanate commonwealth government".split()
-)
+STATE_TITLE: frozenset[str] = STATE_HEADS | STATE_NOUNS
 
 # Bodies that ratify for their state: "the National Assembly ratified the treaty".
 PARLIAMENTS: frozenset[str] = frozenset(

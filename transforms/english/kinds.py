@@ -86,12 +86,6 @@ KIND_BY_FIRST_WORD: dict[str, str] = {
     ),
 }
 
-# Who is organized in a union; a federation or association of others is none.
-WORKERS: frozenset[str] = frozenset(
-    """workers employees staff teachers nurses drivers miners pilots seafarers seamen sailors dockers dockworkers longshoremen steelworkers
-    autoworkers railwaymen machinists electricians firefighters journalists actors writers musicians postmen carpenters boilermakers
-    teamsters stewards attendants labourers laborers metalworkers mineworkers railworkers engineers""".split()
-)
 # Unions only where their members work: others of this name are political.
 UNIONS_OF: frozenset[str] = frozenset({"union", "federation", "association", "brotherhood", "confederation"})
 

@@ -11,9 +11,6 @@ MEDIATING_VERBS: frozenset[str] = frozenset("mediate broker facilitate".split())
 # "Under the agreement, X will ...": what X does carries it out.
 UNDER: frozenset[str] = frozenset("under within pursuant".split())
 
-# "X will develop and produce": who will is at work under the agreement.
-WILL: frozenset[str] = frozenset({"will", "shall", "'ll", "’ll"})
-
 # What stands before a name that does something else than sign -> what it does. The whole phrase must end where the name begins.
 ROLE_PHRASES: tuple[tuple[str, str], ...] = tuple(
     (phrase.strip(), role)

@@ -77,6 +77,8 @@ STAGE_ONCE_SHAPED: dict[str, str] = {"hammer": "signed", "thrash": "signed", "re
 # Verbs of founding: what is founded is still to come when its founders have agreed ("A and B will form a joint venture").
 FOUNDING_VERBS: frozenset[str] = frozenset("form establish create set launch start".split())
 
+# Verbs that ratify where legislators do them.
+APPROVING: frozenset[str] = frozenset({"approve"})
 # Who ratifies by approving; the approval of a board, shareholders, a court or a regulator leaves the agreement where it is.
 LEGISLATORS: frozenset[str] = frozenset(
     """parliament parliaments senate senator senators congress assembly duma legislature legislatures lawmaker lawmakers mp mps knesset bundestag
@@ -109,6 +111,7 @@ OUTLOOK_BY_WORD: dict[str, str] = {
 MODALS: frozenset[str] = frozenset(
     {"will", "would", "shall", "may", "might", "could", "can", "should", "must", "'ll", "’ll", "wo", "'d", "’d"}
 )
+# What is sure to come: "X will buy", "X will develop and produce"; "would" and "may" are not.
 FIRM_MODALS: frozenset[str] = frozenset({"will", "shall", "'ll", "’ll"})
 # Who decides to end an agreement ends it; who decides to leave one of many has not left yet.
 DECIDING: frozenset[str] = frozenset("decide decision agree vote resolve choose opt".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from transforms.english.workers import WORKERS
+
 # A word before the instrument's noun, or the head of what stands after it -> the type it tells. The first of these groups that a
 # phrase has a word of wins: "loan agreement on road construction". Matched on word, lemma and each part of a hyphenated word.
 TYPE_GROUPS: tuple[tuple[str, str], ...] = (
@@ -180,16 +182,19 @@ TYPE_BY_NOUN_ALONE: dict[str, str] = {
 }
 
 # Nouns of working people: who makes an agreement with them makes a labour agreement, unless it is typed by its own name.
-WORKERS: frozenset[str] = frozenset(
-    """worker workers employee employees staff seaman seamen sailor sailors pilot pilots miner miners docker dockers dockworker dockworkers
-    longshoreman longshoremen teacher teachers nurse nurses doctor doctors driver drivers crew crews striker strikers machinist machinists
-    steelworker steelworkers autoworker autoworkers farmworker farmworkers railwayman railwaymen attendant attendants mechanic mechanics
-    controller controllers actor actors writer writers musician musicians player players labourer labourers laborer laborers union unions
-    workforce""".split()
+LABOUR: frozenset[str] = WORKERS | frozenset(
+    """worker employee crew labourer laborer mechanic machinist controller attendant teacher nurse doctor actor writer musician driver
+    pilot seaman sailor docker dockworker longshoreman railwayman miner steelworker autoworker farmworker player players striker strikers
+    union unions workforce""".split()
 )
 
-# A body of working people by its name: "Allied Pilots Association".
+# A body of working people by its name: "Halden Pilots Association".
 GUILDS: frozenset[str] = frozenset("union unions association federation brotherhood guild council committee syndicate".split())
+
+# What is made for trade or profit: a supervisor named in one is asked, and who supplies or builds under one carries it out.
+COMMERCIAL: frozenset[str] = frozenset(
+    {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
+)
 
 # A contract between public bodies alone is cooperation; a commodity bought by a company is supply.
 TYPE_AMONG_PUBLIC: dict[str, str] = {"service_contract": "cooperation_agreement"}

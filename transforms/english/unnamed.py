@@ -22,14 +22,6 @@ UNNAMED: dict[str, str] = {
 # Of these the word alone tells which one, since a country has a single one, or since they are together whoever they are.
 TELLING_ALONE: frozenset[str] = frozenset("government junta".split())
 
-# Working people (plural, lower case) who make labour agreements together.
-WORKERS: frozenset[str] = frozenset(
-    """seamen seafarers sailors dockworkers dockers longshoremen stevedores miners pilots machinists teachers nurses doctors workers
-    steelworkers railwaymen railworkers truckers drivers firefighters postmen mechanics engineers controllers stewards stewardesses
-    printers journalists actors writers musicians farmworkers labourers laborers employees staff crews cleaners carpenters electricians
-    welders shipbuilders steelmen autoworkers metalworkers physicians residents lecturers professors porters""".split()
-)
-
 # What such a group consists of: "investor group", "a group of Nordic investors", "creditor committee".
 MEMBERS: frozenset[str] = frozenset(
     """investor investors management managers management-led shareholder shareholders creditor creditors lender lenders bank banks

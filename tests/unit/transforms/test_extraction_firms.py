@@ -19,7 +19,7 @@ Read = Callable[[str], Reading]
         ("They sold it to Orion (U.K.) Plc on Monday.", "Orion (U.K.) Plc"),
         ("They sold it to Nordwind co for cash.", "Nordwind co"),
         ("They sold it to Tarkwa Tire and Rubber Co for cash.", "Tarkwa Tire and Rubber Co"),
-        ("They sold it to Union Bancorp of West Lothian Inc for cash.", "Union Bancorp of West Lothian Inc"),
+        ("They sold it to Crestline Bancorp of Lothian Inc for cash.", "Crestline Bancorp of Lothian Inc"),
         ("They sold it to a private investment firm, Berg and Holm Inc, for cash.", "Berg and Holm Inc"),
     ],
 )

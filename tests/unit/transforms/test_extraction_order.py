@@ -36,8 +36,8 @@ def signatories_in(agreements: list[AgreementMention]) -> set[str]:
             {"Maria Jensen", "Tarkwa Steel Corp"},
         ),
         (
-            "Key Harbor Bancshares Inc completed the acquisitions of Union Bancorp of West Lothian Inc and Wayne Steel Inc for cash.",
-            {"Key Harbor Bancshares Inc", "Union Bancorp of West Lothian Inc", "Wayne Steel Inc"},
+            "Key Harbor Bancshares Inc completed the acquisitions of Crestline Bancorp of Lothian Inc and Halden Steel Inc for cash.",
+            {"Key Harbor Bancshares Inc", "Crestline Bancorp of Lothian Inc", "Halden Steel Inc"},
         ),
     ],
 )  # fmt: skip

@@ -69,7 +69,7 @@ def test_what_is_only_bought_or_sold_does_not_make_the_agreement(find_in: FindIn
             "Berg UAB and JSC Holm Power signed a contract with Tarkwa Steel Corp.",
             {"Berg UAB", "JSC Holm Power", "Tarkwa Steel Corp"},
         ),
-        ("Becher GmbH and Co KG signed a contract with Tarkwa Steel Corp.", {"Becher GmbH and Co KG", "Tarkwa Steel Corp"}),
+        ("Torvald GmbH and Co KG signed a contract with Tarkwa Steel Corp.", {"Torvald GmbH and Co KG", "Tarkwa Steel Corp"}),
     ],
 )  # fmt: skip
 def test_names_that_and_joins_stand_on_one_side(find_in: FindIn, text: str, names: set[str]) -> None:

@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 
 from transforms.documents.dates import day_of_writing
+from transforms.english.types import COMMERCIAL
 from transforms.extraction.agreements.choosing import awaits_definitive, choose_type, types_elsewhere
 from transforms.extraction.agreements.confidence import estimate_confidence, evidence_for
 from transforms.extraction.agreements.drafts import Draft, find_drafts
 from transforms.extraction.agreements.parties import assign_roles
 from transforms.extraction.agreements.subjects import find_subject
 from transforms.extraction.entities.entities import Entities
-from transforms.extraction.entities.names import PLACE_LABELS
 from transforms.extraction.facts.dates import UNRESOLVED, find_conclusion, flagged, publication_fallback
 from transforms.extraction.facts.moments import find_moments, find_terms
 from transforms.extraction.facts.signings import find_implausible, find_own_date
 from transforms.extraction.facts.values import find_value
 from transforms.extraction.mentions import AgreementMention, Conclusion, Moment, Money, Span
+from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.sides import with_other_sides
 from transforms.extraction.products.makes import find_makes
@@ -25,9 +26,6 @@ from transforms.extraction.products.owners import leave_to_nearest
 from transforms.extraction.products.products import find_products
 from transforms.extraction.reports.reports import Report
 
-COMMERCIAL = frozenset(
-    {"acquisition", "joint_venture", "supply_contract", "service_contract", "licence", "loan_or_credit", "investment", "partnership"}
-)
 CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
 DATED = CONCLUDED | {"completed"}  # a date in its sentence is when it was concluded
 OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing

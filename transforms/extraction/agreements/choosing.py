@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import BIDS, INSTRUMENTS, NEGOTIATIONS, TALKS
 from transforms.english.stages import AWAITING, DEFINITIVE, STAGE_ORDER
-from transforms.english.types import GUILDS, LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY, TYPES_OF_CONTRACT, WORKERS
+from transforms.english.types import GUILDS, LABOUR, LAW_TYPES, SPECIFICITY, TYPE_AMONG_PUBLIC, TYPE_WITH_COMPANY, TYPES_OF_CONTRACT
 from transforms.extraction.agreements.outlook import CLIMB, outlook_of
 from transforms.extraction.agreements.stages import OPEN_STAGES, governor_of
 from transforms.extraction.agreements.types import Evidence, type_before
@@ -50,9 +50,9 @@ def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) ->
 
 
 def _is_guild(name: str) -> bool:
-    """True for a name of working people's: "Allied Pilots Association"."""
+    """True for a name of working people's: "Halden Pilots Association"."""
     words = name.casefold().split()
-    return words[-1] in GUILDS and not WORKERS.isdisjoint(words[:-1])
+    return words[-1] in GUILDS and not LABOUR.isdisjoint(words[:-1])
 
 
 def types_elsewhere(reading: Reading, reports: Collection[Report]) -> set[str]:

@@ -8,10 +8,10 @@ from transforms.english.dealings import SPEAKING
 from transforms.english.stages import AGREEING_WORDS, CONDITIONS, FIRM_MODALS, OUTLOOK_BY_WORD, PAPERS, STAGE_BY_NOUN
 from transforms.extraction.agreements.outlook import is_negated, outlook_of
 from transforms.extraction.agreements.stages import is_in_principle, stage_of_instrument, stage_of_phase
+from transforms.extraction.parsing.labels import ACTOR_LABELS
 
 ANNOUNCED_MODALS = FIRM_MODALS | {"would", "'d", "’d"}  # "said it would sell" is what was said as "we will sell"
 OTHER_SIDES = frozenset({"to", "from", "with"})
-NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP"})
 
 
 def stage_of_deal(verb: Token, *, is_transfer: bool = True) -> str:
@@ -59,7 +59,7 @@ def is_settled(verb: Token) -> bool:
 
 
 def _is_name(side: Token) -> bool:
-    return side.pos_ == "PROPN" or side.ent_type_ in NAMES
+    return side.pos_ == "PROPN" or side.ent_type_ in ACTOR_LABELS
 
 
 def _is_conditional(clause: Token) -> bool:

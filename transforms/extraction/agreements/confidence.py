@@ -8,13 +8,13 @@ from statistics import fmean
 
 from transforms.extraction.agreements.confidence_weights import BIAS, WEIGHTS
 from transforms.extraction.agreements.drafts import Draft
+from transforms.extraction.parsing.labels import ACTOR_LABELS
 from transforms.extraction.parsing.reading import Reading
 
-TAGGED_AS_NAMES = frozenset({"ORG", "GPE", "PERSON", "NORP"})
 REACH = 30  # tokens: parties that far from the word that tells of the agreement are no evidence by where they stand
 EARLY = 3  # passages: news tells first what it is about
 MANY_REPORTS = 4
-CONCLUDED = frozenset({"signed", "initialled", "ratified", "in_force", "amended", "renewed", "completed", "agreed_in_principle"})
+MADE = frozenset({"signed", "initialled", "ratified", "in_force", "amended", "renewed", "completed", "agreed_in_principle"})
 LOWEST, HIGHEST = 0.05, 0.97  # rules over a small parser are never as sure as a few hundred labelled agreements make them look
 
 
@@ -43,7 +43,7 @@ def evidence_for(reading: Reading, draft: Draft) -> Evidence:
     named = {mention.passage for report in draft.reports for party in report.parties for mention in party.entity.mentions}
     reported = {report.passage for report in draft.reports}
     distances = [abs(party.token.i - best.trigger.i) for party in best.parties]
-    tags = [party.token.ent_type_ in TAGGED_AS_NAMES for party in best.parties]
+    tags = [party.token.ent_type_ in ACTOR_LABELS for party in best.parties]
     is_verb = best.rule_id.startswith("verb")
     return Evidence(
         noun=float(not is_verb),
@@ -51,7 +51,7 @@ def evidence_for(reading: Reading, draft: Draft) -> Evidence:
         one_party=float(bool(draft.numbers)),
         two_parties=float(len(draft.numbers) >= 2),
         told=float(any(report.is_told for report in draft.reports)),
-        concluded=float(draft.telling.stage in CONCLUDED),
+        concluded=float(draft.telling.stage in MADE),
         typed=float(bool(draft.types)),
         repeated=(min(len(draft.reports), MANY_REPORTS) - 1) / (MANY_REPORTS - 1),
         tagged=fmean(tags) if tags else 0.0,

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import ACTIVITY_BY_WORD
-from transforms.english.roles import IMPLEMENTING_VERBS, UNDER, WILL
+from transforms.english.roles import IMPLEMENTING_VERBS, UNDER
+from transforms.english.stages import FIRM_MODALS
 from transforms.extraction.agreements.roles import Signer, find_helpers, find_signers
 from transforms.extraction.entities.entities import Entities, Entity
 from transforms.extraction.entities.kinds import has_person_shape
@@ -95,7 +96,7 @@ def _implementers(clauses: Clauses, token: Token) -> list[Entity]:
 
 def is_performance(verb: Token) -> bool:
     """Return whether `verb` tells what somebody will make, supply or build: "will develop and produce"."""
-    will = any(child.dep_ == "aux" and child.text.casefold() in WILL for child in verb.children)
+    will = any(child.dep_ == "aux" and child.text.casefold() in FIRM_MODALS for child in verb.children)
     return will and verb.pos_ == "VERB" and _is_performed(verb.lemma_.casefold())
 
 

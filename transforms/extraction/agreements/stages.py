@@ -8,6 +8,7 @@ from transforms.english.stages import (
     ACCEPTING,
     ACCORDING,
     ACTING_ON,
+    APPROVING,
     CHANGES,
     CONCLUDING,
     DEFINITE,
@@ -230,7 +231,7 @@ def _stage_of_lexeme(noun: Token, verb: Token) -> str | None:
         return None
     if lemma in STAGE_ONCE_SHAPED:
         return STAGE_ONCE_SHAPED[lemma] if verb.tag_ in {"VBD", "VBN"} else "negotiating"
-    if lemma == "approve":
+    if lemma in APPROVING:
         return "ratified" if _is_by_legislators(verb) else "signed"
     return STAGE_BY_VERB.get(lemma)
 

@@ -11,13 +11,12 @@ from transforms.english.subjects import DEED_NOUNS, NOT_SUBJECTS, OPENERS, TOPIC
 from transforms.extraction.agreements.drafts import Draft
 from transforms.extraction.agreements.topics import topic_roots
 from transforms.extraction.mentions import Span
+from transforms.extraction.parsing.labels import FIGURE_LABELS, PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.reports.reports import Report
 
 LONGEST_SUBJECT = 40  # tokens
-NOT_TOPICS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 TERMS = frozenset({"DATE", "MONEY", "PERCENT"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 OUTSIDE = frozenset({"relcl", "parataxis", "appos", "advcl"})
 OUTSIDE_PREPOSITIONS = frozenset("with between among amongst by under from subject".split())
 OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -53,12 +52,12 @@ def _phrases(report: Report) -> Iterator[tuple[SpacySpan, str]]:
 
 
 def _can_be_topic(target: Token, preposition: str) -> bool:
-    is_where = preposition in {"in", "on", "over"} and target.ent_type_ in PLACES
+    is_where = preposition in {"in", "on", "over"} and target.ent_type_ in PLACE_LABELS
     return target.dep_ == "pcomp" or (not is_where and _can_be_subject(target))
 
 
 def _can_be_subject(target: Token) -> bool:
-    if target.pos_ == "PRON" or target.ent_type_ in NOT_TOPICS or target.lemma_.casefold() in NOT_SUBJECTS:
+    if target.pos_ == "PRON" or target.ent_type_ in FIGURE_LABELS or target.lemma_.casefold() in NOT_SUBJECTS:
         return False
     return not any(child.ent_type_ == "MONEY" for child in target.children)
 

@@ -16,6 +16,7 @@ from transforms.english.types import (
     FRAMING,
     GENERAL_INSTRUMENTS,
     GUILDS,
+    LABOUR,
     LAW_INSTRUMENTS,
     LAW_TYPES,
     PROVIDING_VERBS,
@@ -27,7 +28,6 @@ from transforms.english.types import (
     TRADING_VERBS,
     TYPE_BY_NOUN_ALONE,
     TYPE_BY_VERB,
-    WORKERS,
 )
 from transforms.extraction.agreements.stages import governor_of
 from transforms.extraction.agreements.topics import topic_branches
@@ -242,5 +242,5 @@ def _is_workers(person: Token) -> bool:
     """True for working people, and for a union of theirs by its name: "members of the Dock Workers Union", not of the European Union."""
     word = person.text.casefold()
     if not person.ent_type_:
-        return word in WORKERS
-    return word in GUILDS and any(child.lemma_.casefold() in WORKERS or child.text.endswith("workers") for child in person.children)
+        return word in LABOUR
+    return word in GUILDS and any(child.lemma_.casefold() in LABOUR or child.text.endswith("workers") for child in person.children)

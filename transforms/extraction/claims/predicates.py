@@ -11,9 +11,9 @@ from spacy.tokens import Token
 
 from transforms.english.cues import ADJECTIVES, NOUNS, VERBS, CueFamily
 from transforms.english.speakers import AGENT_NOUNS, AGENT_PRONOUNS
+from transforms.extraction.parsing.labels import ACTOR_LABELS
 from transforms.extraction.parsing.reading import ParsedPassage
 
-AGENT_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 # A verb without a subject of its own has that of the verb it hangs on.
 SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
@@ -89,7 +89,7 @@ def is_agent(source: Token) -> bool:
         return source.lower_ == "who" or is_agent(source.head.head)
     if source.pos_ == "PRON":
         return source.lower_ in AGENT_PRONOUNS
-    return source.ent_type_ in AGENT_LABELS or source.pos_ == "PROPN" or source.lemma_.lower() in AGENT_NOUNS
+    return source.ent_type_ in ACTOR_LABELS or source.pos_ == "PROPN" or source.lemma_.lower() in AGENT_NOUNS
 
 
 def source_of(verb: Token, climbs: int = CLIMB) -> Token | None:
@@ -126,7 +126,7 @@ def _shared_source(verb: Token, climbs: int) -> Token | None:
 
 def _topic(verb: Token) -> Token | None:
     """Return the name before a main verb without a subject: the parser loses it behind a long insertion."""
-    names = (child for child in verb.children if child.i < verb.i and child.ent_type_ in AGENT_LABELS)
+    names = (child for child in verb.children if child.i < verb.i and child.ent_type_ in ACTOR_LABELS)
     return next(names, None) if verb.dep_ == "ROOT" else None
 
 

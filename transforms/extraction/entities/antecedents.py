@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from transforms.extraction.entities.dealers import can_deal
 from transforms.extraction.entities.entities import Entities, Entity
-from transforms.extraction.entities.names import PLACE_LABELS
+from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -24,9 +24,10 @@ from transforms.english.dealings import SPEAKING
 from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.entities.clusters import STATE, Cluster, Mention, cluster_mentions, name_core, state_named
 from transforms.extraction.entities.kinds import appositions, describing_kind, is_firm, kind_of_name
-from transforms.extraction.entities.names import PLACE_LABELS, THING_LABELS, Name, find_names
+from transforms.extraction.entities.names import THING_LABELS, Name, find_names
 from transforms.extraction.entities.naming import find_mentions
 from transforms.extraction.entities.origins import country_around, country_before, country_of_name
+from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
 from transforms.gazetteers.countries import find_state, state_title
 from transforms.gazetteers.places import find_place
@@ -213,11 +214,6 @@ def _ends_in_state(name: str) -> bool:
     """True for "Nordwind US", a firm's business in a state, not for "Carl Jordan"."""
     words = name.split()
     return len(words) > 1 and words[-1].isupper() and find_state(words[-1]) is not None
-
-
-def _is_home_of_noun(mention: Mention) -> bool:
-    """True for "the Denver brewer": the place before a description tells where, not what."""
-    return mention.name.label in PLACE_LABELS and mention.name.tokens.root.dep_ in {"compound", "nmod", "amod"}
 
 
 def _is_described_person(tokens: SpacySpan) -> bool:

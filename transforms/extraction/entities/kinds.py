@@ -23,8 +23,8 @@ from transforms.english.kinds import (
     KIND_BY_FIRST_WORD,
     PUBLIC_BODIES,
     UNIONS_OF,
-    WORKERS,
 )
+from transforms.english.workers import WORKERS
 from transforms.gazetteers.countries import find_state, fold
 from transforms.gazetteers.places import is_word
 

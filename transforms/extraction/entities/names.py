@@ -28,13 +28,12 @@ from transforms.english.bodies import (
 from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.entities.currency_marks import is_currency
 from transforms.extraction.entities.firms import is_legal_form, join_firms
+from transforms.extraction.parsing.labels import FIGURE_LABELS
 from transforms.gazetteers.countries import find_state
 
 # Entity labels that can name a body, a person or a place.
 NAME_LABELS = frozenset({"ORG", "PERSON", "GPE", "NORP", "FAC", "PRODUCT", "LOC", "LAW", "EVENT", "WORK_OF_ART"})
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 THING_LABELS = frozenset({"PRODUCT", "LAW", "EVENT", "WORK_OF_ART", "NORP"})
-NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 TICKER = re.compile(r"[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})+|[A-Z]{1,5}:[A-Z.]{1,6}")
 # A line is in title case when this share of its longer words has a capital; fewer words tell nothing.
 CAPITAL_SHARE = 0.75
@@ -145,7 +144,7 @@ def _capital_runs(doc: Doc) -> list[tuple[int, int]]:
 
 def _is_capital(token: Token) -> bool:
     text = token.text
-    if (TICKER.fullmatch(text) and "." in text and find_state(text) is None and not text.endswith(".")) or token.ent_type_ in NOT_NAMES:
+    if (TICKER.fullmatch(text) and "." in text and find_state(text) is None and not text.endswith(".")) or token.ent_type_ in FIGURE_LABELS:
         return False
     if token.ent_type_ in NAME_LABELS and token.text[0].isupper():
         return True

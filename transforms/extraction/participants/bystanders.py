@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from transforms.english.order import ASKING_WORDS, BEFORE_CONCERNS, BEFORE_PARTNERS, SUPERVISORS
+from transforms.english.types import COMMERCIAL
 from transforms.extraction.participants.arguments import Argument, Clauses
 from transforms.extraction.participants.nominal import extent_of, word_before
 from transforms.extraction.reports.reports import Report
@@ -13,7 +14,6 @@ from transforms.gazetteers.countries import find_state
 POSSESSIVE_REACH = 4  # tokens: "'s", a description, a name
 ASKING_REACH = 3  # tokens between "approval" and who gives it
 DEEDS = frozenset({"acquisition", "investment"})
-COMMERCE = DEEDS | {"joint_venture", "partnership", "licence", "supply_contract", "service_contract", "loan_or_credit"}
 
 
 def is_bystander(clauses: Clauses, argument: Argument, report: Report) -> bool:
@@ -21,7 +21,7 @@ def is_bystander(clauses: Clauses, argument: Argument, report: Report) -> bool:
     start, end = extent_of(clauses, argument)
     if _is_origin(clauses, argument, end) or (argument.entity.is_place and _is_locative(report, start)):
         return True
-    if report.agreement_type not in COMMERCE:
+    if report.agreement_type not in COMMERCIAL:
         return False
     before = word_before(report.sentence, start) if argument.token.i in range(report.sentence.start, report.sentence.end) else None
     if before is not None and _is_asking(before, report):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.unnamed import GROUPS, MEMBERS, TELLING_ALONE, UNNAMED, UNTELLING, WORKERS
+from transforms.english.unnamed import GROUPS, MEMBERS, TELLING_ALONE, UNNAMED, UNTELLING
+from transforms.english.workers import WORKERS
 from transforms.extraction.entities.clusters import Mention
 from transforms.extraction.entities.entities import Entity
 from transforms.extraction.entities.names import Name

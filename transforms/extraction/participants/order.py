@@ -21,8 +21,8 @@ from transforms.english.order import (
     SENTENCE_MARKS,
     VENTURES,
 )
-from transforms.extraction.entities.names import PLACE_LABELS
 from transforms.extraction.entities.offices import office_of
+from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.participants.arguments import Argument, Clauses
 from transforms.extraction.participants.bystanders import DEEDS, is_bystander
 from transforms.extraction.participants.concerns import find_concerns

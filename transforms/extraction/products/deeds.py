@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import ACTIVITY_BY_PHRASAL_VERB, ACTIVITY_BY_VERB, COMING, INCLUDING, JOINING, WHAT_WAS_AGREED, Activity
-from transforms.english.roles import UNDER, WILL
+from transforms.english.roles import UNDER
+from transforms.english.stages import FIRM_MODALS
 
 LATER_VERBS = 4  # of a coordination that shares its object: "design, build, sell and service"
 MOST_ITEMS = 40  # of a coordination: a longer one is a catalogue
@@ -53,7 +54,7 @@ def is_ahead(verb: Token) -> bool:
     return (
         verb.pos_ == "VERB"
         and (activity_of(verb) is not None or verb.lemma_.casefold() in JOINING)
-        and any(child.dep_ == "aux" and child.text.casefold() in WILL | {"would"} for child in verb.children)
+        and any(child.dep_ == "aux" and child.text.casefold() in FIRM_MODALS | {"would"} for child in verb.children)
     )
 
 

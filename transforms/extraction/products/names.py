@@ -9,11 +9,12 @@ from spacy.tokens import Span as SpacySpan
 
 from transforms.english.product_kinds import GENERAL_NOUNS, KIND_BY_ENDING, KIND_BY_PRODUCT_NOUN
 from transforms.english.products import FURNISHING, MEASURES, NOT_PRODUCTS, PARTS_OF, PRODUCT_ORNAMENTS, SERVICES_TO, UNITS
+from transforms.extraction.parsing.labels import FIGURE_LABELS
 
 NAME_PARTS = frozenset({"compound", "amod", "nmod", "npadvmod", "advmod", "punct", "quantmod", "acl", "conj", "cc"})
 NOT_NAME_PARTS = frozenset({"det", "poss", "nummod", "case", "predet", "preconj"})
 NOT_IN_NAMES = frozenset({",", "(", ")", '"', "“", "”", ":", ";", "<", ">", "$", "%"})
-MEASURED = frozenset({"DATE", "MONEY", "PERCENT", "TIME", "QUANTITY", "ORDINAL"})
+MEASURED = FIGURE_LABELS - {"CARDINAL"}  # "two" may count a product or belong to its name
 LONGEST_NAME = 8  # words before and with the head: a longer phrase is a description
 MEASURE_REACH = 9  # tokens from a measure to its "of"
 LONGEST_ORNAMENT = 7  # tokens: "state-of-the-art"
@@ -43,7 +44,7 @@ def kind_of(head: Token) -> str | None:
     """Return the product_kind that the head noun tells, with the word before it where the two are a term of their own."""
     noun = head.lemma_.casefold()
     before = head.nbor(-1).text.casefold() if head.i > 0 else ""
-    last = noun.rpartition("-")[2] if head.text.islower() else noun  # "WOR-TV" is a name
+    last = noun.rpartition("-")[2] if head.text.islower() else noun  # "QRX-TV" is a name
     for term in (f"{before} {noun}", noun, head.text.casefold(), singular_of(head), last):
         if term in KIND_BY_PRODUCT_NOUN:
             return KIND_BY_PRODUCT_NOUN[term]

@@ -13,6 +13,7 @@ from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.products import ABSTRACT_ENDINGS, GOING_ON, MEASURES, NOT_PRODUCTS, PARTS_OF
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.mentions import ProductMention
+from transforms.extraction.parsing.labels import ACTOR_LABELS, FIGURE_LABELS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.products.candidates import Candidate, find_by_deed, find_by_instrument, find_paid_for
 from transforms.extraction.products.deeds import coordinated, is_ahead, is_coming, is_including, tells_of_frame
@@ -20,7 +21,7 @@ from transforms.extraction.products.lists import find_listed, introduces_list
 from transforms.extraction.products.names import MEASURED, is_counted, kind_of, name_product
 from transforms.extraction.reports.reports import Report
 
-NAMED = MEASURED | {"PERSON", "ORG", "GPE", "NORP", "LOC", "LAW", "EVENT", "LANGUAGE", "CARDINAL"}
+NAMED = FIGURE_LABELS | ACTOR_LABELS | {"LOC", "LAW", "EVENT", "LANGUAGE"}
 WITHOUT_PRODUCTS = frozenset({"ceasefire_or_peace", "labour_agreement"})
 GOODS = frozenset({"equipment", "component", "material", "software", "weapon_system", "commodity", "facility"})
 

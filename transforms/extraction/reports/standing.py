@@ -11,7 +11,7 @@ from transforms.extraction.reports.reports import Report
 
 OF_PERSONS = frozenset({"acquisition", "investment", "settlement", "joint_venture", "licence", "loan_or_credit", "labour_agreement"})
 PUBLIC = frozenset({"person", "state", "government_body", "igo"})
-CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "completed", "suspended", "terminated", "rejected"})
+DECIDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "completed", "suspended", "terminated", "rejected"})
 
 
 def stands_alone(report: Report, *, is_first: bool) -> bool:
@@ -30,7 +30,7 @@ def _is_told_outright(report: Report) -> bool:
     if any(child.dep_ == "det" and child.text.casefold() == "no" for child in report.trigger.children):
         return False
     is_told = report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS
-    return is_told and (report.agreement_type is not None or (report.stage in CONCLUDED and _tells_stage(report.stage_token)))
+    return is_told and (report.agreement_type is not None or (report.stage in DECIDED and _tells_stage(report.stage_token)))
 
 
 def _tells_stage(word: Token) -> bool:
