@@ -128,6 +128,9 @@ HEADS_WITH_LIST: frozenset[str] = frozenset(
     "ministry department presidency committee commission agency secretariat directorate council bureau office".split()
 )
 
+# Who stands opposite another in an agreement, whoever it is: "the two sides".
+SIDES: frozenset[str] = frozenset({"side", "party"})
+
 # What stands between a body and the body it is part of.
 PART_OF_NOUNS: frozenset[str] = frozenset("unit subsidiary division arm affiliate branch part department".split())
 

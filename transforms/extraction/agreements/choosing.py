@@ -12,12 +12,12 @@ from transforms.english.types import GUILDS, LABOUR, LAW_TYPES, SPECIFICITY, TYP
 from transforms.extraction.agreements.outlook import CLIMB, outlook_of
 from transforms.extraction.agreements.stages import OPEN_STAGES, governor_of
 from transforms.extraction.agreements.types import Evidence, type_before
+from transforms.extraction.entities.party_kinds import PUBLIC
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.reports.reports import Report
 
 FOLLOW_UP = 2  # passages behind the last report in which a text to come is still this one's
 CONTRACT = "supply_contract"  # what a contract is where nothing tells more
-PUBLIC = frozenset({"state", "government_body", "igo"})
 
 
 def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) -> str | None:

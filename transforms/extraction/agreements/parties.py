@@ -13,6 +13,7 @@ from transforms.english.stages import FIRM_MODALS
 from transforms.extraction.agreements.roles import Signer, find_helpers, find_signers
 from transforms.extraction.entities.entities import Entities, Entity
 from transforms.extraction.entities.kinds import has_person_shape
+from transforms.extraction.entities.party_kinds import FIRMS
 from transforms.extraction.mentions import PartyMention
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.arguments import Clauses
@@ -20,7 +21,6 @@ from transforms.extraction.reports.reports import Report
 from transforms.extraction.reports.terms import points_back
 
 FOLLOW_UP_PASSAGES = 2  # how far behind its last report an agreement is still being told of
-FIRMS = frozenset({"company", "bank_or_fund"})
 APART = frozenset({"mediator", "witness", "financier", "guarantor"})  # who does this is no party, wherever else the name stands
 PERFORMED = frozenset({"develop", "produce", "supply", "build"})
 

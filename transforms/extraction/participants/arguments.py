@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from transforms.english.bodies import DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES
+from transforms.english.bodies import DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES, SIDES
 from transforms.english.speakers import MALE_OR_FEMALE, NEUTER, PLURAL
 from transforms.extraction.entities.antecedents import find_antecedent, find_pair
 from transforms.extraction.entities.dealers import can_deal, can_name, is_nationality
@@ -24,7 +24,7 @@ PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell 
 CLIMB = 6  # no sentence shares a subject over more verbs
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
-PUBLIC = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
+STATE_BODIES = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
 RELATIVES = frozenset({"who", "which", "that"})
 INDEFINITE = frozenset("some any many few several other no all".split())
 Kinds = tuple[str | None, ...]
@@ -279,7 +279,7 @@ def _is_certain(noun: Token) -> bool:
 
 
 def _stands_for_another(lemma: str) -> bool:
-    return lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in {"side", "party"} or DESCRIPTIONS.get(lemma) in PUBLIC
+    return lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in SIDES or DESCRIPTIONS.get(lemma) in STATE_BODIES
 
 
 def _is_definite(token: Token) -> bool:

@@ -22,6 +22,7 @@ from transforms.english.order import (
     VENTURES,
 )
 from transforms.extraction.entities.offices import office_of
+from transforms.extraction.entities.party_kinds import FIRMS
 from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.participants.arguments import Argument, Clauses
 from transforms.extraction.participants.bystanders import DEEDS, is_bystander
@@ -34,7 +35,7 @@ SPEAKING_FIRMS = frozenset({"company", "bank_or_fund"})
 RATIFYING = frozenset({"ratified", "rejected"})
 REACH = 45  # tokens: further off, a name belongs to something else
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-FIRMS = frozenset({"company", "bank_or_fund", "government_body", None})
+BUYERS = FIRMS | {"government_body", None}
 
 
 def complete_parties(clauses: Clauses, report: Report) -> Report:
@@ -185,7 +186,7 @@ def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_d
         word = named.before.text.casefold() if named.before is not None else ""
         goes_on = not named.entity.is_place and _goes_on(sentence, last_end, named)
         leads = word in BEFORE_PARTNERS or _is_leader(named) or (named.before is not None and _is_venture(named.before))
-        if has_purpose and word == "for" and named.entity.party_kind in FIRMS and not named.entity.is_place:
+        if has_purpose and word == "for" and named.entity.party_kind in BUYERS and not named.entity.is_place:
             leads = True
         if is_deed and not leads:
             is_concern = word in BEFORE_CONCERNS or named.before == trigger or (named.before is not None and named.before.pos_ == "VERB")

@@ -8,13 +8,13 @@ from dataclasses import replace
 from transforms.extraction.agreements.drafts import find_report
 from transforms.extraction.entities.antecedents import find_subject_before
 from transforms.extraction.entities.entities import Entities
+from transforms.extraction.entities.party_kinds import FIRMS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.arguments import BODIES, Argument, Clauses
 from transforms.extraction.participants.members import find_members
 from transforms.extraction.participants.nominal import extent_of, word_before
 from transforms.extraction.reports.reports import Report
 
-FIRMS = frozenset({"company", "bank_or_fund"})
 STATES = frozenset({"state", "igo", "government_body"})
 PARTNER_WORDS = frozenset({"with", "of", "from", "to"})  # before the one side that is named, where the other is told before
 

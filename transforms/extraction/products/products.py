@@ -12,6 +12,7 @@ from transforms.english.dealings import DEAL_VERBS
 from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.products import ABSTRACT_ENDINGS, GOING_ON, MEASURES, NOT_PRODUCTS, PARTS_OF
 from transforms.extraction.entities.entities import Entities
+from transforms.extraction.entities.party_kinds import PUBLIC
 from transforms.extraction.mentions import ProductMention
 from transforms.extraction.parsing.labels import ACTOR_LABELS, FIGURE_LABELS
 from transforms.extraction.parsing.reading import Reading
@@ -26,7 +27,6 @@ WITHOUT_PRODUCTS = frozenset({"ceasefire_or_peace", "labour_agreement"})
 GOODS = frozenset({"equipment", "component", "material", "software", "weapon_system", "commodity", "facility"})
 
 MOST_PRODUCTS = 100  # of one agreement: more are an annex
-PUBLIC = frozenset({"state", "government_body", "igo"})
 MODIFIER = "product.modifier"
 TOPICAL = frozenset({"product.topic", MODIFIER, "product.joint_field"})
 FIELDS = frozenset({"service", "technology", "software"})  # governments agree on a field, companies on a service

@@ -24,6 +24,7 @@ from transforms.english.instruments import FRAMES, INSTRUMENTS
 from transforms.english.types import TRADING_VERBS
 from transforms.extraction.agreements.commitments import stage_of_deal
 from transforms.extraction.agreements.types import type_of_deed
+from transforms.extraction.entities.party_kinds import PUBLIC
 from transforms.extraction.participants.arguments import Argument, Clauses
 from transforms.extraction.reports.phrases import find_phrase
 from transforms.extraction.reports.reports import Report, is_business, without_persons_beside_bodies
@@ -35,7 +36,6 @@ ACQUISITION, GOODS = "acquisition", "supply_contract"  # the same verbs tell of 
 HABITUAL = frozenset({"VBZ", "VBP"})  # "sells cars to students" tells what one does for a living
 PAIRED = frozenset({"pair", "goods", "bargain"})  # agreements only between two that are named
 PLANNED = frozenset({"property", "engagement", "trade_partner"})  # none yet where only one is named who plans it
-PUBLIC = frozenset({"state", "government_body", "igo"})
 BODY_LABELS = frozenset({"ORG", "GPE", "NORP"})
 CLIMB = 4  # verbs over a verb
 SHARES_DEPTH = 3  # "all of the shares of the unit of X": deeper ones name other things

@@ -32,11 +32,9 @@ from transforms.extraction.agreements.stages import governor_of, stage_of_instru
 from transforms.extraction.agreements.types import type_of_instrument
 from transforms.extraction.entities.firms import is_legal_form
 from transforms.extraction.participants.arguments import Clauses
-from transforms.extraction.reports.instrument_parties import is_changing, is_judging, parties_of_instrument, partners_nearby
+from transforms.extraction.reports.instrument_parties import PARTNER_REACH, is_changing, is_judging, parties_of_instrument, partners_nearby
 from transforms.extraction.reports.reports import Report, is_business, without_persons_beside_bodies
 from transforms.extraction.reports.terms import instrument_at, is_generic, is_no_agreement, is_titled, points_back
-
-PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 
 
 def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -> Report | None:

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from transforms.english.instruments import SHARES, WEAK_INSTRUMENTS
 from transforms.english.senses import AT_MARKET, HOLDINGS, SELLER_WORDS, TENDER
 from transforms.english.stages import STAGE_BY_NOUN, STAGE_BY_PARTICLE, STAGE_BY_VERB
+from transforms.extraction.entities.party_kinds import PUBLIC
 from transforms.extraction.reports.reports import Report
 
 OF_PERSONS = frozenset({"acquisition", "investment", "settlement", "joint_venture", "licence", "loan_or_credit", "labour_agreement"})
-PUBLIC = frozenset({"person", "state", "government_body", "igo"})
+OFFICIAL = PUBLIC | {"person"}
 DECIDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "completed", "suspended", "terminated", "rejected"})
 
 
@@ -39,7 +40,7 @@ def _tells_stage(word: Token) -> bool:
 
 
 def _is_public(report: Report) -> bool:
-    return all(argument.entity.party_kind in PUBLIC for argument in report.parties)
+    return all(argument.entity.party_kind in OFFICIAL for argument in report.parties)
 
 
 def _is_private(report: Report) -> bool:
