@@ -45,11 +45,15 @@ VALUE_WORDS: frozenset[str] = frozenset(
     """worth valued value totaling totalling total totals totaled totalled amounting price costing cost costs consideration sum priced
     estimated""".split()
 )
-VALUING: frozenset[str] = frozenset("value values valued valuing price prices priced".split())  # with "at": "valued the unit at $5 million"
+# "valued the unit at $5 million": with "at".
+VALUING: frozenset[str] = frozenset(
+    """value values valued valuing price prices priced pricing capitalise capitalises capitalised capitalising capitalize capitalizes
+    capitalized capitalizing appraise appraises appraised appraising""".split()
+)
 # "market value of": not the deal's.
 KINDS_OF_VALUE: frozenset[str] = frozenset("market book face par equity stock asset net share".split())
 PAYING_WORDS: frozenset[str] = frozenset(
-    """for pay pays paying paid invest invests invested investing lend lends lent lending provide provides provided providing grant grants
+    """for pay pays paying paid add adds added adding invest invests invested investing lend lends lent lending provide provides provided providing grant grants
     granted spend spends spent spending contribute contributed contributing inject injected commit committed loan loaned supply buy
     purchase acquire award awarded give gives receive receives received""".split()
 )
@@ -59,6 +63,27 @@ MOVING_WORDS: frozenset[str] = frozenset(
 
 # "the loan was increased to $5 million".
 RAISING: frozenset[str] = frozenset("increased raised reduced cut lowered boosted expanded enlarged upsized doubled".split())
+
+# "a partnership funded with $5 million": with "with".
+FUNDING: frozenset[str] = frozenset(
+    "funded financed endowed backed supported capitalised capitalized seeded sponsored subsidised subsidized underwritten".split()
+)
+
+# "asked for $5 million": with "for", not agreed on yet.
+ASKING: frozenset[str] = frozenset(
+    """ask asks asked asking appeal appeals appealed appealing apply applies applied applying call calls called calling plead pleads pleaded
+    pleading petition petitioned sue sues sued suing hope hopes hoped hoping bid bids press presses pressed pressing push pushes pushed
+    pushing request requests application""".split()
+)
+
+# "$5 million will go towards a new mill", "is to be spent on": what money is used for, not what is agreed on.
+EARMARKING: frozenset[str] = frozenset("go goes went going used spent earmarked allocated reserved diverted channelled channeled".split())
+
+# "the original $4 million", "from $4 million": an amount that holds no longer.
+EARLIER: frozenset[str] = frozenset("original originally previous previously former formerly earlier old prior from existing".split())
+
+# "a separate agreement worth $5 million": another one than the one told of.
+SEPARATING: frozenset[str] = frozenset("separate another other different second third rival similar earlier previous further".split())
 
 # "the $5 million order": one told before.
 POINTING: frozenset[str] = frozenset("the this that its their our".split())

@@ -16,6 +16,10 @@ SCALE: dict[str, int] = {
 CURRENCY_BY_SIGN: dict[str, str] = {
     "$": "USD", "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD", "s$": "SGD",
     "nt$": "TWD", "r$": "BRL", "mex$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "cn¥": "CNY", "rmb": "CNY", "₹": "INR", "rs.": "INR", "rs": "INR",
+    "can$": "CAD", "cdn$": "CAD", "n$": "NAD", "j$": "JMD", "tt$": "TTD", "fj$": "FJD", "ec$": "XCD", "bds$": "BBD", "col$": "COP",
+    "ksh": "KES", "kshs": "KES", "ksh.": "KES", "ush": "UGX", "ushs": "UGX", "tsh": "TZS", "tshs": "TZS", "gh₵": "GHS", "gh¢": "GHS", "₵": "GHS",
+    "fcfa": "XOF", "cfa": "XOF", "dh": "AED", "dhs": "AED", "nkr": "NOK", "skr": "SEK", "dkr": "DKK", "zł": "PLN", "kč": "CZK",
+    "₸": "KZT", "₮": "MNT", "₾": "GEL", "₼": "AZN", "৳": "BDT", "₡": "CRC", "₲": "PYG", "₭": "LAK", "៛": "KHR",
     "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₴": "UAH", "฿": "THB", "₫": "VND", "₱": "PHP", "rm": "MYR", "rp": "IDR", "sfr": "CHF",
 }  # fmt: skip
 
@@ -143,5 +147,10 @@ CURRENCY_BY_WORD: dict[str, str] = {
     **dict.fromkeys(["lari", "gel"], "GEL"),
     **dict.fromkeys(["tugrik", "tugriks", "mnt"], "MNT"),
     **dict.fromkeys(["bolivars", "bolivar"], "VES"),
-    **{code.casefold(): code for code in "TWD ARS CLP COP PEN UYU BHD KWD QAR OMR IQD JOD DZD TND LKR NPR MAD UGX TZS XOF ISK".split()},
+    **{
+        code.casefold(): code
+        for code in """TWD ARS CLP COP PEN UYU BHD KWD QAR OMR IQD JOD DZD TND LKR NPR MAD UGX TZS XOF XAF XPF ISK
+            RWF PYG CRC GTQ HNL NIO DOP AZN BYN MDL MKD RSD KGS TJS TMT LAK KHR BND PGK FJD MUR SCR MWK MZN NAD BWP SZL LSL SDG SSP LBP SYP
+            YER AFN GYD JMD TTD XCD BBD BSD GMD LRD GNF CDF BIF DJF KMF MGA""".split()
+    },
 }

@@ -16,7 +16,7 @@ from transforms.extraction.entities.entities import Entities
 from transforms.extraction.facts.dates import UNRESOLVED, find_conclusion, flagged, publication_fallback
 from transforms.extraction.facts.moments import find_moments, find_terms
 from transforms.extraction.facts.signings import find_implausible, find_own_date
-from transforms.extraction.facts.values import find_value
+from transforms.extraction.facts.values import find_values
 from transforms.extraction.mentions import AgreementMention, Conclusion, Moment, Money, Span
 from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
@@ -38,8 +38,8 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
     makes = find_makes(reading.text) if drafts else {}
     terms = find_terms(reading, drafts, published_on=_published_on(reading))
     found = [
-        _agreement(reading, entities, draft, elsewhere, value=find_value(reading, draft, drafts), terms=term, makes=makes)
-        for draft, term in zip(drafts, terms, strict=True)
+        _agreement(reading, entities, draft, elsewhere, value=value, terms=term, makes=makes)
+        for draft, term, value in zip(drafts, terms, find_values(reading, drafts), strict=True)
     ]
     return leave_to_nearest(reading, found, [draft.reports for draft in drafts])
 

@@ -32,6 +32,9 @@ CODE_FIRST = re.compile(r"\b(?P<word>[A-Z]{3})\s?" + _NUMBER + _SCALE)
 RANGE_END = re.compile(rf"\s?(?:to|-|–|or)\s?(?:{_SIGNS})?\s?\d[\d.,]*(?:[\s-]?(?:{_SCALES})\b)?(?:\s(?:{_ANY_WORD}))?", re.IGNORECASE)
 ANNUAL_BEFORE = re.compile(r"\b(?:annual|yearly)\b(?:\s+[\w-]+){0,3}\s*$", re.IGNORECASE)
 
+# "20 million euros ($23 million) a year": what the amount is in other money stands between it and its unit.
+IN_OTHER_MONEY = re.compile(rf"\s?\([^()\d]{{0,20}}(?:{_SIGNS})?\s?\d[^()]{{0,30}}\)", re.IGNORECASE)
+
 # Behind an amount: "a share", "per common share", "each", "-a-barrel"; "in cash" may stand between.
 _BETWEEN = r"(?:\s+(?:in\s+)?(?:cash|stock|net))?"
 _PER = (
@@ -82,7 +85,10 @@ def _basis(text: str, match: re.Match[str]) -> str:
     if ANNUAL_BEFORE.search(text, max(0, match.start() - BASIS_REACH), match.start()):
         return "per_year"
     behind = RANGE_END.match(text, end, end + BASIS_REACH)
-    found = BASIS.match(text, behind.end() if behind else end, (behind.end() if behind else end) + BASIS_REACH)
+    end = behind.end() if behind else end
+    bracketed = IN_OTHER_MONEY.match(text, end, end + BASIS_REACH * 2)
+    end = bracketed.end() if bracketed else end
+    found = BASIS.match(text, end, end + BASIS_REACH)
     if found is None:
         return "total"
     unit = (found["per"] or found["unit"] or "").casefold()
