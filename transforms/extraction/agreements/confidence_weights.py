@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-BIAS = -0.67
+BIAS = -0.18
 WEIGHTS: dict[str, float] = {
-    "noun": 0.56,
+    "noun": 0.24,
     "verb": 0.00,
     "one_party": 0.00,
-    "two_parties": 0.00,
-    "told": 1.09,
-    "concluded": 0.60,
-    "typed": 0.81,
-    "repeated": 0.01,
-    "tagged": 0.00,
-    "near": 0.07,
+    "two_parties": 0.62,
+    "told": 0.57,
+    "concluded": 0.59,
+    "typed": 0.85,
+    "repeated": 0.04,
+    "tagged": 0.44,
+    "near": 0.00,
     "early": 0.00,
     "headline": 0.00,
 }
