@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from schemas import vocabularies
+
 Facts = dict[str, Any]
 Pairs = list[tuple[int, int]]
 
@@ -51,6 +53,36 @@ def claim_span(text: str, claim: Facts) -> tuple[int, int] | None:
     starts = locate(text, claim["starts"])
     ends = locate(text, claim["ends"], starts[0]) if starts else None
     return (starts[0], ends[1]) if starts and ends else None
+
+
+def phrases_of(facts: Facts) -> list[str]:
+    """Return the words of an article that its expected facts quote."""
+    agreements = facts["agreements"]
+    return [
+        *(agreement["sentence"] for agreement in agreements),
+        *(party["name"] for agreement in agreements for party in agreement["parties"]),
+        *(product["name"] for agreement in agreements for product in agreement["products"]),
+        *(claim[key] for claim in facts["claims"] for key in ("speaker", "cue")),
+    ]
+
+
+def check_vocabularies(facts: Facts) -> None:
+    """Check that every value of the expected facts is of its vocabulary.
+
+    Raises:
+        ValueError: one is not.
+    """
+    for agreement in facts["agreements"]:
+        vocabularies.AGREEMENT_TYPE.check(agreement["type"])
+        vocabularies.LIFECYCLE_STAGE.check(agreement["stage"])
+        vocabularies.SIGNED_BASIS.check(agreement["signed_basis"])
+        for party in agreement["parties"]:
+            vocabularies.PARTY_KIND.check(party["kind"])
+            vocabularies.ROLE.check(party["role"])
+        for product in agreement["products"]:
+            vocabularies.ACTIVITY.check(product["activity"])
+    for claim in facts["claims"]:
+        vocabularies.ATTRIBUTION_TYPE.check(claim["kind"])
 
 
 def party_likeness(expected: Facts, found: Facts) -> float:

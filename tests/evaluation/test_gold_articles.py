@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from schemas import vocabularies
 from tests.evaluation.corpus import GOLD, Folder, own_articles
-from tests.evaluation.facts import Facts, claim_span, locate
+from tests.evaluation.facts import check_vocabularies, claim_span, locate, phrases_of
 
 FOLDER = Folder(root=GOLD)
 README_ROW = re.compile(r"^\| `(\w+)` \|[^|]+\|([ \d|]+)\|$", re.MULTILINE)
@@ -48,7 +47,7 @@ def test_readme_counts_what_is_there() -> None:
 @pytest.mark.parametrize("file", article_files())
 def test_expected_words_stand_in_the_article(file: str) -> None:
     text = read_article(file).text
-    missing = [phrase for phrase in _phrases(expected_facts()[file]) if locate(text, phrase) is None]
+    missing = [phrase for phrase in phrases_of(expected_facts()[file]) if locate(text, phrase) is None]
     claims = [claim for claim in expected_facts()[file]["claims"] if claim_span(text, claim) is None]
     assert (missing, claims) == ([], [])
 
@@ -66,31 +65,10 @@ def test_claims_are_given_by_five_words_or_by_all_they_have(file: str) -> None:
 
 @pytest.mark.parametrize("file", article_files())
 def test_expected_values_are_of_the_vocabularies(file: str) -> None:
-    facts = expected_facts()[file]
-    for agreement in facts["agreements"]:
-        vocabularies.AGREEMENT_TYPE.check(agreement["type"])
-        vocabularies.LIFECYCLE_STAGE.check(agreement["stage"])
-        vocabularies.SIGNED_BASIS.check(agreement["signed_basis"])
-        for party in agreement["parties"]:
-            vocabularies.PARTY_KIND.check(party["kind"])
-            vocabularies.ROLE.check(party["role"])
-        for product in agreement["products"]:
-            vocabularies.ACTIVITY.check(product["activity"])
-    for claim in facts["claims"]:
-        vocabularies.ATTRIBUTION_TYPE.check(claim["kind"])
+    check_vocabularies(expected_facts()[file])
 
 
 @pytest.mark.parametrize("file", article_files())
 def test_a_day_that_is_resolved_rests_on_a_basis(file: str) -> None:
     agreements = expected_facts()[file]["agreements"]
     assert [agreement for agreement in agreements if (agreement["signed_on"] is None) != (agreement["signed_basis"] == "unresolved")] == []
-
-
-def _phrases(facts: Facts) -> list[str]:
-    agreements = facts["agreements"]
-    return [
-        *(agreement["sentence"] for agreement in agreements),
-        *(party["name"] for agreement in agreements for party in agreement["parties"]),
-        *(product["name"] for agreement in agreements for product in agreement["products"]),
-        *(claim[key] for claim in facts["claims"] for key in ("speaker", "cue")),
-    ]

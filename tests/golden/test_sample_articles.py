@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 import pytest
 
 from schemas import vocabularies
-from tests.evaluation.facts import claim_span, locate
+from tests.evaluation.facts import check_vocabularies, claim_span, locate, phrases_of
 from tests.golden.samples import article_files, article_sources, expected_facts, parse_sample, read_sample
 
 # Kinds of file the pipeline promises to read, with the least number of samples of each.
 FORMATS = {".txt": 4, ".md": 3, ".html": 5, ".htm": 1, ".pdf": 2, ".json": 2, ".jsonl": 2, ".eml": 2, ".gz": 2}
-
-Facts = dict[str, Any]
 
 
 @pytest.mark.parametrize(("ending", "least"), FORMATS.items())
@@ -51,25 +48,14 @@ def test_parsing_yields_exactly_the_articles_and_rejections_expected(file: str) 
 @pytest.mark.parametrize("source", article_sources())
 def test_expected_words_stand_in_the_article(source: str) -> None:
     text = read_sample(source).text
-    missing = [phrase for phrase in _phrases(expected_facts()[source]) if locate(text, phrase) is None]
+    missing = [phrase for phrase in phrases_of(expected_facts()[source]) if locate(text, phrase) is None]
     claims = [claim for claim in expected_facts()[source]["claims"] if claim_span(text, claim) is None]
     assert (missing, claims) == ([], [])
 
 
 @pytest.mark.parametrize("source", article_sources())
 def test_expected_values_are_of_the_vocabularies(source: str) -> None:
-    facts = expected_facts()[source]
-    for agreement in facts["agreements"]:
-        vocabularies.AGREEMENT_TYPE.check(agreement["type"])
-        vocabularies.LIFECYCLE_STAGE.check(agreement["stage"])
-        vocabularies.SIGNED_BASIS.check(agreement["signed_basis"])
-        for party in agreement["parties"]:
-            vocabularies.PARTY_KIND.check(party["kind"])
-            vocabularies.ROLE.check(party["role"])
-        for product in agreement["products"]:
-            vocabularies.ACTIVITY.check(product["activity"])
-    for claim in facts["claims"]:
-        vocabularies.ATTRIBUTION_TYPE.check(claim["kind"])
+    check_vocabularies(expected_facts()[source])
 
 
 @pytest.mark.parametrize("source", article_sources())
@@ -92,13 +78,3 @@ def test_three_outlets_report_the_memorandum_on_three_days() -> None:
     ]
     days = [str(read_sample(source).published_at)[:10] for source in sources]
     assert days == ["2025-02-18", "2025-02-19", "2025-02-20"]
-
-
-def _phrases(facts: Facts) -> list[str]:
-    agreements = facts["agreements"]
-    return [
-        *(agreement["sentence"] for agreement in agreements),
-        *(party["name"] for agreement in agreements for party in agreement["parties"]),
-        *(product["name"] for agreement in agreements for product in agreement["products"]),
-        *(claim[key] for claim in facts["claims"] for key in ("speaker", "cue")),
-    ]
