@@ -179,9 +179,16 @@ FIELD_NAME = _text("field_name", "The column the value is for.")
 VALUE = _text("value", "The value, as text.")
 IS_PUBLISHED = _flag("is_published", "The published cell holds this value.")
 
+# Comparisons
+LEFT_MEMBER_ID = _text("left_member_id", "The one article's own entity that was compared: the article's id and a number.")
+RIGHT_MEMBER_ID = _text("right_member_id", "The other article's own entity.")
+LIKENESS = Column(name="likeness", type=SCORE, meaning="How alike the two are; empty where something says that they are different.")
+EXPLANATION = _text("explanation", "What the likeness is made of: each feature with its weight and what was seen.")
+IS_MERGED = _flag("is_merged", "The two are one entity.")
+
 # Decisions
-LEFT_ID = _text("left_id", "The one entity judged, or the entity corrected.")
-RIGHT_ID = _text("right_id", "The other entity judged.")
+LEFT_ID = _text("left_id", "The one entity compared or judged.")
+RIGHT_ID = _text("right_id", "The other entity compared or judged.")
 JUDGEMENT = _listed("judgement", words.JUDGEMENT, "What the analyst decided.")
 DECIDED_BY = _text("decided_by", "Who decided.")
 DECIDED_AT = _instant("decided_at", "When it was decided.")

@@ -108,6 +108,15 @@ ASSERTIONS = Table(
     columns=(c.ENTITY_KIND, c.ENTITY_ID, c.FIELD_NAME, c.VALUE, c.ARTICLE_ID, c.MENTION_ID.optional(), c.IS_PUBLISHED, c.RUN_ID),
 )
 
+COMPARISONS = Table(
+    name="comparisons",
+    grain="One row per pair of articles' own entities that was merged, or nearly was, with the reasons.",
+    primary_key=("left_member_id", "right_member_id"),
+    columns=(
+        c.ENTITY_KIND, c.LEFT_MEMBER_ID, c.RIGHT_MEMBER_ID, c.LEFT_ID, c.RIGHT_ID, c.LIKENESS.optional(), c.EXPLANATION, c.IS_MERGED,
+    ),
+)  # fmt: skip
+
 DECISIONS = Table(
     name="decisions",
     grain="One row per judgement of an analyst.",
@@ -133,5 +142,5 @@ QUARANTINE = Table(
 
 PUBLISHED: tuple[Table, ...] = (
     RUNS, ARTICLES, AGREEMENTS, PARTIES, AGREEMENT_PARTIES, PRODUCTS, PRODUCT_CLASSIFICATIONS, AGREEMENT_PRODUCTS, CLAIMS,
-    MENTIONS, ASSERTIONS, DECISIONS, REDIRECTS, QUARANTINE,
+    MENTIONS, ASSERTIONS, COMPARISONS, DECISIONS, REDIRECTS, QUARANTINE,
 )  # fmt: skip

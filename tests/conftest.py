@@ -100,6 +100,7 @@ def _published_tables() -> dict[str, pa.Table]:
         "claims": [_claim()],
         "mentions": [_mention(mention_id) for mention_id in SPANS],
         "assertions": [dict(zip(ASSERTED, said, strict=True)) | {"run_id": RUN} for said in SAID],
+        "comparisons": [_comparison()],
         "decisions": [_decision()],
         "redirects": [{"old_id": "agr-0", "new_id": "agr-1", "entity_kind": "agreement", "run_id": RUN}],
         "quarantine": [_refusal()],
@@ -173,6 +174,13 @@ def _mention(mention_id: str) -> dict[str, Any]:
         "mention_id": mention_id, "article_id": article_id, "mention_kind": kind, "entity_id": entity_id, "char_start": start,
         "char_end": start + len(words), "text": words, "rule_id": f"{kind}.test", "extractor_name": "accords", "extractor_version": "1",
         "score": 1.0,
+    }  # fmt: skip
+
+
+def _comparison() -> dict[str, object]:
+    return {
+        "entity_kind": "agreement", "left_member_id": f"{BLOG}-a0", "right_member_id": f"{WIRE}-a0", "left_id": "agr-1",
+        "right_id": "agr-1", "likeness": 1.2, "explanation": "type +0.15 (treaty, treaty)", "is_merged": True,
     }  # fmt: skip
 
 

@@ -6,20 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from transforms.resolution.blocking import find_pairs
-from transforms.resolution.clusters import DisjointSets
-from transforms.resolution.likeness import PairScore, score_pair
+from transforms.resolution.clusters import Clusters, DisjointSets
+from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
+from transforms.resolution.likeness import is_match, score_pair
 from transforms.resolution.reports import Report
+from transforms.resolution.scores import PairScore
 
 # As many different reports of a cluster are asked whether a newcomer can be the same; reprints are one.
 MOST_WITNESSES = 12
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgreementClusters:
-    """The report ids of each agreement, sorted, and the scored pairs that made them."""
-
-    clusters: list[list[str]]
-    merges: tuple[PairScore, ...]
 
 
 @dataclass(kw_only=True)
@@ -44,13 +38,13 @@ class _Cluster:
                 self.witnesses.setdefault(saying, report)
 
 
-def cluster_reports(reports: Mapping[str, Report]) -> AgreementClusters:
+def cluster_reports(reports: Mapping[str, Report], judgements: Judgements = NO_JUDGEMENTS) -> Clusters:  # noqa: ARG001 - not yet
     """Return the agreements that the reports are of.
 
     Two reports of one article stay apart: extraction has already brought together what it says of one agreement. Ties are broken by id.
     """
     scores = (score_pair(reports[left], reports[right]) for left, right in find_pairs(reports.values()))
-    matches = sorted((score for score in scores if score.is_match), key=lambda score: (-score.total, score.left_id, score.right_id))
+    matches = sorted((score for score in scores if is_match(score)), key=lambda score: (-score.total, score.left_id, score.right_id))
     clusters = {report_id: _cluster_of(report) for report_id, report in reports.items()}
     sets = DisjointSets(reports)
     merges: list[PairScore] = []
@@ -60,7 +54,7 @@ def cluster_reports(reports: Mapping[str, Report]) -> AgreementClusters:
             clusters[left].absorb(clusters[right])
             clusters[sets.unite(left, right)] = clusters[left]
             merges.append(score)
-    return AgreementClusters(clusters=list(sets.members().values()), merges=tuple(merges))
+    return Clusters(clusters=list(sets.members().values()), merges=tuple(merges))
 
 
 def _cluster_of(report: Report) -> _Cluster:

@@ -21,11 +21,15 @@ UNDATED = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, kw_only=True)
 class Article:
-    """An article with its place among the others. `successor_ids` are the articles that its sources held last."""
+    """An article with its place among the others.
+
+    Articles of one `origin_key` are one witness. `successor_ids` are the articles that its sources held last.
+    """
 
     row: DocumentRow
     first_seen_at: datetime
     story_id: str
+    origin_key: str
     reprint_role: str
     successor_ids: tuple[str, ...]
 
@@ -65,6 +69,7 @@ def resolve_articles(documents: list[DocumentRow]) -> dict[str, Article]:
             row=rows[0],
             first_seen_at=min(row.first_seen_at for row in rows),
             story_id=stories[article_id],
+            origin_key=stories[article_id],
             reprint_role=roles.get(article_id, "unknown"),
             successor_ids=successors[article_id],
         )

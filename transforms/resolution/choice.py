@@ -1,6 +1,6 @@
 """The one rule by which a published cell is chosen from what the articles say.
 
-1. The value that most stories assert: reprints count once.
+1. The value that most independent origins assert: reprints count once.
 2. Of those with equally many, the most specific: the longer name or phrase, a day before a month, a type that says more.
 3. Then the one of the earliest article, undated articles last; then the smallest value, so that the choice never depends on order.
 
@@ -65,8 +65,8 @@ def choose(assertions: Iterable[Assertion[Value]], specificity: Callable[[Value]
 
     def rank(value: Value) -> tuple[object, ...]:
         articles = by_value[value]
-        stories = {article.story_id for article in articles}
-        return -len(stories), -specificity(value), min(article.published_order[0] for article in articles), str(value)
+        origins = {article.origin_key for article in articles}
+        return -len(origins), -specificity(value), min(article.published_order[0] for article in articles), str(value)
 
     return min(by_value, key=rank)
 
@@ -95,22 +95,22 @@ def stage_rank(stage: str) -> int:
 
 
 def is_contradicted(assertions: Iterable[Assertion[Value]], published: Value | None, contradict: Callable[[Value, Value], bool]) -> bool:
-    """Return whether a story that does not assert the published value asserts one that can't be true beside it."""
+    """Return whether an origin that does not assert the published value asserts one that can't be true beside it."""
     if published is None:
         return False
     assertions = list(assertions)
-    agreeing = {assertion.article.story_id for assertion in assertions if assertion.value == published}
-    others = (assertion.value for assertion in assertions if assertion.article.story_id not in agreeing)
+    agreeing = {assertion.article.origin_key for assertion in assertions if assertion.value == published}
+    others = (assertion.value for assertion in assertions if assertion.article.origin_key not in agreeing)
     return any(contradict(value, published) for value in others)
 
 
 def combine_confidence(evidence: Iterable[tuple[Article, float]]) -> float:
-    """Return how likely at least one story is right, each taken as independent evidence: 1 - prod(1 - c), at most `CERTAINTY`.
+    """Return how likely at least one origin is right, each taken as independent evidence: 1 - prod(1 - c), at most `CERTAINTY`.
 
-    Of a story's reprints the most confident reading counts.
+    Of an origin's articles the most confident reading counts.
     """
-    by_story: dict[str, float] = {}
+    by_origin: dict[str, float] = {}
     for article, confidence in evidence:
-        by_story[article.story_id] = max(confidence, by_story.get(article.story_id, 0))
-    doubt = prod(1 - by_story[story] for story in sorted(by_story))
+        by_origin[article.origin_key] = max(confidence, by_origin.get(article.origin_key, 0))
+    doubt = prod(1 - by_origin[origin] for origin in sorted(by_origin))
     return round(min(1 - doubt, CERTAINTY), 4)

@@ -31,12 +31,12 @@ def build_claims(
 ) -> list[dict[str, object]]:
     """Return one row per claim; the mappings give the claim, agreement and party of the articles' own ids.
 
-    A claim is corroborated where another story has a claim of the same words.
+    A claim is corroborated where another origin has a claim of the same words.
     """
     speakers = _index_speakers(profiles, party_of)
-    stories: dict[str, set[str]] = defaultdict(set)
+    origins: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        stories[claim_key(row)].add(articles[row.article_id].story_id)
+        origins[claim_key(row)].add(articles[row.article_id].origin_key)
     for row in rows:
         for name in ASSERTED:
             says = gather([row], articles, attrgetter(name))
@@ -48,7 +48,7 @@ def build_claims(
             "agreement_id": agreement_of.get(row.report_id) if row.report_id else None,
             "speaker_party_id": speakers.get((row.article_id, name_key(row.speaker_name))) if row.speaker_name else None,
             "claim_group_id": "clg_" + hashlib.sha256(claim_key(row).encode()).hexdigest()[:16],
-            "status": "corroborated" if len(stories[claim_key(row)]) > 1 else "single_source",
+            "status": "corroborated" if len(origins[claim_key(row)]) > 1 else "single_source",
         }
         for row in rows
     ]

@@ -1,9 +1,21 @@
-"""Disjoint sets: who was united with whom."""
+"""Clusters of articles' own entities, the scores behind them, and the disjoint sets they grow in."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+
+from transforms.resolution.scores import PairScore
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clusters:
+    """The member ids of each entity, sorted, the scored pairs that made them, and the pairs that nearly would have."""
+
+    clusters: list[list[str]]
+    merges: tuple[PairScore, ...] = ()
+    near_misses: tuple[PairScore, ...] = ()
 
 
 class DisjointSets:

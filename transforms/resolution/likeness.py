@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from operator import itemgetter
 
 from schemas.vocabularies import LIFECYCLE_STAGE
 from transforms.resolution.instruments import are_compatible
 from transforms.resolution.reports import Report, Side
+from transforms.resolution.scores import NEVER, Contribution, PairScore
 
-NEVER = float("-inf")
 # Two resolved parties, an equal type and no date reach .80; a state's name in place of its body's needs the same few days too.
 MATCH = 0.75
 
@@ -29,39 +28,6 @@ SAME_VALUE, OTHER_VALUE = 0.15, -0.1
 VALUE_TOLERANCE = Decimal("0.05")  # "1.5 billion" for 1.48
 
 
-@dataclass(frozen=True, kw_only=True)
-class Contribution:
-    """What one feature adds to a score, and what was seen; `NEVER` rules the pair out."""
-
-    feature: str
-    weight: float
-    seen: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class PairScore:
-    """How likely two reports are of one agreement, with the reasons."""
-
-    left_id: str
-    right_id: str
-    contributions: tuple[Contribution, ...]
-
-    @property
-    def total(self) -> float:
-        """The sum of the contributions, rounded so that the order of addition does not show."""
-        return round(sum(contribution.weight for contribution in self.contributions), 6)
-
-    @property
-    def is_match(self) -> bool:
-        """Whether the two are taken for one agreement."""
-        return self.total >= MATCH
-
-    @property
-    def is_ruled_out(self) -> bool:
-        """Whether something says that the two are different agreements."""
-        return self.total == NEVER
-
-
 def score_pair(left: Report, right: Report) -> PairScore:
     """Return the score of two reports, the same whichever comes first; what rules the pair out is its last contribution."""
     if left.report_id > right.report_id:
@@ -72,6 +38,11 @@ def score_pair(left: Report, right: Report) -> PairScore:
         if contributions[-1].weight == NEVER:
             break
     return PairScore(left_id=left.report_id, right_id=right.report_id, contributions=tuple(contributions))
+
+
+def is_match(score: PairScore) -> bool:
+    """Return whether the two reports are taken for one agreement."""
+    return score.total >= MATCH
 
 
 def same_value(left: Decimal, right: Decimal) -> bool:

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from transforms.resolution.clusters import DisjointSets
+from transforms.resolution.clusters import Clusters, DisjointSets
+from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
 from transforms.resolution.names import acronym_of, is_acronym
 from transforms.resolution.party_profiles import PartyProfile
 
@@ -50,8 +51,8 @@ class _Group:
         self.country_code = self.country_code or other.country_code
 
 
-def cluster_parties(profiles: list[PartyProfile]) -> list[list[str]]:
-    """Return the member ids of each real-world party, sorted.
+def cluster_parties(profiles: list[PartyProfile], judgements: Judgements = NO_JUDGEMENTS) -> Clusters:  # noqa: ARG001 - not yet
+    """Return the real-world parties that the articles' own are.
 
     First the same name, then a name that another party gives as its alias, then an acronym of a full name. A missing country or
     kind fits any, but a name that fits several parties joins none of them; a state is one by its code.
@@ -60,7 +61,7 @@ def cluster_parties(profiles: list[PartyProfile]) -> list[list[str]]:
     groups = _unite(groups, _alias_pairs(groups))
     groups = _unite(groups, _shared_alias_pairs(groups))
     groups = _unite(groups, _acronym_pairs(groups))
-    return sorted(sorted(group.members) for group in groups)
+    return Clusters(clusters=sorted(sorted(group.members) for group in groups))
 
 
 def _agree(left: str | None, right: str | None) -> bool:

@@ -14,6 +14,7 @@ from schemas.vocabularies import ARTICLE_STATUS
 from transforms.resolution.agreement_rows import build_agreement
 from transforms.resolution.articles import Article
 from transforms.resolution.claim_rows import build_claims
+from transforms.resolution.clusters import Clusters
 from transforms.resolution.evidence import Evidence, MentionRow
 from transforms.resolution.identity import Naming
 from transforms.resolution.ledger import Ledger
@@ -38,6 +39,7 @@ class Resolved:
     profiles: Sequence[PartyProfile]
     reports: Mapping[str, Report]
     namings: Mapping[str, Naming]
+    compared: Mapping[str, Clusters]
 
     def ids(self, kind: str) -> Mapping[str, str]:
         """Return the id of each member of this kind."""
@@ -69,6 +71,7 @@ def build_tables(resolved: Resolved, rejects: pa.Table) -> dict[str, pa.Table]:
         published.CLAIMS: claims,
         published.MENTIONS: _mention_rows(evidence.mentions, resolved.namings),
         published.ASSERTIONS: ledger.rows(),
+        published.COMPARISONS: _comparison_rows(resolved),
         published.DECISIONS: [],
         published.REDIRECTS: _redirect_rows(resolved),
         published.QUARANTINE: rejects.select(list(published.QUARANTINE.column_names)).to_pylist(),
@@ -116,6 +119,23 @@ def _mention_rows(mentions: Iterable[MentionRow], namings: Mapping[str, Naming])
     """Return the mentions with published ids; one of an entity that no report names is left out."""
     id_of = dict(chain.from_iterable(naming.id_of.items() for naming in namings.values()))
     return [vars(row) | {"entity_id": id_of[row.entity_id]} for row in mentions if row.entity_id in id_of]
+
+
+def _comparison_rows(resolved: Resolved) -> Iterable[dict[str, object]]:
+    for kind, compared in resolved.compared.items():
+        id_of = resolved.ids(kind)
+        for score in (*compared.merges, *compared.near_misses):
+            left_id, right_id = id_of[score.left_id], id_of[score.right_id]
+            yield {
+                "entity_kind": kind,
+                "left_member_id": score.left_id,
+                "right_member_id": score.right_id,
+                "left_id": left_id,
+                "right_id": right_id,
+                "likeness": None if score.is_ruled_out else score.total,
+                "explanation": score.explanation,
+                "is_merged": left_id == right_id,
+            }
 
 
 def _redirect_rows(resolved: Resolved) -> Rows:

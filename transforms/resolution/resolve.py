@@ -13,7 +13,7 @@ from transforms.resolution.agreements import cluster_reports
 from transforms.resolution.articles import resolve_articles
 from transforms.resolution.evidence import read_evidence
 from transforms.resolution.identity import name_entities
-from transforms.resolution.likeness import PairScore
+from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
 from transforms.resolution.parties import cluster_parties
 from transforms.resolution.party_profiles import profile_parties
 from transforms.resolution.product_rows import cluster_products
@@ -27,14 +27,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Resolution:
-    """The published tables but `runs`, the ids to append to the lake's registry, and the scored pairs that merged reports."""
+    """The published tables but `runs`, and the ids to append to the lake's registry."""
 
     tables: dict[str, pa.Table]
     identities: pa.Table
-    merges: tuple[PairScore, ...]
 
 
-def resolve(lake: Mapping[str, pa.Table], *, run_id: str) -> Resolution:
+def resolve(lake: Mapping[str, pa.Table], *, run_id: str, judgements: Judgements = NO_JUDGEMENTS) -> Resolution:
     """Return what the lake's articles say together; `lake` holds the batch tables and `identities`, by name.
 
     The result depends on the rows alone, not on their order or batches; `run_id` only marks the ids that are new. A superseded
@@ -45,23 +44,25 @@ def resolve(lake: Mapping[str, pa.Table], *, run_id: str) -> Resolution:
     evidence = everything.of({article.article_id for article in articles.values() if article.is_active})
 
     profiles = profile_parties(evidence.parties)
-    parties = cluster_parties(profiles)
-    party_of = {member: members[0] for members in parties for member in members}
+    parties = cluster_parties(profiles, judgements)
+    party_of = {member: members[0] for members in parties.clusters for member in members}
     reports = build_reports(evidence.reports, evidence.parties, evidence.products, articles=articles, party_of=party_of)
-    agreements = cluster_reports(reports)
+    agreements = cluster_reports(reports, judgements)
     clusters = {
         "agreement": agreements.clusters,
-        "party": parties,
+        "party": parties.clusters,
         "product": cluster_products(evidence.products),
         "claim": [[row.member_id] for row in evidence.claims],
     }
 
     heirs = find_heirs(everything, articles)
     namings = {kind: name_entities(kind, found, evidence.identities, run_id=run_id, heirs=heirs) for kind, found in clusters.items()}
-    resolved = Resolved(evidence=evidence, articles=articles, profiles=profiles, reports=reports, namings=namings)
+    resolved = Resolved(
+        evidence=evidence, articles=articles, profiles=profiles, reports=reports, namings=namings,
+        compared={"agreement": agreements, "party": parties},
+    )  # fmt: skip
     registrations = chain.from_iterable(naming.registrations for naming in namings.values())
     return Resolution(
         tables=build_tables(resolved, lake["rejects"]),
         identities=table_from_rows(IDENTITIES, map(vars, registrations)),
-        merges=agreements.merges,
     )

@@ -83,7 +83,7 @@ def _has_rival(
     signatories: Mapping[str, set[str]],
     parties: Mapping[str, Mapping[str, object]],
 ) -> bool:
-    """Return whether another story has somebody else of the party's country sign in its place.
+    """Return whether another origin has somebody else of the party's country sign in its place.
 
     A state is no rival of its own bodies, nor is who signs beside the party in any article.
     """
@@ -92,8 +92,8 @@ def _has_rival(
         return False
     naming = [report for report in reports if party_id in signatories[report.report_id]]
     beside = set().union(*(signatories[report.report_id] for report in naming))
-    agreeing = {report.article.story_id for report in naming}
-    others = (report for report in reports if report.article.story_id not in agreeing)
+    agreeing = {report.article.origin_key for report in naming}
+    others = (report for report in reports if report.article.origin_key not in agreeing)
     rivals = {other for report in others for other in signatories[report.report_id] - beside}
     return any(parties[other]["country_code"] == party["country_code"] and parties[other]["party_kind"] != "state" for other in rivals)
 
@@ -109,7 +109,7 @@ def _role_row(
     person, capacity = choose(people, specificity=len), choose(capacities, specificity=len)
     ledger.record("agreement_party", f"{agreement_id}|{party_id}", "represented_by", people, {person})
     ledger.record("agreement_party", f"{agreement_id}|{party_id}", "capacity", capacities, {capacity})
-    is_agreed = len({article.story_id for article, _ in evidence}) > 1
+    is_agreed = len({article.origin_key for article, _ in evidence}) > 1
     return {
         "agreement_id": agreement_id,
         "party_id": party_id,

@@ -88,10 +88,10 @@ def test_a_report_without_subject_does_not_bridge_two_agreements(tell, resolve_t
     assert count_agreements(reports, tell, resolve_told, rows_of) == 2
 
 
-def test_a_merge_says_what_its_score_is_made_of(tell, resolve_told):
+def test_a_merge_says_what_its_score_is_made_of(tell, resolve_told, rows_of):
     told = [tell(source=f"{i}.txt", agreements=[{"parties": report(A, B)["parties"], "subject": "rail freight"}]) for i in range(2)]
-    (merge,) = resolve_told(*told).merges
-    assert {part.feature: part.weight for part in merge.contributions} == {
-        "sides": 0.6, "type": 0.15, "time": 0.2, "subject": 0.25, "value": 0,
-    }  # fmt: skip
-    assert merge.total == pytest.approx(1.2)
+    (merge,) = [row for row in rows_of(resolve_told(*told), "comparisons") if row["entity_kind"] == "agreement"]
+    features = [feature.split(" (")[0] for feature in merge["explanation"].split("; ")]
+    assert features == ["type +0.15", "time +0.20", "sides +0.60", "value +0.00", "subject +0.25"]
+    assert merge["likeness"] == pytest.approx(1.2)
+    assert merge["is_merged"]
