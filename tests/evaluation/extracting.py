@@ -37,9 +37,7 @@ RESOLVERS: dict[str, tuple[tuple[object, str, object], ...]] = {
 
 def extract_document(source: str, document: Document) -> Facts:
     """Return `document` in the `extract --jsonl` form, with its text; what is not read for its language holds nothing."""
-    is_read = find_language(document.language_code) is not None
-    extraction = extract_mentions(document, load_model()) if is_read else Extraction()
-    return extraction_object(source, document, extraction, with_text=True)
+    return extraction_object(source, document, _extract_mentions(document), with_text=True)
 
 
 def extract_without(resolution: str, source: str, document: Document) -> Facts:
@@ -60,11 +58,21 @@ def extract_all(jobs: Iterable[Job], *, without: str | None = None) -> list[Fact
     return _each(partial(extract_without, without) if without else extract_document, jobs)
 
 
+def extract_documents(documents: Iterable[Document]) -> list[Extraction]:
+    """Return what each document reports, in the order given."""
+    return _each(_extract_mentions, ((document,) for document in documents))
+
+
 def extract_all_naively(jobs: Iterable[Job]) -> list[dict[str, Facts]]:
     """Return what each baseline finds in each document, by name of the baseline."""
     return _each(extract_naively, jobs)
 
 
-def _each(work: Callable[[str, Document], Result], jobs: Iterable[Job]) -> list[Result]:
+def _extract_mentions(document: Document) -> Extraction:
+    is_read = find_language(document.language_code) is not None
+    return extract_mentions(document, load_model()) if is_read else Extraction()
+
+
+def _each(work: Callable[..., Result], jobs: Iterable[tuple[object, ...]]) -> list[Result]:
     listed = list(jobs)
     return list(_pool().map(work, *zip(*listed, strict=True), chunksize=4)) if listed else []

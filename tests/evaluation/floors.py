@@ -1,4 +1,4 @@
-"""Floors below which no figure over the project's own articles may fall, with the hash of the corpus they were measured on."""
+"""Floors below which no figure over the project's own articles or scenarios may fall, with the hash of what they were measured on."""
 
 from __future__ import annotations
 
@@ -52,11 +52,11 @@ def floors_of(figures: Mapping[str, float], corpus_sha256: str) -> Floors:
     return Floors(corpus_sha256=corpus_sha256, floors=floors)
 
 
-def read_floors() -> Floors:
+def read_floors(path: Path = FLOORS) -> Floors:
     """Return the floors that are kept."""
-    return Floors(**json.loads(FLOORS.read_text()))
+    return Floors(**json.loads(path.read_text()))
 
 
-def write_floors(floors: Floors) -> None:
+def write_floors(floors: Floors, path: Path = FLOORS) -> None:
     """Keep `floors`."""
-    FLOORS.write_text(json.dumps({"corpus_sha256": floors.corpus_sha256, "floors": dict(floors.floors)}, indent=1) + "\n")
+    path.write_text(json.dumps({"corpus_sha256": floors.corpus_sha256, "floors": dict(floors.floors)}, indent=1) + "\n")

@@ -21,7 +21,7 @@ def render(evaluated: Evaluated, *, with_cases: bool) -> str:
 
 def _sections(evaluated: Evaluated, *, with_cases: bool) -> Iterator[str]:
     yield f"== {evaluated.name}: {evaluated.size} texts =="
-    yield _table(
+    yield tabulate(
         ("figure", "value", "95 % interval", "of"),
         (
             (name, f"{figure.value:.3f}", "" if figure.low == figure.high else f"{figure.low:.3f} - {figure.high:.3f}", str(figure.size))
@@ -43,7 +43,7 @@ def _sections(evaluated: Evaluated, *, with_cases: bool) -> Iterator[str]:
 
 def _compared(ours: Mapping[str, float], others: Mapping[str, Mapping[str, float]]) -> str:
     names = [name for name in ours if name.endswith(COMPARED)]
-    return _table(
+    return tabulate(
         ("figure", "all" if len(others) > 3 else "accords", *others),
         ([name, f"{ours[name]:.3f}", *(_number(other.get(name)) for other in others.values())] for name in names),
     )
@@ -51,7 +51,7 @@ def _compared(ours: Mapping[str, float], others: Mapping[str, Mapping[str, float
 
 def _moved(ours: Mapping[str, float], others: Mapping[str, Mapping[str, float]]) -> str:
     names = [name for name in ours if name.endswith(COMPARED)]
-    return _table(
+    return tabulate(
         ("figure", *others),
         ([name, *(f"{other[name] - ours[name]:+.3f}" if name in other else "" for other in others.values())] for name in names),
     )
@@ -79,11 +79,12 @@ def _calibration(evaluated: Evaluated) -> str:
         for one in reliability(evaluated.judged)
     ]
     error = expected_calibration_error(evaluated.judged)
-    table = _table(("confidence", "agreements", "mean confidence", "precision"), rows)
+    table = tabulate(("confidence", "agreements", "mean confidence", "precision"), rows)
     return f"Confidence of agreements, expected calibration error {error:.3f}\n{table}"
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def tabulate(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return the rows below their header, numbers to the right."""
     lines = [header, *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
     return "\n".join(

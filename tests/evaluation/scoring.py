@@ -64,6 +64,12 @@ class Score:
         """Keep one error."""
         self.cases.append(Case(kind=kind, label=str(label), detail=str(detail)))
 
+    def check(self, name: str, *, holds: bool, label: object, detail: object) -> None:
+        """Count one yes-or-no question, and keep an error where it does not hold."""
+        self.ask(name, holds=holds)
+        if not holds:
+            self.err(name, label, detail)
+
     def compare(self, name: str, expected: object, found: object, detail: object) -> None:
         """Ask whether `found` is `expected`, and keep the confusion where it is not."""
         self.ask(name, holds=expected == found)

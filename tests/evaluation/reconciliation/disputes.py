@@ -1,0 +1,53 @@
+"""Whether contradictions that were planted are found, and others are not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from tests.evaluation.reconciliation.published import Published
+from tests.evaluation.reconciliation.scenarios import FIELD_NAMES, ROLE, Scenario
+from tests.evaluation.scoring import Score
+
+# Fields that two outlets can contradict each other on.
+FIELDS = frozenset({"agreement_type", "lifecycle_stage", "signed_on", "value_amount", "in_force_edtf", "ended_edtf", "place_name"})
+
+
+def ask_contradictions(scenarios: Iterable[Scenario], published: Published, score: Score) -> None:
+    """Enter every contradiction planted or found, one an agreement and field.
+
+    Who rivals whom for a signature is told by several roles: any of them is right where one was planted in the agreement.
+    """
+    planted = {
+        (agreement.key, field) for scenario in scenarios for agreement in scenario.agreements.values() for field in agreement.contradictions
+    }
+    with_roles = {agreement for agreement, field in planted if field.startswith(ROLE)}
+    found = set(_found(published))
+    for agreement, field in sorted(planted | found):
+        is_planted, is_found = (agreement, field) in planted, (agreement, field) in found
+        if not is_planted and field.startswith(ROLE) and agreement in with_roles:
+            continue
+        score.count("contradictions", hits=is_planted and is_found, found=is_found, expected=is_planted)
+        if is_planted != is_found:
+            name = "role" if field.startswith(ROLE) else field
+            score.err("contradictions", f"{name} {'missed' if is_planted else 'false'}", f"{agreement}: {field}")
+
+
+def _found(published: Published) -> Iterator[tuple[str, str]]:
+    """Yield agreement and field of what the tables hold to be disputed, in the keys of the scenarios where there is one."""
+    for agreement_id, field in _disputed_cells(published):
+        yield published.stood_for.get(agreement_id, agreement_id), FIELD_NAMES.get(field, field)
+    for row in published.rows("agreement_parties"):
+        if row["role_status"] == "disputed":
+            party = published.party_keys.get(row["party_id"], row["party_id"])
+            yield published.stood_for.get(row["agreement_id"], row["agreement_id"]), ROLE + party
+
+
+def _disputed_cells(published: Published) -> Iterator[tuple[str, str]]:
+    values: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in published.rows("assertions"):
+        if row["entity_kind"] == "agreement" and row["field_name"] in FIELDS:
+            values[row["entity_id"], row["field_name"]].add(row["value"])
+    for (agreement_id, field), found in values.items():
+        if len(found) > 1 and published.agreements[agreement_id]["is_disputed"]:
+            yield agreement_id, field
