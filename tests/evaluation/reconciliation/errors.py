@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tests.evaluation.reconciliation.grouping import Grouping
 from tests.evaluation.reconciliation.published import Published
 from tests.evaluation.scoring import Case
-from transforms.resolution.likeness import PairScore
 
 NOT_READ = "not read as expected"
 SHOWN = ("agreement_type", "lifecycle_stage", "signed_on", "value_amount")
 
 
-def faults(groupings: Mapping[str, Grouping], published: Published, scores: Iterable[PairScore]) -> Iterator[Case]:
+def faults(groupings: Mapping[str, Grouping], published: Published) -> Iterator[Case]:
     """Yield every pair that is wrongly together or apart, with what was read and the score where there is one."""
-    reasons = {frozenset((score.left_id, score.right_id)): score for score in scores}
+    compared = published.rows("comparisons")
+    reasons = {frozenset((row["left_member_id"], row["right_member_id"])): f"= {row['explanation']}" for row in compared}
     reports = _reports(published)
     for name, grouping in groupings.items():
         ids = {"agreements": published.aligned.reports, "parties": published.aligned.parties}.get(name, {})
         for pair in grouping.faults():
             left, right = ids.get(pair.left, ""), ids.get(pair.right, "")
-            score = reasons.get(frozenset((left, right)))
-            told = [_short(*pair.left), reports.get(left, ""), "|", _short(*pair.right), reports.get(right, ""), _explain(score)]
+            reason = reasons.get(frozenset((left, right)))
+            told = [_short(*pair.left), reports.get(left, ""), "|", _short(*pair.right), reports.get(right, ""), reason]
             yield Case(kind=name, label=pair.fault, detail=" ".join(filter(None, told)))
 
 
@@ -52,10 +52,6 @@ def _reports(published: Published) -> dict[str, str]:
 
 def _told(row: Mapping[str, Any], parties: list[str]) -> str:
     return f"[{', '.join(str(row[name]) for name in SHOWN if row[name] is not None)}: {', '.join(dict.fromkeys(parties))}]"
-
-
-def _explain(score: PairScore | None) -> str:
-    return "= " + "; ".join(f"{one.feature} {one.weight:+.2f} ({one.seen})" for one in score.contributions) if score else ""
 
 
 def _short(article: str, item: str) -> str:

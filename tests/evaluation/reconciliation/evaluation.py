@@ -76,7 +76,7 @@ def measure(name: str, scenarios: Sequence[Scenario], read: Read) -> Reconciled:
         | {"claim_groups.f1": claim_groups},
         baselines={baseline: _group_figures(aligned, make(read)) for baseline, make in MAKERS.items()},
         decoys_merged=decoys,
-        cases=[*faults(groupings | {"stories": stories}, published, resolution.merges), *score.cases, *gaps(published)],
+        cases=[*faults(groupings | {"stories": stories}, published), *score.cases, *gaps(published)],
     )
 
 
