@@ -36,8 +36,12 @@ def read_lake(run: Run) -> Tables:
 
 @step()
 def resolve_articles(run: Run, lake: Tables) -> Resolution:
-    """Return the published tables: what all articles say, brought together."""
-    return resolve(lake, run_id=run.run_id)
+    """Return the published tables: what all articles say, brought together as analysts have decided.
+
+    Raises:
+        UsageError: a decision can't be followed; the message says where it is written.
+    """
+    return resolve(lake, run_id=run.run_id, decisions=run.judged.decisions, withdrawals=run.judged.withdrawals)
 
 
 @step()

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.judged import Judged, read_judged
 from flows.settings import Settings
 from flows.versions import extractor_version, library_versions
 from schemas.arrow import table_from_rows
@@ -50,6 +51,7 @@ class Run:
     settings: Settings
     run_id: str
     started_at: datetime
+    judged: Judged = field(default_factory=Judged)
     counts: dict[str, int] = field(default_factory=dict)
     quarantine: dict[str, int] = field(default_factory=dict)
     finished_at: datetime | None = None
@@ -113,9 +115,14 @@ class Run:
 
 
 def begin_run(settings: Settings) -> Run:
-    """Return a new run; ids sort by the time of their start."""
+    """Return a new run, with what analysts have decided by now; ids sort by the time of their start.
+
+    Raises:
+        UsageError: decisions or withdrawals can't be read.
+    """
     now = datetime.now(UTC)
-    return Run(settings=settings, run_id=f"{now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}", started_at=now)
+    run_id = f"{now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    return Run(settings=settings, run_id=run_id, started_at=now, judged=read_judged(settings))
 
 
 @contextmanager

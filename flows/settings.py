@@ -35,6 +35,14 @@ class Settings(BaseSettings):
     batch_size: int = Field(200, ge=1, description="Articles that are committed to the lake together.")
     keep_releases: int = Field(3, ge=1, description="Previous releases that are kept beside the current one.")
     lock_wait: float = Field(10.0, ge=0, description="Seconds to wait for another run to end.")
+    decisions: Folder = Field(
+        default_factory=lambda fields: fields["home"] / "decisions.csv",
+        description="The CSV file of analysts' decisions; `decisions.csv` in the home folder by default.",
+    )
+    withdrawals: Folder = Field(
+        default_factory=lambda fields: fields["home"] / "withdrawals.csv",
+        description="The CSV file of withdrawn articles and outlets; `withdrawals.csv` in the home folder by default.",
+    )
     json_fields: FieldNames = Field(FieldNames(), description="What JSON articles call their fields: {field: [names]}.")
 
     @property

@@ -187,9 +187,11 @@ EXPLANATION = _text("explanation", "What the likeness is made of: each feature w
 IS_MERGED = _flag("is_merged", "The two are one entity.")
 
 # Decisions
-LEFT_ID = _text("left_id", "The one entity compared or judged.")
+DECISION_ID = _text("decision_id", "The decision; a hash of what was decided and when.")
+LEFT_ID = _text("left_id", "The one entity compared or judged, or the row corrected (`agreement_id|party_id` names a row of two).")
 RIGHT_ID = _text("right_id", "The other entity compared or judged.")
-JUDGEMENT = _listed("judgement", words.JUDGEMENT, "What the analyst decided.")
+JUDGEMENT = _listed("judgement", words.JUDGEMENT, "What the analyst decided; `set` is the correction of a cell.")
+IS_DORMANT = _flag("is_dormant", "Nothing that the decision names is there any more: it waits until it comes back.")
 DECIDED_BY = _text("decided_by", "Who decided.")
 DECIDED_AT = _instant("decided_at", "When it was decided.")
 REASON = _text("reason", "Why, in the analyst's words.")

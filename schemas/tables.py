@@ -119,10 +119,13 @@ COMPARISONS = Table(
 
 DECISIONS = Table(
     name="decisions",
-    grain="One row per judgement of an analyst.",
-    primary_key=("left_id", "right_id", "decided_at"),
-    columns=(c.LEFT_ID, c.RIGHT_ID, c.JUDGEMENT, c.DECIDED_BY, c.DECIDED_AT, c.REASON),
-)
+    grain="One row per judgement or correction of an analyst.",
+    primary_key=("decision_id",),
+    columns=(
+        c.DECISION_ID, c.LEFT_ID, c.RIGHT_ID.optional(), c.JUDGEMENT, c.FIELD_NAME.optional(), c.VALUE.optional(), c.DECIDED_BY,
+        c.DECIDED_AT, c.REASON, c.LEFT_MEMBER_ID.optional(), c.RIGHT_MEMBER_ID.optional(), c.IS_DORMANT,
+    ),
+)  # fmt: skip
 
 REDIRECTS = Table(
     name="redirects",

@@ -186,8 +186,9 @@ def _comparison() -> dict[str, object]:
 
 def _decision() -> dict[str, Any]:
     return {
-        "left_id": "agr-0", "right_id": "agr-1", "judgement": "same", "decided_by": "analyst",
-        "decided_at": datetime(2025, 4, 30, 9, tzinfo=UTC), "reason": "The same turbines.",
+        "decision_id": "dec-1", "left_id": "agr-0", "right_id": "agr-1", "judgement": "same", "field_name": None, "value": None,
+        "decided_by": "analyst", "decided_at": datetime(2025, 4, 30, 9, tzinfo=UTC), "reason": "The same turbines.",
+        "left_member_id": f"{WIRE}-a0", "right_member_id": f"{BLOG}-a0", "is_dormant": False,
     }  # fmt: skip
 
 

@@ -129,8 +129,8 @@ def test_a_rebuild_by_a_new_extractor_loses_no_article_and_no_refusal(settings, 
 def test_a_broken_table_is_refused_and_the_last_release_stays(settings, monkeypatch):
     resolve = publication.resolve
 
-    def resolve_twice(lake, *, run_id):
-        resolution = resolve(lake, run_id=run_id)
+    def resolve_twice(lake, **options):
+        resolution = resolve(lake, **options)
         parties = resolution.tables["parties"]
         resolution.tables["parties"] = pa.concat_tables([parties, parties.slice(0, 1)])
         return resolution

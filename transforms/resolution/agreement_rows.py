@@ -9,6 +9,7 @@ from schemas.crosswalk import find_counterpart
 from transforms.resolution.agreement_cells import choose_cells
 from transforms.resolution.articles import Article
 from transforms.resolution.choice import combine_confidence
+from transforms.resolution.corrections import is_implausible, review_status
 from transforms.resolution.evidence import ReportRow
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.reports import Report
@@ -24,18 +25,24 @@ def build_agreement(
     party_names: Mapping[str, str],
     origin_of: Mapping[str, str],
     ledger: Ledger,
+    corrected: Mapping[str, object],
 ) -> dict[str, object]:
-    """Return the agreement's row; `roles` are its rows of `agreement_parties`, `origin_of` gives the origin of each story."""
+    """Return the agreement's row; `roles` are its rows of `agreement_parties`, `origin_of` gives the origin of each story.
+
+    What an analyst `corrected` outranks what was chosen, and the derived cells follow it.
+    """
     rows = [report.row for report in reports]
     articles = {report.row.article_id: report.article for report in reports}
     stories = {article.story_id for article in articles.values()}
     dates = [article.row.published_at for article in articles.values() if article.row.published_at is not None]
     signatories = [str(role["party_id"]) for role in roles if role["role"] == "signatory"]
     named = signatories or list(dict.fromkeys(str(role["party_id"]) for role in roles))
-    cells = choose_cells(agreement_id, rows, articles, ledger)
+    cells = choose_cells(agreement_id, rows, articles, ledger) | corrected
+    if "signed_on" in corrected:
+        cells["is_date_implausible"] = is_implausible(corrected["signed_on"], max(dates, default=None))
     kind, stage, subject = (_text(cells[name]) for name in ("agreement_type", "lifecycle_stage", "subject"))
     counterpart = find_counterpart(stage, kind) if stage else None
-    return cells | {
+    derived = {
         "agreement_id": agreement_id,
         "title": _title(kind, subject, [party_names[party_id] for party_id in named]),
         "stage_as_of": _stage_as_of(stage, rows, articles),
@@ -50,9 +57,10 @@ def build_agreement(
         "is_background": all(row.is_background for row in rows),
         "confidence": combine_confidence((articles[row.article_id], row.confidence) for row in rows),
         "is_disputed": bool(cells["is_disputed"]) or any(role["role_status"] == "disputed" for role in roles),
-        "review_status": "auto",
+        "review_status": review_status(corrected),
         "run_id": max(article.row.run_id for article in articles.values()),
     }
+    return cells | derived | corrected
 
 
 def _text(value: object) -> str | None:

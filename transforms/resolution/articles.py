@@ -11,8 +11,10 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
+from schemas.vocabularies import ARTICLE_STATUS
 from transforms.resolution.evidence import DocumentRow
 from transforms.resolution.names import content_words
+from transforms.resolution.withdrawals import NOTHING_WITHDRAWN, Withdrawals
 
 FRAGMENT = re.compile(r"#(?:line|item)=\d+$")
 NOT_LETTERS_OR_DIGITS = re.compile(r"[\W_]+")
@@ -32,6 +34,7 @@ class Article:
     origin_key: str
     reprint_role: str
     successor_ids: tuple[str, ...]
+    is_withdrawn: bool = False
 
     @property
     def article_id(self) -> str:
@@ -40,8 +43,13 @@ class Article:
 
     @property
     def is_active(self) -> bool:
-        """False where every source of the article has held other content since."""
-        return not self.successor_ids
+        """False where every source of the article has held other content since, or where an analyst has withdrawn it."""
+        return self.status == "active"
+
+    @property
+    def status(self) -> str:
+        """What the article counts as: active, superseded or withdrawn; a withdrawn one is that whatever its sources hold now."""
+        return ARTICLE_STATUS.check("withdrawn" if self.is_withdrawn else "superseded" if self.successor_ids else "active")
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -54,16 +62,19 @@ class Article:
         return self.row.published_at or UNDATED, self.row.article_id
 
 
-def resolve_articles(documents: list[DocumentRow]) -> dict[str, Article]:
+def resolve_articles(documents: list[DocumentRow], withdrawals: Withdrawals = NOTHING_WITHDRAWN) -> dict[str, Article]:
     """Return every article by its id; `documents` hold an article's chosen version first.
 
     Articles whose texts have the same letters and digits are one story. Its earliest article is the original, the others reprints;
-    an article alone in its story, or superseded, has the role unknown.
+    an article alone in its story, superseded or withdrawn, has the role unknown. An older version of a withdrawn article does not come
+    back: it is not what its source holds.
     """
     versions = {article_id: list(rows) for article_id, rows in groupby(documents, key=attrgetter("article_id"))}
+    withdrawn = {article_id for article_id, rows in versions.items() if withdrawals.cover(rows[0])}
     successors = _find_successors(documents)
     stories = {article_id: _story_id(rows[0]) for article_id, rows in versions.items()}
-    roles = _tell_reprints([rows[0] for article_id, rows in versions.items() if not successors[article_id]], stories)
+    counting = [rows[0] for article_id, rows in versions.items() if not successors[article_id] and article_id not in withdrawn]
+    roles = _tell_reprints(counting, stories)
     return {
         article_id: Article(
             row=rows[0],
@@ -72,6 +83,7 @@ def resolve_articles(documents: list[DocumentRow]) -> dict[str, Article]:
             origin_key=stories[article_id],
             reprint_role=roles.get(article_id, "unknown"),
             successor_ids=successors[article_id],
+            is_withdrawn=article_id in withdrawn,
         )
         for article_id, rows in versions.items()
     }

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
@@ -157,6 +158,12 @@ class Evidence:
     claims: list[ClaimRow]
     mentions: list[MentionRow]
     identities: list[IdentityRow]
+
+    @property
+    def member_ids(self) -> set[str]:
+        """The articles' own entities that are there: agreements, parties, products and claims."""
+        rows = chain(self.reports, self.parties, self.products, self.claims)
+        return {row.member_id for row in rows}
 
     def of(self, article_ids: Set[str]) -> Evidence:
         """Return what only these articles say; versions and identities stay whole."""

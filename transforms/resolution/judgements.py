@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+
+from transforms.resolution.clusters import DisjointSets
 
 Pair = tuple[str, str]  # two member ids, the smaller first
 
@@ -24,3 +28,28 @@ class Judgements:
 
 
 NO_JUDGEMENTS = Judgements()
+
+
+def judge_clusters(clusters: Iterable[Collection[str]], judgements: Judgements) -> list[list[str]]:
+    """Return the clusters as the judgements have them, sorted: joined where members are the same, split where they are different.
+
+    Of a cluster with different members the smallest keeps the others, and each of the rest leaves with those that are the same as it.
+    """
+    sets = DisjointSets()
+    for left, right in sorted(judgements.same):
+        sets.unite(left, right)
+    apart: dict[str, set[str]] = defaultdict(set)
+    for left, right in judgements.different:
+        apart[sets.find(left)].add(right)
+        apart[sets.find(right)].add(left)
+    for members in sorted(map(sorted, clusters)):
+        homes: list[str] = []
+        for member in members:
+            root = sets.find(member)
+            home = next((home for home in map(sets.find, homes) if root not in {sets.find(other) for other in apart[home]}), None)
+            if home is None:
+                homes.append(root)
+            elif home != root:
+                avoided = apart.pop(home, set()) | apart.pop(root, set())
+                apart[sets.unite(home, root)] = avoided
+    return sorted(sets.members().values())

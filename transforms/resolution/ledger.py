@@ -52,7 +52,7 @@ class Ledger:
         """Keep each article's value of the entity's field; `published` are the values that the release holds."""
         held = set(published)
         for assertion in assertions:
-            value = _as_text(assertion.value)
+            value = as_text(assertion.value)
             self._rows.setdefault(
                 (entity_id, field_name, value, assertion.article.article_id),
                 {
@@ -77,7 +77,8 @@ class Ledger:
         return self._mentions.get((member_id, special)) or self._mentions.get((member_id, general))
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
+    """Return a value as the ledger writes it."""
     if isinstance(value, bool):
         return str(value).lower()
     return value.isoformat() if isinstance(value, date) else str(value)

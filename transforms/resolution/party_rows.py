@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from transforms.resolution.articles import Article
 from transforms.resolution.choice import choose, gather
+from transforms.resolution.corrections import Corrections, keep_parents_straight
 from transforms.resolution.evidence import PartyRow
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.names import is_acronym
@@ -42,6 +44,21 @@ def build_parties(
         rows_of[id_of[row.member_id]].append(row)
     parents = _find_parents(profiles, id_of)
     return [_party(party_id, found, parents.get(party_id), articles, ledger) for party_id, found in sorted(rows_of.items())]
+
+
+def correct_parties(rows: Sequence[dict[str, object]], corrections: Corrections) -> list[dict[str, object]]:
+    """Return the rows with their corrected cells and what follows from them; a name that gave way is an alias."""
+    corrected = [_follow(before, after) for before, after in zip(rows, corrections.correct("party", rows), strict=True)]
+    return keep_parents_straight("party", corrected, corrections)
+
+
+def _follow(before: Mapping[str, object], after: dict[str, object]) -> dict[str, object]:
+    aliases = cast("list[str]", after["alias_names"])
+    kind = after["party_kind"]
+    return after | {
+        "ftm_schema": FTM_SCHEMA_OF_KIND[kind if isinstance(kind, str) else None],
+        "alias_names": sorted({*aliases, str(before["name"])} - {str(after["name"])}),
+    }
 
 
 def _party(

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from schemas import tables as published
 from schemas.arrow import table_from_rows
 from schemas.declaration import Table
-from schemas.vocabularies import ARTICLE_STATUS
 from transforms.resolution.agreement_rows import build_agreement
 from transforms.resolution.articles import Article
+from transforms.resolution.binding import NOTHING_DECIDED, Bound
 from transforms.resolution.claim_rows import build_claims
 from transforms.resolution.clusters import Clusters
+from transforms.resolution.corrections import Corrections, keep_parents_straight, name_corrections
+from transforms.resolution.decision_rows import build_decisions
 from transforms.resolution.evidence import Evidence, MentionRow
 from transforms.resolution.identity import Naming
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.party_profiles import PartyProfile
-from transforms.resolution.party_rows import build_parties
+from transforms.resolution.party_rows import build_parties, correct_parties
 from transforms.resolution.product_rows import build_agreement_products, build_classifications, build_products
 from transforms.resolution.reports import Report
 from transforms.resolution.roles import build_roles
@@ -40,6 +43,12 @@ class Resolved:
     reports: Mapping[str, Report]
     namings: Mapping[str, Naming]
     compared: Mapping[str, Clusters]
+    bound: Bound = NOTHING_DECIDED
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """The corrected cells, by published id."""
+        return name_corrections(self.bound, dict(chain.from_iterable(naming.id_of.items() for naming in self.namings.values())))
 
     def ids(self, kind: str) -> Mapping[str, str]:
         """Return the id of each member of this kind."""
@@ -50,9 +59,12 @@ def build_tables(resolved: Resolved, rejects: pa.Table) -> dict[str, pa.Table]:
     """Return every published table but `runs`, rows in the order of the primary key; `rejects` become the quarantine."""
     ledger = Ledger(resolved.evidence.mentions)
     evidence, articles = resolved.evidence, resolved.articles
+    corrections = resolved.corrections
     parties = build_parties(evidence.parties, resolved.profiles, articles=articles, id_of=resolved.ids("party"), ledger=ledger)
+    parties = correct_parties(parties, corrections)
     agreements, roles = _build_agreements(resolved, parties, ledger)
     products = build_products(evidence.products, articles=articles, id_of=resolved.ids("product"), ledger=ledger)
+    products = corrections.correct("product", products)
     agreement_products = build_agreement_products(
         evidence.products, articles=articles, agreement_of=resolved.ids("agreement"), id_of=resolved.ids("product"), ledger=ledger
     )
@@ -67,12 +79,12 @@ def build_tables(resolved: Resolved, rejects: pa.Table) -> dict[str, pa.Table]:
         published.AGREEMENT_PARTIES: roles,
         published.PRODUCTS: products,
         published.PRODUCT_CLASSIFICATIONS: build_classifications(products),
-        published.AGREEMENT_PRODUCTS: agreement_products,
-        published.CLAIMS: claims,
+        published.AGREEMENT_PRODUCTS: corrections.correct("agreement_product", agreement_products),
+        published.CLAIMS: corrections.correct("claim", claims),
         published.MENTIONS: _mention_rows(evidence.mentions, resolved.namings),
-        published.ASSERTIONS: ledger.rows(),
+        published.ASSERTIONS: corrections.correct_assertions(ledger.rows()),
         published.COMPARISONS: _comparison_rows(resolved),
-        published.DECISIONS: [],
+        published.DECISIONS: build_decisions(resolved.bound),
         published.REDIRECTS: _redirect_rows(resolved),
         published.QUARANTINE: rejects.select(list(published.QUARANTINE.column_names)).to_pylist(),
     }
@@ -91,9 +103,13 @@ def _build_agreements(resolved: Resolved, parties: Rows, ledger: Ledger) -> tupl
     roles: Rows = []
     for agreement_id, reports in sorted(reports_of.items()):
         found = build_roles(agreement_id, reports, id_of=resolved.ids("party"), parties=rows_of_parties, ledger=ledger)
-        agreements.append(build_agreement(agreement_id, reports, found, party_names=names, origin_of=origin_of, ledger=ledger))
+        found = resolved.corrections.correct("agreement_party", found)
+        corrected = resolved.corrections.of("agreement", agreement_id)
+        agreements.append(
+            build_agreement(agreement_id, reports, found, party_names=names, origin_of=origin_of, ledger=ledger, corrected=corrected)
+        )
         roles += found
-    return agreements, roles
+    return keep_parents_straight("agreement", agreements, resolved.corrections), roles
 
 
 def _find_origins(articles: Mapping[str, Article]) -> dict[str, str]:
@@ -110,7 +126,7 @@ def _article_row(article: Article) -> dict[str, object]:
         "story_id": article.story_id,
         "origin_name": article.row.publisher_name,
         "reprint_role": article.reprint_role,
-        "status": ARTICLE_STATUS.check("active" if article.is_active else "superseded"),
+        "status": article.status,
         "first_seen_at": article.first_seen_at,
     }
 

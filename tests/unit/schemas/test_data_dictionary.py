@@ -23,6 +23,6 @@ def test_every_table_has_a_section_with_a_line_for_each_column() -> None:
 
 def test_a_line_says_values_reference_and_whether_it_may_be_empty() -> None:
     page = render_dictionary()
-    assert "| `judgement` | text | What the analyst decided. One of `same`, `different`, `unsure`. |" in page
+    assert "| `reprint_role` | text | What the article is within its story. One of `original`, `reprint`, `rewrite`, `unknown`. |" in page
     assert "| `speaker_party_id` | text | The speaker, where it is a known party. Refers to `parties.party_id`. May be empty. |" in page
     assert "| `score` | number | How well it fits, 0 to 1. From 0 to 1. |" in page
