@@ -12,7 +12,7 @@ from transforms.resolution.choice import choose, choose_stage, gather, is_contra
 from transforms.resolution.evidence import ReportRow
 from transforms.resolution.instruments import GENERIC_TYPES
 from transforms.resolution.ledger import Ledger
-from transforms.resolution.likeness import same_value
+from transforms.resolution.report_features import same_value
 from transforms.resolution.reports import FIRM_BASES, period_of
 
 Cells = dict[str, object]

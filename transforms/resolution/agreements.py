@@ -1,19 +1,26 @@
-"""Reports brought together to agreements: the best pairs first, and none that something in either cluster rules out."""
+"""Reports brought together to agreements: the best pairs first, and none that something in either cluster speaks against."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transforms.resolution.blocking import find_pairs
 from transforms.resolution.clusters import Clusters, DisjointSets
-from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
-from transforms.resolution.likeness import is_match, score_pair
+from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements, Pair
+from transforms.resolution.likeness import MATCH, score_pair, weigh_pair
 from transforms.resolution.reports import Report
 from transforms.resolution.scores import PairScore
+from transforms.resolution.witnesses import Witness, gather_witnesses
 
-# As many different reports of a cluster are asked whether a newcomer can be the same; reprints are one.
-MOST_WITNESSES = 12
+# As many witnesses of a cluster are asked whether a newcomer can be the same; the rest go with them.
+MOST_ASKED = 12
+# A pair that misses a match by no more, or that a match would join but for an objection, is worth a look.
+NEAR_MARGIN = 0.2
+MOST_NEAR_MISSES = 3  # a report: the nearest, so that their number grows with that of the reports
+
+Match = tuple[float, str, str]  # how alike, and the first ids of two witnesses, the smaller first
 
 
 @dataclass(kw_only=True)
@@ -21,42 +28,95 @@ class _Cluster:
     """What decides whether two clusters can be one agreement."""
 
     articles: set[str]
-    witnesses: dict[tuple[object, ...], Report] = field(default_factory=dict)
+    asked: list[Report]
+    members: set[str]
+    barred: set[str] = field(default_factory=set)  # reports that an analyst keeps apart from a member
 
     def can_be(self, other: _Cluster) -> bool:
-        """Return whether no article reports both, and no report of one rules out a report of the other."""
-        if self.articles & other.articles:
+        """Return whether no article reports both, no analyst keeps them apart, and no report of one objects to a report of the other."""
+        if not self.articles.isdisjoint(other.articles) or not self.barred.isdisjoint(other.members):
             return False
-        pairs = ((left, right) for left in self.witnesses.values() for right in other.witnesses.values())
-        return not any(score_pair(left, right).is_ruled_out for left, right in pairs)
+        return not any(weigh_pair(left, right)[1] for left in self.asked for right in other.asked)
 
     def absorb(self, other: _Cluster) -> None:
         """Take over the other cluster's reports."""
         self.articles |= other.articles
-        for saying, report in other.witnesses.items():
-            if len(self.witnesses) < MOST_WITNESSES:
-                self.witnesses.setdefault(saying, report)
+        self.members |= other.members
+        self.barred |= other.barred
+        self.asked += other.asked[: MOST_ASKED - len(self.asked)]
 
 
-def cluster_reports(reports: Mapping[str, Report], judgements: Judgements = NO_JUDGEMENTS) -> Clusters:  # noqa: ARG001 - not yet
-    """Return the agreements that the reports are of.
+def cluster_reports(reports: Mapping[str, Report], judgements: Judgements = NO_JUDGEMENTS) -> Clusters:
+    """Return the agreements that the reports are of, in the order of their first reports.
 
-    Two reports of one article stay apart: extraction has already brought together what it says of one agreement. Ties are broken by id.
+    What becomes of a report depends only on those that matches, and matches of matches, connect it with. Two reports of one article
+    stay apart: extraction has already brought together what it says of one agreement. Ties are broken by id.
     """
-    scores = (score_pair(reports[left], reports[right]) for left, right in find_pairs(reports.values()))
-    matches = sorted((score for score in scores if is_match(score)), key=lambda score: (-score.total, score.left_id, score.right_id))
-    clusters = {report_id: _cluster_of(report) for report_id, report in reports.items()}
-    sets = DisjointSets(reports)
-    merges: list[PairScore] = []
-    for score in matches:
-        left, right = (sets.find(member) for member in (score.left_id, score.right_id))
-        if left != right and clusters[left].can_be(clusters[right]):
-            clusters[left].absorb(clusters[right])
-            clusters[sets.unite(left, right)] = clusters[left]
-            merges.append(score)
-    return Clusters(clusters=list(sets.members().values()), merges=tuple(merges))
+    witnesses = {witness.report.report_id: witness for witness in gather_witnesses(reports.values(), judgements.judged)}
+    matches: list[Match] = []
+    near: list[Match] = []
+    for left, right in find_pairs(witness.report for witness in witnesses.values()):
+        total, _ = weigh_pair(left, right)
+        if total >= MATCH - NEAR_MARGIN:
+            (matches if total >= MATCH else near).append((total, left.report_id, right.report_id))
+    sets = DisjointSets(witnesses)
+    for pair in (*judgements.same, *((left, right) for _, left, right in matches)):
+        if pair[0] in witnesses and pair[1] in witnesses:
+            sets.unite(*pair)
+    matches_of: dict[str, list[Match]] = defaultdict(list)
+    for match in matches:
+        matches_of[sets.find(match[1])].append(match)
+    clusters: list[list[str]] = []
+    merged: list[Pair] = []
+    for root, members in sets.members().items():
+        found, pairs = cluster_component([witnesses[member] for member in members], matches_of[root], judgements)
+        clusters += found
+        merged += pairs
+    cluster_of = {member: number for number, members in enumerate(clusters) for member in members}
+    missed = _nearest(match for match in (*matches, *near) if cluster_of[match[1]] != cluster_of[match[2]])
+    return Clusters(clusters=sorted(clusters), merges=_explain(merged, reports), near_misses=_explain(missed, reports))
 
 
-def _cluster_of(report: Report) -> _Cluster:
-    saying = (report.sides, report.row.agreement_type, report.row.signed_on, report.words)  # equal for reprints
-    return _Cluster(articles={report.row.article_id}, witnesses={saying: report})
+def cluster_component(witnesses: Sequence[Witness], matches: Iterable[Match], judgements: Judgements) -> tuple[list[list[str]], list[Pair]]:
+    """Return the agreements of witnesses that matches connect, as sorted ids of reports, and the pairs that made them.
+
+    What an analyst calls the same comes first, whatever speaks against it.
+    """
+    sets = DisjointSets(witness.report.report_id for witness in witnesses)
+    clusters = {witness.report.report_id: _cluster_of(witness, judgements) for witness in witnesses}
+    merged: list[Pair] = []
+
+    def join(left: str, right: str, *, is_judged: bool) -> None:
+        one, other = sets.find(left), sets.find(right)
+        if one != other and (is_judged or clusters[one].can_be(clusters[other])):
+            clusters[one].absorb(clusters[other])
+            clusters[sets.unite(one, other)] = clusters[one]
+            merged.append((left, right))
+
+    for left, right in sorted(judgements.same):
+        if left in clusters and right in clusters:
+            join(left, right, is_judged=True)
+    for _, left, right in sorted(matches, key=lambda match: (-match[0], match[1], match[2])):
+        join(left, right, is_judged=False)
+    merged += [(witness.report.report_id, report.report_id) for witness in witnesses for report in witness.reports[1:]]
+    return [sorted(clusters[root].members) for root in sets.members()], merged
+
+
+def _cluster_of(witness: Witness, judgements: Judgements) -> _Cluster:
+    members = {report.report_id for report in witness.reports}
+    return _Cluster(articles=set(witness.articles), asked=[witness.report], members=members, barred=judgements.apart_from(members))
+
+
+def _nearest(missed: Iterable[Match]) -> set[Pair]:
+    """Return the pairs that are among the nearest of one of their reports."""
+    seen: Counter[str] = Counter()
+    kept: set[Pair] = set()
+    for _, left, right in sorted(missed, key=lambda match: (-match[0], match[1], match[2])):
+        if min(seen[left], seen[right]) < MOST_NEAR_MISSES:
+            kept.add((left, right))
+        seen.update((left, right))
+    return kept
+
+
+def _explain(pairs: Iterable[Pair], reports: Mapping[str, Report]) -> tuple[PairScore, ...]:
+    return tuple(score_pair(reports[left], reports[right]) for left, right in sorted(pairs))

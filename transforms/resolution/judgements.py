@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from transforms.resolution.clusters import DisjointSets
 
@@ -21,10 +22,22 @@ class Judgements:
     same: frozenset[Pair] = frozenset()
     different: frozenset[Pair] = frozenset()
 
-    @property
+    @cached_property
     def judged(self) -> frozenset[str]:
         """The member ids that any judgement names."""
         return frozenset(member for pair in self.same | self.different for member in pair)
+
+    @cached_property
+    def _apart(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for left, right in self.different:
+            found[left].add(right)
+            found[right].add(left)
+        return found
+
+    def apart_from(self, members: Set[str]) -> set[str]:
+        """Return the member ids that an analyst keeps apart from one of `members`."""
+        return set().union(*(self._apart[member] for member in members if member in self._apart)) if self._apart else set()
 
 
 NO_JUDGEMENTS = Judgements()

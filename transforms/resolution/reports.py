@@ -7,33 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain
 
 from transforms.resolution.articles import Article
 from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow
-from transforms.resolution.names import content_words
+from transforms.resolution.names import acronym_of, content_words
+from transforms.resolution.sides import Side, find_sides
 
-# Who witnesses, mediates or speaks for a party does not tell one agreement from another.
-SIDE_ROLES = frozenset({"signatory", "on_behalf_of", "implementing_entity", "beneficiary", "financier", "guarantor"})
-PUBLIC_KINDS = frozenset({"state", "government_body"})
 # A date that rests on the text; one that falls back on publication only says when it was reported.
 FIRM_BASES = frozenset({"stated", "relative_resolved"})
 # Words of any agreement: shared, they say nothing of its subject.
 GENERIC_WORDS = frozenset(
-    {
-        *("agreement", "deal", "pact", "contract", "memorandum", "understanding", "partnership", "cooperation", "collaboration"),
-        *("development", "project", "programme", "program", "field", "area", "sector", "joint", "bilateral", "new", "various"),
-    }
+    """agreement deal pact contract memorandum understanding partnership cooperation co operation collaboration venture treaty accord
+    development project programme program field area sector joint bilateral mutual new various further closer other several
+    sign renew extend amend supply purchase sale buy sell deliver delivery provide provision build construction establish expand
+    strengthen promote company country party year""".split()
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Side:
-    """Parties that stand on one side: those of a state with a body of that state among them, else a party alone."""
-
-    parties: frozenset[str]
-    country_code: str | None
-    is_public: bool
+# Stages in which an article tells of the conclusion itself: two of them far apart are two conclusions.
+CONCLUDING = frozenset({"agreed_in_principle", "initialled", "signed"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +47,7 @@ class Report:
     parties: tuple[PartyRow, ...]
     products: tuple[ProductRow, ...]
     sides: tuple[Side, ...]
+    side_count: int
 
     @property
     def report_id(self) -> str:
@@ -65,9 +56,20 @@ class Report:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words that say what it is about."""
-        texts = (self.row.subject or "", *(product.name for product in self.products))
-        return frozenset(chain.from_iterable(map(content_words, texts))) - GENERIC_WORDS
+        """The words that say what it is about; of a name of three or more words the initials too."""
+        texts = [self.row.subject or "", *(product.name for product in self.products)]
+        found = set().union(*map(content_words, texts))
+        return frozenset(found - GENERIC_WORDS).union(initials.casefold() for text in texts if (initials := acronym_of(text)))
+
+    @cached_property
+    def party_ids(self) -> frozenset[str]:
+        """The parties of all sides."""
+        return frozenset().union(*(side.parties for side in self.sides))
+
+    @cached_property
+    def amount(self) -> float | None:
+        """What it is worth, as it is compared."""
+        return None if self.row.value_amount is None else float(self.row.value_amount)
 
     @cached_property
     def concluded(self) -> Period | None:
@@ -77,10 +79,20 @@ class Report:
         return period_of(self.row.signed_on, self.row.signed_edtf)
 
     @cached_property
-    def happened(self) -> Period | None:
-        """When it was concluded, or else reported."""
+    def published(self) -> Period | None:
+        """The day of publication."""
         published = self.article.row.published_at
-        return self.concluded or (Period(first=published.date(), last=published.date()) if published else None)
+        return Period(first=published.date(), last=published.date()) if published else None
+
+    @cached_property
+    def happened(self) -> Period | None:
+        """When it was concluded, or else reported; what an article recalls of the past without a date is undated."""
+        return self.concluded or (None if self.row.is_background else self.published)
+
+    @cached_property
+    def is_news(self) -> bool:
+        """Whether the article tells of the conclusion as of something that has just happened."""
+        return self.row.lifecycle_stage in CONCLUDING and self.concluded is None and not self.row.is_background
 
 
 def period_of(first: date, edtf: str | None) -> Period:
@@ -110,34 +122,15 @@ def build_reports(
         parties_of[party.report_id].append(party)
     for product in products:
         products_of[product.report_id].append(product)
-    return {
-        row.report_id: Report(
+    reports: dict[str, Report] = {}
+    for row in rows:
+        found = find_sides(parties_of[row.report_id], party_of)
+        reports[row.report_id] = Report(
             row=row,
             article=articles[row.article_id],
             parties=tuple(parties_of[row.report_id]),
             products=tuple(products_of[row.report_id]),
-            sides=_find_sides(parties_of[row.report_id], party_of),
+            sides=found.sides,
+            side_count=found.count,
         )
-        for row in rows
-    }
-
-
-def _find_sides(rows: list[PartyRow], party_of: Mapping[str, str]) -> tuple[Side, ...]:
-    rows = [row for row in rows if row.role in SIDE_ROLES] or rows
-    public = {row.country_code for row in rows if row.country_code and row.party_kind in PUBLIC_KINDS}
-    together: dict[str, list[PartyRow]] = defaultdict(list)
-    for row in rows:
-        together[row.country_code if row.country_code in public else party_of[row.member_id]].append(row)
-    if len(together) == 1:  # a state's body and a company of that state, and nobody else: they agree with each other
-        together = defaultdict(list)
-        for row in rows:
-            together[party_of[row.member_id]].append(row)
-    return tuple(_side(group, party_of) for _, group in sorted(together.items()))
-
-
-def _side(rows: list[PartyRow], party_of: Mapping[str, str]) -> Side:
-    return Side(
-        parties=frozenset(party_of[row.member_id] for row in rows),
-        country_code=min((row.country_code for row in rows if row.country_code), default=None),
-        is_public=any(row.party_kind in PUBLIC_KINDS for row in rows),
-    )
+    return reports

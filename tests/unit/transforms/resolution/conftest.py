@@ -26,6 +26,7 @@ from transforms.extraction.mentions import (
     Span,
 )
 from transforms.normalization import normalize_article
+from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
 from transforms.resolution.resolve import Resolution, resolve
 
 
@@ -99,6 +100,7 @@ def _agreement(
     signed: str | None = None,
     basis: str = "stated",
     value: tuple[str, str] | None = None,
+    background: bool = False,
     confidence: float = 0.8,
 ) -> AgreementMention:
     sentence = paper.write("They agreed")
@@ -127,7 +129,7 @@ def _agreement(
             ProductMention(name=name, span=_must(paper.write(name)), product_kind="equipment", activity="supply", is_planned=True)
             for name in products
         ),
-        is_background=False,
+        is_background=background,
         confidence=confidence,
     )
 
@@ -175,8 +177,10 @@ def fill_lake() -> Callable[..., dict[str, pa.Table]]:
 
 @pytest.fixture(scope="session")
 def resolve_told() -> Callable[..., Resolution]:
-    def resolve_articles(*told: Told, identities: pa.Table | None = None, run: str = "run-1") -> Resolution:
-        return resolve(lake_of(*told, identities=identities), run_id=run)
+    def resolve_articles(
+        *told: Told, identities: pa.Table | None = None, run: str = "run-1", judgements: Judgements = NO_JUDGEMENTS
+    ) -> Resolution:
+        return resolve(lake_of(*told, identities=identities), run_id=run, judgements=judgements)
 
     return resolve_articles
 

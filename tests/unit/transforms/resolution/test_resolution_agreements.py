@@ -12,7 +12,7 @@ PERU_MINES = {"name": "Ministry of Mines", "party_kind": "government_body", "cou
 
 
 def report(*parties, on="2025-03-05", **more):
-    return {"on": on, "parties": [{"role": "signatory"} | party for party in parties]} | more
+    return {"on": on, "parties": [{"role": "signatory", "country_code": None} | party for party in parties]} | more
 
 
 SAME = [
@@ -32,6 +32,32 @@ SAME = [
     pytest.param(report(A, subject="rail freight"), report(A, B, subject="rail freight"), id="partner unnamed"),
     pytest.param(report(A, B), report(A, B, C), id="a third party that one leaves out"),
     pytest.param(
+        report(A, B, subject="rail freight", signed="2025-03-04"),
+        report(A, B, subject="freight by rail", stage="in_force", on="2026-09-20"),
+        id="in force a year later",
+    ),
+    pytest.param(
+        report(A, B, value=("1200000", "NOK"), on="2025-03-05"),
+        report(A, {"name": "Aina Holm", "party_kind": "person"}, value=("1200000", "NOK"), on="2025-03-04"),
+        id="an official in place of the partner, the same value",
+    ),
+    pytest.param(
+        report(A, B, subject="rail freight", value=("350", "EUR")),
+        report(A, B, subject="freight", value=("310", "EUR")),
+        id="another amount",
+    ),
+    pytest.param(
+        report(A, B | {"parent_name": "Orlan Group"}, subject="lenses"),
+        report(A, {"name": "Orlan Group", "party_kind": "company"}, subject="lenses"),
+        id="a company, its group",
+    ),
+    pytest.param(report(A, B, products=("liquefied natural gas",)), report(A, B, subject="LNG"), id="initials of the subject"),
+    pytest.param(
+        report(KENYA_ENERGY, {"name": "Kenya Grid", "party_kind": "company", "country_code": "KEN"}, subject="smart meters"),
+        report(KENYA_ENERGY, PERU_MINES, subject="smart meters"),
+        id="one outlet names the parties of one state only",
+    ),
+    pytest.param(
         report(A, B, subject="pumps", text="Pumps and other machinery. "),
         report(A, B, subject="machinery", text="Machinery such as pumps. "),
         id="subjects that each text has",
@@ -49,6 +75,25 @@ APART = [
         report(KENYA, PERU, subject="copper"), report(KENYA_ENERGY, PERU_MINES, subject="copper", on="2025-03-25"), id="states, weeks apart"
     ),
     pytest.param(report(A), report(A, B), id="partner unnamed, subject unknown"),
+    pytest.param(report(A, B, value=("900", "EUR")), report(A, B, value=("310", "EUR")), id="a value of another size on one day"),
+    pytest.param(
+        report(A, B, subject="rail freight"), report(A, B, subject="rail freight", on="2025-06-20"), id="signed again months later"
+    ),
+    pytest.param(
+        report(A, B, subject="rail freight"),
+        report(A, B, subject="rail freight", stage="proposed", on="2025-06-20"),
+        id="proposed after it was signed",
+    ),
+    pytest.param(
+        report(A, B, subject="rail freight"),
+        report(A, B, subject="rail freight", background=True, on="2025-03-07"),
+        id="an earlier one that an article recalls beside the news",
+    ),
+    pytest.param(
+        report(A, B, subject="lenses", value=("900", "EUR")),
+        report(A, {"name": "Orlan Group", "party_kind": "company"}, subject="lenses"),
+        id="a partner that only sounds alike",
+    ),
 ]
 
 

@@ -1,0 +1,119 @@
+"""What holds for all clusters of reports: order, neighbours, reprints and analysts' judgements."""
+
+from itertools import permutations
+
+import pytest
+
+from transforms.resolution.judgements import Judgements
+
+A = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
+B = {"name": "Orlan Optics", "party_kind": "company", "country_code": "KAZ", "role": "signatory"}
+C = {"name": "Lumen Rail", "party_kind": "company", "country_code": "FRA", "role": "signatory"}
+
+
+@pytest.fixture
+def article(tell):
+    def told(number, *agreements, on="2025-03-05", text=""):
+        return tell(source=f"{number}.txt", seed=str(number), published=on, text=text, agreements=list(agreements))
+
+    return told
+
+
+@pytest.fixture
+def partition(resolve_told, rows_of):
+    """Return the agreements of told articles as sets of (number of the article, number of its report)."""
+
+    def clusters(*told, judgements=None):
+        numbers = {article.rows()["documents"][0]["article_id"]: article.seed for article in told}
+        resolution = resolve_told(*told, **({"judgements": judgements} if judgements else {}))
+        found = {}
+        for row in rows_of(resolution, "mentions"):
+            if row["mention_kind"] == "agreement":
+                found.setdefault(row["entity_id"], set()).add((numbers[row["article_id"]], row["char_start"]))
+        return {frozenset(cluster) for cluster in found.values()}
+
+    return clusters
+
+
+def report_id(article, number=0):
+    return article.rows()["reported_agreements"][number]["report_id"]
+
+
+@pytest.fixture
+def mixed(article):
+    freight, beams = {"parties": [A, B], "subject": "rail freight"}, {"parties": [A, B], "subject": "steel beams"}
+    return [
+        article(1, freight, beams),
+        article(2, freight),
+        article(3, beams | {"type": "supply_contract", "value": ("310", "EUR")}, on="2025-03-07"),
+        article(4, {"parties": [A]} | {"subject": "freight"}, on="2025-03-06"),
+        article(5, freight | {"stage": "in_force"}, on="2025-11-06"),
+    ]
+
+
+def test_order_of_articles_does_not_matter(mixed, partition):
+    expected = partition(*mixed)
+    assert len(expected) < 6
+    assert all(partition(*told) == expected for told in permutations(mixed))
+
+
+def test_unrelated_articles_change_nothing(mixed, article, partition):
+    others = [article(f"o{n}", {"parties": [A, C], "subject": "rail freight"}, on=f"2025-{1 + n % 12:02}-05") for n in range(30)]
+    assert partition(*mixed) <= partition(*mixed, *others)
+
+
+def test_a_third_article_that_tells_both_keeps_two_agreements_of_a_day_apart(article, partition):
+    freight, beams = {"parties": [A, B], "subject": "freight cars"}, {"parties": [A, B], "subject": "cars for passengers"}
+    told = [article(1, freight), article(2, beams), article(3, freight, beams)]
+    assert len(partition(*told)) == 2
+
+
+def test_reports_of_a_pair_in_other_years_are_not_compared(article, resolve_told, rows_of):
+    told = [article(n, {"parties": [A, B], "subject": f"goods{n}"}, on=f"{2000 + n}-03-05") for n in range(9)]
+    assert not rows_of(resolve_told(*told), "comparisons")
+
+
+def test_reprints_are_explained_by_as_many_merges_as_bring_them_together(article, resolve_told, rows_of):
+    told = [article(n, {"parties": [A, B], "subject": "rail freight"}) for n in range(30)]
+    merges = [row for row in rows_of(resolve_told(*told), "comparisons") if row["entity_kind"] == "agreement"]
+    assert len(merges) == 29
+    assert {row["is_merged"] for row in merges} == {True}
+
+
+def test_a_pair_that_nearly_matches_is_kept_for_review(article, resolve_told, rows_of):
+    told = [article(1, {"parties": [A, B], "subject": "rail freight"}), article(2, {"parties": [A, B], "subject": "steel beams"})]
+    (near,) = [row for row in rows_of(resolve_told(*told), "comparisons") if row["entity_kind"] == "agreement"]
+    assert not near["is_merged"]
+    assert "subject -0.35 (nothing shared)" in near["explanation"]
+
+
+def test_near_misses_grow_with_the_reports_and_not_with_their_pairs(article, resolve_told, rows_of):
+    told = [article(n, {"parties": [A, B], "subject": f"goods{n}"}) for n in range(40)]
+    near = [row for row in rows_of(resolve_told(*told), "comparisons") if row["entity_kind"] == "agreement"]
+    assert 20 <= len(near) <= 120
+
+
+def test_reports_that_an_analyst_calls_different_stay_apart(article, partition):
+    told = [article(n, {"parties": [A, B], "subject": "rail freight"}) for n in range(3)]
+    assert len(partition(*told)) == 1
+    pair = tuple(sorted((report_id(told[0]), report_id(told[1]))))
+    found = partition(*told, judgements=Judgements(different=frozenset({pair})))
+    assert len(found) == 2
+    assert not any({"0", "1"} <= {number for number, _ in cluster} for cluster in found)
+
+
+def test_reports_that_an_analyst_calls_the_same_are_one_whatever_speaks_against_it(article, partition):
+    told = [
+        article(1, {"parties": [A, B], "subject": "rail freight"}),
+        article(2, {"parties": [A, C], "subject": "beams"}, on="2015-01-01"),
+    ]
+    pair = tuple(sorted(map(report_id, told)))
+    assert len(partition(*told)) == 2
+    assert len(partition(*told, judgements=Judgements(same=frozenset({pair})))) == 1
+
+
+def test_a_judgement_on_two_reports_of_one_article_counts(article, partition):
+    told = article(1, {"parties": [A, B]}, {"parties": [A, B]})
+    pair = tuple(sorted((report_id(told), report_id(told, 1))))
+    assert len(partition(told)) == 2
+    assert len(partition(told, judgements=Judgements(same=frozenset({pair})))) == 1

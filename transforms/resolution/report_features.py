@@ -1,0 +1,227 @@
+"""What two reports are compared by: each feature's weight for or against one agreement, and what was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from schemas.vocabularies import LIFECYCLE_STAGE
+from transforms.resolution.instruments import are_compatible
+from transforms.resolution.reports import Report
+from transforms.resolution.scores import NEVER
+from transforms.resolution.sides import Side
+
+SAME_PARTY = 0.3  # a side; two sides count at most
+RELATED_PARTY = 0.2  # the group that a company belongs to, an acronym that no article spells out; within a week
+SAME_STATE_SIDE = 0.15  # "Russia", its ministry and a company that the ministry stands beside; within a week
+WEEK = 7
+
+SAME_TYPE, SAME_FAMILY, UNKNOWN_TYPE, OTHER_TYPE = 0.15, 0.1, 0.05, -0.35
+
+# Outlets confuse Monday and Tuesday, and date by their own time zone; two dates further apart are two agreements, or a slip of the pen.
+CONCLUDED_APART_DAYS, SLIP_DAYS = 7, 31
+NEARNESS = ((3, 0.2), (WEEK, 0.15), (30, -0.05))  # days between the two -> weight; after a week the subject has to speak for it
+NEWS_TWICE_DAYS = 45  # a conclusion is news once: told as news again so much later, it is another
+FOLLOW_UP_DAYS = 365
+FOLLOW_UP, LATE_FOLLOW_UP, LONG_AFTER, UNDATED, OTHER_TIME = -0.05, -0.15, -0.3, 0.05, -0.35
+
+SAME_VALUE, NEAR_VALUE, OTHER_VALUE = 0.15, -0.1, -0.25
+VALUE_TOLERANCE = Decimal("0.05")  # "1.5 billion" for 1.48
+ROUNDED = 1.05  # the same as a ratio
+CONFUSED = 2  # outlets that contradict each other on an amount differ by less than this factor
+
+LIKE_SUBJECT, NEAR_SUBJECT, SUBJECT_IN_TEXT, OTHER_SUBJECT = 0.25, 0.1, 0.05, -0.35
+MOST_WORDS = 0.5
+STAGE_RANK = {stage: rank for rank, stage in enumerate(LIFECYCLE_STAGE.values)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature:
+    """A way to compare two reports; both functions are symmetric."""
+
+    name: str
+    weigh: Callable[[Report, Report], float]
+    describe: Callable[[Report, Report], str]
+
+
+def same_value(left: Decimal, right: Decimal) -> bool:
+    """Return whether two amounts of one currency are equal but for rounding."""
+    return abs(left - right) <= VALUE_TOLERANCE * max(left, right)
+
+
+def _weigh_types(left: Report, right: Report) -> float:
+    one, other = left.row.agreement_type, right.row.agreement_type
+    if one is None or other is None:
+        return UNKNOWN_TYPE
+    if one == other:
+        return SAME_TYPE
+    return SAME_FAMILY if are_compatible(one, other) else OTHER_TYPE
+
+
+def _describe_types(left: Report, right: Report) -> str:
+    return f"{left.row.agreement_type}, {right.row.agreement_type}"
+
+
+def _weigh_times(left: Report, right: Report) -> float:
+    if left.happened is None or right.happened is None:
+        return OTHER_TIME if _is_before(left, right) or _is_before(right, left) else UNDATED
+    days = left.happened.days_to(right.happened)
+    if days <= WEEK:
+        return NEARNESS[0][1] if days <= NEARNESS[0][0] else NEARNESS[1][1]
+    if left.concluded and right.concluded:
+        return OTHER_TIME if days <= SLIP_DAYS else NEVER
+    if days <= NEARNESS[2][0]:
+        return NEARNESS[2][1]
+    if days > NEWS_TWICE_DAYS and (left.is_news or left.concluded) and (right.is_news or right.concluded) and _is_told_twice(left, right):
+        return NEVER
+    if not _moves_forward(left, right):
+        return LONG_AFTER
+    return FOLLOW_UP if days <= FOLLOW_UP_DAYS else LATE_FOLLOW_UP
+
+
+def _is_before(report: Report, other: Report) -> bool:
+    """True where an article recalls an agreement of the past, and the other report is news of its own day."""
+    is_recalled = report.row.is_background and report.concluded is None and report.published is not None
+    if not is_recalled or other.happened is None:
+        return False
+    return report.published.days_to(other.happened) <= NEARNESS[2][0] or other.happened.first > report.published.last
+
+
+def _is_told_twice(left: Report, right: Report) -> bool:
+    return left.row.lifecycle_stage == right.row.lifecycle_stage
+
+
+def _describe_times(left: Report, right: Report) -> str:
+    if left.happened is None or right.happened is None:
+        return "undated"
+    what = "concluded " if left.concluded and right.concluded else ""
+    return f"{what}{left.happened.days_to(right.happened)} days apart"
+
+
+def _moves_forward(left: Report, right: Report) -> bool:
+    """True where the later report tells of a later stage."""
+    if left.happened is None or right.happened is None:
+        return False
+    earlier, later = (left, right) if left.happened.first <= right.happened.first else (right, left)
+    stages = earlier.row.lifecycle_stage, later.row.lifecycle_stage
+    return stages[0] is not None and stages[1] is not None and STAGE_RANK[stages[0]] < STAGE_RANK[stages[1]]
+
+
+def _weigh_sides(left: Report, right: Report) -> float:
+    by_party, related, by_state = _count_sides(left, right)
+    needed = _needed(left, right)
+    if by_party >= needed:
+        return SAME_PARTY * min(by_party, 2) + _weigh_others(min(by_party, 2), related, by_state)
+    is_near = _within_week(left, right)
+    if by_party + related + by_state >= needed and is_near:
+        return SAME_PARTY * by_party + _weigh_others(by_party, related, by_state)
+    return SAME_PARTY * by_party if by_party and is_near and _same_amount(left, right) else NEVER
+
+
+def _weigh_others(by_party: int, related: int, by_state: int) -> float:
+    related = min(related, 2 - by_party)
+    return RELATED_PARTY * related + SAME_STATE_SIDE * min(by_state, 2 - by_party - related)
+
+
+def _needed(left: Report, right: Report) -> int:
+    """Return how many sides have to be the same; a report that names one side may be of any agreement of it."""
+    return min(2, left.side_count, right.side_count)
+
+
+def _count_sides(left: Report, right: Report) -> tuple[int, int, int]:
+    """Return how many sides share a party, how many others are related by name, and how many others are of one state."""
+    ours = [side for side in left.sides if side.parties.isdisjoint(right.party_ids)]
+    theirs = [side for side in right.sides if side.parties.isdisjoint(left.party_ids)]
+    by_party = min(len(left.sides) - len(ours), len(right.sides) - len(theirs))
+    related = _pair_off(ours, theirs, _are_related)
+    return by_party, related, _pair_off(ours, theirs, _are_of_one_state)
+
+
+def _pair_off(ours: list[Side], theirs: list[Side], is_alike: Callable[[Side, Side], bool]) -> int:
+    """Return how many sides have a counterpart, and take both out."""
+    found = 0
+    for side in tuple(ours):
+        counterpart = next((other for other in theirs if is_alike(side, other)), None)
+        if counterpart is not None:
+            ours.remove(side)
+            theirs.remove(counterpart)
+            found += 1
+    return found
+
+
+def _are_related(left: Side, right: Side) -> bool:
+    if left.country_code and right.country_code and left.country_code != right.country_code:
+        return False
+    return not left.names.isdisjoint(right.names)
+
+
+def _are_of_one_state(left: Side, right: Side) -> bool:
+    return left.country_code is not None and left.country_code == right.country_code and (left.is_public or right.is_public)
+
+
+def _within_week(left: Report, right: Report) -> bool:
+    return left.happened is None or right.happened is None or left.happened.days_to(right.happened) <= WEEK
+
+
+def _describe_sides(left: Report, right: Report) -> str:
+    by_party, related, by_state = _count_sides(left, right)
+    told = f"{by_party} by party, {related} related, {by_state} by state"
+    return told if by_party >= _needed(left, right) or _within_week(left, right) else f"{told}, not in one week"
+
+
+def _same_amount(left: Report, right: Report) -> bool:
+    ratio = _value_ratio(left, right)
+    return ratio is not None and ratio <= ROUNDED
+
+
+def _value_ratio(left: Report, right: Report) -> float | None:
+    one, other = left.amount, right.amount
+    if not one or not other or left.row.value_currency != right.row.value_currency:
+        return None
+    return max(one, other) / min(one, other)
+
+
+def _weigh_values(left: Report, right: Report) -> float:
+    ratio = _value_ratio(left, right)
+    if ratio is None:
+        return 0
+    return SAME_VALUE if ratio <= ROUNDED else NEAR_VALUE if ratio <= CONFUSED else OTHER_VALUE
+
+
+def _describe_values(left: Report, right: Report) -> str:
+    if _value_ratio(left, right) is None:
+        return "not comparable"
+    return f"{left.row.value_amount}, {right.row.value_amount}"
+
+
+def _weigh_subjects(left: Report, right: Report) -> float:
+    if not left.words or not right.words:
+        return 0
+    if not left.words.isdisjoint(right.words):
+        shared = len(left.words & right.words)
+        return LIKE_SUBJECT if shared >= MOST_WORDS * min(len(left.words), len(right.words)) else NEAR_SUBJECT
+    return SUBJECT_IN_TEXT if _mentions(left, right) and _mentions(right, left) else OTHER_SUBJECT
+
+
+def _describe_subjects(left: Report, right: Report) -> str:
+    if not left.words or not right.words:
+        return "unknown"
+    if shared := left.words & right.words:
+        return " ".join(sorted(shared))
+    return "each in the other's text" if _weigh_subjects(left, right) == SUBJECT_IN_TEXT else "nothing shared"
+
+
+def _mentions(report: Report, other: Report) -> bool:
+    """True where the article of `report` has most words of the other's subject."""
+    return len(other.words & report.article.words) >= MOST_WORDS * len(other.words)
+
+
+# The cheapest first, and first what rules most pairs out.
+FEATURES = (
+    Feature(name="type", weigh=_weigh_types, describe=_describe_types),
+    Feature(name="time", weigh=_weigh_times, describe=_describe_times),
+    Feature(name="sides", weigh=_weigh_sides, describe=_describe_sides),
+    Feature(name="value", weigh=_weigh_values, describe=_describe_values),
+    Feature(name="subject", weigh=_weigh_subjects, describe=_describe_subjects),
+)
