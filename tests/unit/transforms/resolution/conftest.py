@@ -26,7 +26,6 @@ from transforms.extraction.mentions import (
     Span,
 )
 from transforms.normalization import normalize_article
-from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
 from transforms.resolution.resolve import Resolution, resolve
 
 
@@ -177,10 +176,8 @@ def fill_lake() -> Callable[..., dict[str, pa.Table]]:
 
 @pytest.fixture(scope="session")
 def resolve_told() -> Callable[..., Resolution]:
-    def resolve_articles(
-        *told: Told, identities: pa.Table | None = None, run: str = "run-1", judgements: Judgements = NO_JUDGEMENTS
-    ) -> Resolution:
-        return resolve(lake_of(*told, identities=identities), run_id=run, judgements=judgements)
+    def resolve_articles(*told: Told, identities: pa.Table | None = None, run: str = "run-1") -> Resolution:
+        return resolve(lake_of(*told, identities=identities), run_id=run)
 
     return resolve_articles
 

@@ -4,7 +4,11 @@ from itertools import permutations
 
 import pytest
 
-from transforms.resolution.judgements import Judgements
+from transforms.resolution.agreements import cluster_reports
+from transforms.resolution.articles import resolve_articles
+from transforms.resolution.evidence import read_evidence
+from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
+from transforms.resolution.reports import build_reports
 
 A = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
 B = {"name": "Orlan Optics", "party_kind": "company", "country_code": "KAZ", "role": "signatory"}
@@ -20,17 +24,17 @@ def article(tell):
 
 
 @pytest.fixture
-def partition(resolve_told, rows_of):
+def partition(fill_lake):
     """Return the agreements of told articles as sets of (number of the article, number of its report)."""
 
-    def clusters(*told, judgements=None):
+    def clusters(*told, judgements=NO_JUDGEMENTS):
+        evidence = read_evidence(fill_lake(*told))
         numbers = {article.rows()["documents"][0]["article_id"]: article.seed for article in told}
-        resolution = resolve_told(*told, **({"judgements": judgements} if judgements else {}))
-        found = {}
-        for row in rows_of(resolution, "mentions"):
-            if row["mention_kind"] == "agreement":
-                found.setdefault(row["entity_id"], set()).add((numbers[row["article_id"]], row["char_start"]))
-        return {frozenset(cluster) for cluster in found.values()}
+        party_of = {row.member_id: row.name for row in evidence.parties}
+        articles = resolve_articles(evidence.documents)
+        reports = build_reports(evidence.reports, evidence.parties, evidence.products, articles=articles, party_of=party_of)
+        found = cluster_reports(reports, judgements).clusters
+        return {frozenset((numbers[member[:32]], member[32:]) for member in cluster) for cluster in found}
 
     return clusters
 
