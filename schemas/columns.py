@@ -116,7 +116,7 @@ ORIGIN_COUNT = _count("origin_count", "Independent origins that report it.")
 FIRST_REPORTED_AT = _instant("first_reported_at", "Publication of the oldest dated article that reports it.")
 LAST_REPORTED_AT = _instant("last_reported_at", "Publication of the newest dated article that reports it.")
 IS_BACKGROUND = _flag("is_background", "Every article mentions it only in passing.")
-IS_DISPUTED = _flag("is_disputed", "Articles contradict each other on at least one published cell or role.")
+IS_DISPUTED = _flag("is_disputed", "Outlets contradict each other on at least one cell or role; the view `contradictions` tells on which.")
 REVIEW_STATUS = _listed("review_status", words.REVIEW_STATUS, "Whether an analyst has judged the row.")
 CONFIDENCE = _score("confidence", "How much evidence the row rests on, 0 to 1.")
 
@@ -178,6 +178,9 @@ ENTITY_KIND = _listed("entity_kind", words.ENTITY_KIND, "The sort of thing the v
 FIELD_NAME = _text("field_name", "The column the value is for.")
 VALUE = _text("value", "The value, as text.")
 IS_PUBLISHED = _flag("is_published", "The published cell holds this value.")
+IS_CONTRADICTED = _flag(
+    "is_contradicted", "Another outlet gives a value that can't be true beside this one; the published cell is one of them."
+)
 
 # Comparisons
 LEFT_MEMBER_ID = _text("left_member_id", "The one article's own entity that was compared: the article's id and a number.")

@@ -105,8 +105,11 @@ ASSERTIONS = Table(
     name="assertions",
     grain="One row per entity, field, value and article that says so: the ledger each published cell is chosen from.",
     primary_key=("entity_id", "field_name", "value", "article_id"),
-    columns=(c.ENTITY_KIND, c.ENTITY_ID, c.FIELD_NAME, c.VALUE, c.ARTICLE_ID, c.MENTION_ID.optional(), c.IS_PUBLISHED, c.RUN_ID),
-)
+    columns=(
+        c.ENTITY_KIND, c.ENTITY_ID, c.FIELD_NAME, c.VALUE, c.ARTICLE_ID, c.MENTION_ID.optional(), c.IS_PUBLISHED, c.IS_CONTRADICTED,
+        c.RUN_ID,
+    ),
+)  # fmt: skip
 
 COMPARISONS = Table(
     name="comparisons",

@@ -99,7 +99,9 @@ def _published_tables() -> dict[str, pa.Table]:
         ],
         "claims": [_claim()],
         "mentions": [_mention(mention_id) for mention_id in SPANS],
-        "assertions": [dict(zip(ASSERTED, said, strict=True)) | {"run_id": RUN} for said in SAID],
+        "assertions": [
+            dict(zip(ASSERTED, said, strict=True)) | {"is_contradicted": said[2] == "place_name", "run_id": RUN} for said in SAID
+        ],
         "comparisons": [_comparison()],
         "decisions": [_decision()],
         "redirects": [{"old_id": "agr-0", "new_id": "agr-1", "entity_kind": "agreement", "run_id": RUN}],

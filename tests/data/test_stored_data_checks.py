@@ -24,7 +24,7 @@ PLANTED = {
     "agreement_with_many_signatories_is_multilateral": """
         update agreements set is_multilateral = true""",
     "asserted_field_is_a_column": """
-        update assertions set field_name = 'place' where value = 'Porto'""",
+        update assertions set field_name = 'title' where entity_kind = 'product'""",
     "assertion_names_an_entity": """
         update assertions set entity_id = 'pro-2' where entity_kind = 'product'""",
     "assertion_rests_on_its_article": """
@@ -33,10 +33,13 @@ PLANTED = {
         update claims set char_start = char_start + 1""",
     "classification_ranks_count_up": """
         update product_classifications set rank = 1""",
+    "contradicted_value_is_not_alone": """
+        update assertions set is_contradicted = false where value = 'Porto'""",
     "cue_stands_in_its_article": """
         update claims set cue = 'says'""",
-    "disputed_role_disputes_the_agreement": """
-        update agreements set is_disputed = false;
+    "disputed_agreement_has_a_contradiction": """
+        update agreements set is_disputed = false""",
+    "disputed_role_has_a_contradiction": """
         update agreement_parties set role_status = 'disputed' where party_id = 'par-1'""",
     "lineage_ends": """
         update parties set parent_party_id = case party_id when 'par-1' then 'par-2' else 'par-1' end""",

@@ -1,51 +1,92 @@
-"""An agreement's cells, each chosen from what the reports assert, and whether they contradict each other."""
+"""An agreement's cells, each chosen from what the reports assert, and which versions contradict each other."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from operator import attrgetter
+from typing import TypeVar
 
-from transforms.resolution.articles import Article
-from transforms.resolution.choice import choose, choose_stage, gather, is_contradicted
+from transforms.resolution.choice import Assertion, Weighing, gather, weigh
+from transforms.resolution.compatibility import (
+    Conclusion,
+    Price,
+    are_other_days,
+    are_other_periods,
+    are_other_places,
+    are_other_prices,
+    are_other_types,
+    count_digits,
+    is_finer_day,
+    is_finer_period,
+    is_finer_place,
+    is_finer_price,
+    is_finer_type,
+)
+from transforms.resolution.contradictions import find_contradicted
 from transforms.resolution.evidence import ReportRow
-from transforms.resolution.instruments import GENERIC_TYPES
+from transforms.resolution.firsthand import is_firsthand
 from transforms.resolution.ledger import Ledger
-from transforms.resolution.report_features import same_value
-from transforms.resolution.reports import FIRM_BASES, period_of
+from transforms.resolution.named_values import names_amount, names_day
+from transforms.resolution.reports import FIRM_BASES, Report, period_of
+from transforms.resolution.stages import choose_stage, find_contradicted_stages
 
+Value = TypeVar("Value")
 Cells = dict[str, object]
-Conclusion = tuple[date, str | None]
-Price = tuple[Decimal, str]
 
 # Fields that the ledger keeps of every article.
 ASSERTED = (
     "agreement_type", "instrument_term", "lifecycle_stage", "signed_on", "signed_edtf", "in_force_edtf", "ended_edtf", "subject",
     "place_name", "value_amount", "value_currency",
 )  # fmt: skip
-EDTF_DATES = ("in_force_edtf", "ended_edtf")
-PHRASES = ("instrument_term", "subject", "place_name")  # the longer says more
 BASES = ("stated", "relative_resolved", "publication_fallback")  # the firmest first
+CHANGES = frozenset({"amended", "renewed"})
+GUESSED = "~"  # of a date that rests on publication
+SURE = 0.5  # the confidence from which a reading is more likely right than not
 
 
-def choose_cells(agreement_id: str, rows: Sequence[ReportRow], articles: Mapping[str, Article], ledger: Ledger) -> Cells:
+def choose_cells(agreement_id: str, reports: Sequence[Report], ledger: Ledger) -> Cells:
     """Return the published cells that articles assert, and `is_disputed` for them; the ledger keeps every article's version."""
-    types = gather(rows, articles, lambda row: row.agreement_type)
-    prices = gather(rows, articles, _price)
-    firm = gather([row for row in rows if row.signed_basis in FIRM_BASES], articles, _conclusion)
-    agreement_type = choose(types, specificity=lambda name: name not in GENERIC_TYPES)
-    price = choose(prices)
-    plausible = gather([row for row in rows if row.signed_basis in FIRM_BASES and not row.is_date_implausible], articles, _conclusion)
-    conclusion = choose(plausible or firm or gather(rows, articles, _conclusion), specificity=_precision)
-    is_disputed = (
-        is_contradicted(types, agreement_type, _are_other_types)
-        or is_contradicted(firm, conclusion, _are_other_days)
-        or is_contradicted(prices, price, _are_other_prices)
-    )
-    cells: Cells = {name: choose(gather(rows, articles, attrgetter(name)), specificity=len) for name in (*PHRASES, *EDTF_DATES)} | {
+    cells, contradicted = _single_cells(reports[0].row) if len(reports) == 1 else _weighed_cells(reports)
+    rows = [report.row for report in reports]
+    articles = {report.row.article_id: report.article for report in reports}
+    for name in ASSERTED:
+        says = gather(rows, articles, attrgetter(name))
+        ledger.record("agreement", agreement_id, name, says, {cells[name]}, contradicted.get(name, ()))
+    return cells | {"is_disputed": any(contradicted.values())}
+
+
+def _single_cells(row: ReportRow) -> tuple[Cells, dict[str, set[object]]]:
+    """Return the cells of an agreement that one report tells of; nothing contradicts it."""
+    price = _price(row)
+    cells: Cells = {name: getattr(row, name) for name in ASSERTED} | {
+        "signed_basis": row.signed_basis if row.signed_on else "unresolved",
+        "is_date_implausible": row.is_date_implausible and row.signed_on is not None,
+        "value_amount": price[0] if price else None,
+        "value_currency": price[1] if price else None,
+    }
+    return cells, {}
+
+
+def _weighed_cells(reports: Sequence[Report]) -> tuple[Cells, dict[str, set[object]]]:
+    """Return the cells, and of each field the values that contradict each other."""
+    of_report = {report.report_id: report for report in reports}
+    rows = [report.row for report in reports]
+    articles = {report.row.article_id: report.article for report in reports}
+    weighings = _Weighings(of_report)
+
+    def says(read: Callable[[ReportRow], Value | None]) -> list[Assertion[Value]]:
+        return gather(rows, articles, read)
+
+    types, stages, prices, conclusions = says(_type), says(_stage), says(_price), says(_conclusion)
+    agreement_type = weigh(types, weighings.types)
+    stage = choose_stage(stages, weighings.stages)
+    price = weigh(prices, weighings.prices)
+    conclusion = _choose_conclusion(conclusions, weighings.conclusions)
+    days = () if _is_guess(conclusion) else find_contradicted(conclusions, conclusion, weighings.conclusions)
+    cells: Cells = {
         "agreement_type": agreement_type,
-        "lifecycle_stage": choose_stage(gather(rows, articles, lambda row: row.lifecycle_stage)),
+        "lifecycle_stage": stage,
         "signed_on": conclusion[0] if conclusion else None,
         "signed_edtf": conclusion[1] if conclusion else None,
         "signed_basis": _firmest_basis(rows, conclusion),
@@ -53,9 +94,78 @@ def choose_cells(agreement_id: str, rows: Sequence[ReportRow], articles: Mapping
         "value_amount": price[0] if price else None,
         "value_currency": price[1] if price else None,
     }
-    for name in ASSERTED:
-        ledger.record("agreement", agreement_id, name, gather(rows, articles, attrgetter(name)), {cells[name]})
-    return cells | {"is_disputed": is_disputed}
+    contradicted: dict[str, set[object]] = {
+        "agreement_type": {*find_contradicted(types, agreement_type, weighings.types)},
+        "lifecycle_stage": {*find_contradicted_stages(stages, stage, weighings.stages)},
+        "signed_on": {day for day, _ in days},
+        "value_amount": {amount for amount, _ in find_contradicted(prices, price, weighings.prices)},
+    }
+    for name, weighing in weighings.texts.items():
+        told: list[Assertion[str]] = says(attrgetter(name))
+        cells[name] = weigh(told, weighing)
+        contradicted[name] = {*find_contradicted(told, weigh(told, weighing), weighing)}
+    return cells, contradicted
+
+
+class _Weighings:
+    """How each field of an agreement is weighed, given its reports by id."""
+
+    def __init__(self, reports: dict[str, Report]) -> None:
+        def is_own(said: Assertion[Value]) -> int:
+            return not reports[said.member_id].row.is_background
+
+        def firmness(said: Assertion[Value]) -> int:
+            report = reports[said.member_id]
+            return 2 * is_firsthand(report) + (report.row.confidence >= SURE)
+
+        def date_grade(said: Assertion[Value]) -> int:
+            row = reports[said.member_id].row
+            return 4 * (row.signed_basis in FIRM_BASES) + 2 * (not row.is_date_implausible) + (not row.is_background)
+
+        def date_firmness(said: Assertion[Value]) -> int:
+            report = reports[said.member_id]
+            return 4 * is_firsthand(report) + 2 * (report.row.signed_basis == "stated") + (report.row.confidence >= SURE)
+
+        def changes(said: Assertion[Value]) -> int:
+            return reports[said.member_id].row.lifecycle_stage in CHANGES
+
+        plain: Weighing[str] = Weighing(grade=is_own, firmness=firmness)
+        phrase = replace(plain, specificity=len)
+        period = replace(phrase, changes=changes, contradict=are_other_periods, refine=is_finer_period)
+        self.stages = plain
+        self.types = replace(plain, contradict=are_other_types, refine=is_finer_type)
+        self.texts = {
+            "instrument_term": phrase,
+            "subject": phrase,
+            "place_name": replace(phrase, contradict=are_other_places, refine=is_finer_place),
+            "in_force_edtf": period,
+            "ended_edtf": period,
+        }
+        self.prices: Weighing[Price] = Weighing(
+            grade=is_own,
+            firmness=firmness,
+            changes=changes,
+            contradict=are_other_prices,
+            refine=is_finer_price,
+            specificity=count_digits,
+            names=names_amount,
+        )
+        self.conclusions: Weighing[Conclusion] = Weighing(
+            grade=date_grade,
+            firmness=date_firmness,
+            contradict=are_other_days,
+            refine=is_finer_day,
+            specificity=_precision,
+            names=names_day,
+        )
+
+
+def _type(row: ReportRow) -> str | None:
+    return row.agreement_type
+
+
+def _stage(row: ReportRow) -> str | None:
+    return row.lifecycle_stage
 
 
 def _conclusion(row: ReportRow) -> Conclusion | None:
@@ -64,6 +174,17 @@ def _conclusion(row: ReportRow) -> Conclusion | None:
 
 def _price(row: ReportRow) -> Price | None:
     return None if row.value_amount is None or row.value_currency is None else (row.value_amount, row.value_currency)
+
+
+def _choose_conclusion(says: Sequence[Assertion[Conclusion]], weighing: Weighing[Conclusion]) -> Conclusion | None:
+    """Return the date to publish; where articles only tell when they were published, the first of them is the nearest."""
+    chosen = weigh(says, weighing)
+    return min((said.value for said in says), key=str) if _is_guess(chosen) else chosen
+
+
+def _is_guess(conclusion: Conclusion | None) -> bool:
+    """Return whether a date only tells when an article was published."""
+    return conclusion is not None and (conclusion[1] or "").endswith(GUESSED)
 
 
 def _firmest_basis(rows: Sequence[ReportRow], conclusion: Conclusion | None) -> str:
@@ -75,16 +196,3 @@ def _firmest_basis(rows: Sequence[ReportRow], conclusion: Conclusion | None) -> 
 def _precision(conclusion: Conclusion) -> int:
     period = period_of(*conclusion)
     return (period.first - period.last).days  # the shorter says more
-
-
-def _are_other_types(left: str, right: str) -> bool:
-    return left != right and not {left, right} & GENERIC_TYPES
-
-
-def _are_other_days(left: Conclusion, right: Conclusion) -> bool:
-    return period_of(*left).days_to(period_of(*right)) > 0
-
-
-def _are_other_prices(left: Price, right: Price) -> bool:
-    """Amounts in two currencies may be one amount converted."""
-    return left[1] == right[1] and not same_value(left[0], right[0])

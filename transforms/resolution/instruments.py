@@ -17,6 +17,17 @@ FAMILIES: tuple[frozenset[str], ...] = tuple(
 )
 # Names that an outlet uses for want of a better one: another type beside them says more, it does not contradict.
 GENERIC_TYPES = frozenset({"other", "cooperation_agreement", "partnership"})
+# Types that tell of one agreement what it is and what it brings about: an outlet that says the one does not deny the other.
+FACETS: tuple[frozenset[str], ...] = tuple(
+    frozenset(facets.split())
+    for facets in (
+        "supply_contract service_contract commodity_agreement licence trade_agreement",
+        "joint_venture investment",
+        "loan_or_credit investment",
+        "grant investment",
+        "treaty trade_agreement commodity_agreement ceasefire_or_peace labour_agreement settlement",
+    )
+)
 
 
 def are_compatible(left: str | None, right: str | None) -> bool:
@@ -24,3 +35,8 @@ def are_compatible(left: str | None, right: str | None) -> bool:
     if left is None or right is None or left == right or "other" in (left, right):
         return True
     return any(left in family and right in family for family in FAMILIES)
+
+
+def are_facets(left: str, right: str) -> bool:
+    """Return whether one agreement is both, one as an instrument and one by what it brings about."""
+    return any(left in facets and right in facets for facets in FACETS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -47,9 +47,18 @@ class Ledger:
         self._rows: dict[tuple[str, str, str, str], dict[str, object]] = {}
 
     def record(
-        self, kind: str, entity_id: str, field_name: str, assertions: Iterable[Assertion[Value]], published: Iterable[Value | None]
+        self,
+        kind: str,
+        entity_id: str,
+        field_name: str,
+        assertions: Iterable[Assertion[Value]],
+        published: Iterable[Value | None],
+        contradicted: Collection[object] = (),
     ) -> None:
-        """Keep each article's value of the entity's field; `published` are the values that the release holds."""
+        """Keep each article's value of the entity's field.
+
+        `published` are the values that the release holds, `contradicted` those that can't all be true.
+        """
         held = set(published)
         for assertion in assertions:
             value = as_text(assertion.value)
@@ -63,6 +72,7 @@ class Ledger:
                     "article_id": assertion.article.article_id,
                     "mention_id": self._mention(kind, field_name, assertion.member_id),
                     "is_published": assertion.value in held,
+                    "is_contradicted": assertion.value in contradicted,
                     "run_id": assertion.article.row.run_id,
                 },
             )

@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schemas.vocabularies import ROLE
-from transforms.resolution.choice import Assertion, choose, combine_confidence, gather, is_contradicted
+from transforms.resolution.choice import Assertion, Weighing, choose, combine_confidence, gather, standing, weigh
+from transforms.resolution.contradictions import find_contradicted
 from transforms.resolution.evidence import PartyRow
+from transforms.resolution.firsthand import is_firsthand
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.reports import Report
+from transforms.resolution.rivals import find_rivals
 
 Roles = tuple[str, ...]
 
@@ -29,6 +32,10 @@ class _Part:
     def roles(self) -> Roles:
         return tuple(sorted({row.role for row in self.rows}, key=ROLE.values.index))
 
+    @property
+    def assertion(self) -> Assertion[Roles]:
+        return Assertion(value=self.roles, article=self.report.article, member_id=self.rows[0].member_id)
+
 
 def build_roles(
     agreement_id: str,
@@ -43,15 +50,18 @@ def build_roles(
     `id_of` gives the party of each member id, `parties` the published rows of the parties.
     """
     parts = _collect(reports, id_of)
-    signatories = {report.report_id: {id_of[row.member_id] for row in report.parties if row.role == "signatory"} for report in reports}
+    weighing = _weigh_roles(reports)
+    says = {party_id: [part.assertion for part in found] for party_id, found in parts.items()}
+    chosen = {party_id: weigh(told, weighing) or () for party_id, told in says.items()}
+    rivals = _find_rivals(says, weighing, parties) if len(reports) > 1 else set()
     rows = []
     for party_id, found in sorted(parts.items()):
-        says = [Assertion(value=part.roles, article=part.report.article, member_id=part.rows[0].member_id) for part in found]
-        roles = choose(says, specificity=_tells_signatory_apart) or ()
-        is_disputed = is_contradicted(says, roles, _contradict) or _has_rival(party_id, roles, reports, signatories, parties)
-        rows += [_role_row(agreement_id, party_id, role, found, is_disputed=is_disputed, ledger=ledger) for role in roles]
-        each = [Assertion(value=role, article=said.article, member_id=said.member_id) for said in says for role in said.value]
-        ledger.record("agreement_party", f"{agreement_id}|{party_id}", "role", each, roles)
+        roles, told = chosen[party_id], says[party_id]
+        contradicted = {role for value in find_contradicted(told, roles, weighing) for role in value}
+        contradicted |= {"signatory"} if party_id in rivals else set()
+        rows += [_role_row(agreement_id, party_id, role, found, is_disputed=bool(contradicted), ledger=ledger) for role in roles]
+        each = [Assertion(value=role, article=said.article, member_id=said.member_id) for said in told for role in said.value]
+        ledger.record("agreement_party", f"{agreement_id}|{party_id}", "role", each, roles, contradicted)
     return rows
 
 
@@ -66,9 +76,9 @@ def _collect(reports: Sequence[Report], id_of: Mapping[str, str]) -> dict[str, l
     return parts
 
 
-def _tells_signatory_apart(roles: Roles) -> bool:
-    """Prefer the article that tells a state from the body that signed for it."""
-    return "on_behalf_of" in roles
+def _tells_apart(roles: Roles) -> int:
+    """Prefer the article that tells a state from the body that signed for it, then the one that tells who signs from who does not."""
+    return 2 * ("on_behalf_of" in roles) + ("signatory" not in roles)
 
 
 def _contradict(left: Roles, right: Roles) -> bool:
@@ -76,26 +86,21 @@ def _contradict(left: Roles, right: Roles) -> bool:
     return not set(left) & set(right) and bool(pairs & CONTRADICTING_ROLES)
 
 
-def _has_rival(
-    party_id: str,
-    roles: Roles,
-    reports: Sequence[Report],
-    signatories: Mapping[str, set[str]],
-    parties: Mapping[str, Mapping[str, object]],
-) -> bool:
-    """Return whether another origin has somebody else of the party's country sign in its place.
+def _weigh_roles(reports: Sequence[Report]) -> Weighing[Roles]:
+    of_article = {report.row.article_id: report for report in reports}
+    return Weighing(
+        grade=lambda said: not of_article[said.article.article_id].row.is_background,
+        firmness=lambda said: is_firsthand(of_article[said.article.article_id]),
+        specificity=_tells_apart,
+        contradict=_contradict,
+    )
 
-    A state is no rival of its own bodies, nor is who signs beside the party in any article.
-    """
-    party = parties[party_id]
-    if "signatory" not in roles or party["party_kind"] == "state" or party["country_code"] is None:
-        return False
-    naming = [report for report in reports if party_id in signatories[report.report_id]]
-    beside = set().union(*(signatories[report.report_id] for report in naming))
-    agreeing = {report.article.origin_key for report in naming}
-    others = (report for report in reports if report.article.origin_key not in agreeing)
-    rivals = {other for report in others for other in signatories[report.report_id] - beside}
-    return any(parties[other]["country_code"] == party["country_code"] and parties[other]["party_kind"] != "state" for other in rivals)
+
+def _find_rivals(
+    says: Mapping[str, Sequence[Assertion[Roles]]], weighing: Weighing[Roles], parties: Mapping[str, Mapping[str, object]]
+) -> set[str]:
+    found = {party_id: [said.article for said in standing(told, weighing) if "signatory" in said.value] for party_id, told in says.items()}
+    return find_rivals({party_id: articles for party_id, articles in found.items() if articles}, parties)
 
 
 def _role_row(

@@ -8,8 +8,8 @@ with quotes as (
     join articles using (article_id)
 )
 select
-    entity_kind, entity_id, field_name, value, is_published,
-    article_id, publisher_name, headline, published_at, url, status as article_status,
+    entity_kind, entity_id, field_name, value, is_published, is_contradicted,
+    article_id, publisher_name, origin_name, headline, published_at, url, status as article_status,
     mention_id, quote, words_before, words_after, char_start, char_end, rule_id
 from assertions
 join articles using (article_id)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tests.evaluation.reconciliation.published import Published
 from tests.evaluation.reconciliation.scenarios import FIELD_NAMES, ROLE, Scenario
 from tests.evaluation.scoring import Score
-
-# Fields that two outlets can contradict each other on.
-FIELDS = frozenset({"agreement_type", "lifecycle_stage", "signed_on", "value_amount", "in_force_edtf", "ended_edtf", "place_name"})
 
 
 def ask_contradictions(scenarios: Iterable[Scenario], published: Published, score: Score) -> None:
@@ -43,11 +39,6 @@ def _found(published: Published) -> Iterator[tuple[str, str]]:
             yield published.stood_for.get(row["agreement_id"], row["agreement_id"]), ROLE + party
 
 
-def _disputed_cells(published: Published) -> Iterator[tuple[str, str]]:
-    values: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in published.rows("assertions"):
-        if row["entity_kind"] == "agreement" and row["field_name"] in FIELDS:
-            values[row["entity_id"], row["field_name"]].add(row["value"])
-    for (agreement_id, field), found in values.items():
-        if len(found) > 1 and published.agreements[agreement_id]["is_disputed"]:
-            yield agreement_id, field
+def _disputed_cells(published: Published) -> set[tuple[str, str]]:
+    rows = published.rows("assertions")
+    return {(row["entity_id"], row["field_name"]) for row in rows if row["entity_kind"] == "agreement" and row["is_contradicted"]}

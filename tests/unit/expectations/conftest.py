@@ -34,7 +34,7 @@ def _agreement(number):
 def _assertion(kind, number, article):
     return {
         "entity_kind": kind, "entity_id": f"{kind}{number}", "field_name": "name", "value": "Norway", "article_id": f"{article:032x}",
-        "mention_id": f"mention{number}", "is_published": True, **STAMP,
+        "mention_id": f"mention{number}", "is_published": True, "is_contradicted": False, **STAMP,
     }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ CONTRACT = {
     "claims": "claim_id article_id agreement_id speaker_name speaker_party_id speaker_capacity cue text attribution_type claim_type "
     "factuality scope_subject scope_object char_start char_end speaker_start speaker_end cue_start cue_end claim_group_id status",
     "mentions": "mention_id article_id mention_kind entity_id char_start char_end text rule_id extractor_name extractor_version score",
-    "assertions": "entity_kind entity_id field_name value article_id mention_id is_published run_id",
+    "assertions": "entity_kind entity_id field_name value article_id mention_id is_published is_contradicted run_id",
     "decisions": "left_id right_id judgement decided_by decided_at reason",
     "quarantine": "source_uri article_id stage reason_code detail quarantined_at run_id",
     "runs": "run_id started_at finished_at outcome counts versions settings",

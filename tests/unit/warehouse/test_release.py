@@ -63,6 +63,18 @@ def test_the_overview_has_one_row_per_agreement_with_its_members(published_table
     assert rows == [("agr-1", "Atlas Wind A/S; Ministry of Energy", ["DNK", "PRT"], "offshore turbines", 1)]
 
 
+def test_contradictions_have_one_row_per_field_with_the_published_value_first(small_release: Path) -> None:
+    with duckdb.connect(str(small_release), read_only=True) as connection:
+        rows = connection.sql(
+            "select agreement_id, entity_kind, field, values, outlets, origin_counts, quotes from contradictions"
+        ).fetchall()
+    assert rows == [
+        (
+            "agr-1", "agreement", "place_name", ["Lisbon", "Porto"], [["Iberia Wire"], ["Turbine Notes"]], [1, 1], [["Lisbon"], ["Porto"]],
+        )
+    ]  # fmt: skip
+
+
 def test_a_missing_table_is_named(published_tables: Tables, tmp_path: Path) -> None:
     del published_tables["claims"]
     with pytest.raises(ContractError, match="claims is missing"):

@@ -20,6 +20,7 @@ from transforms.extraction.mentions import (
     ClaimMention,
     Conclusion,
     Extraction,
+    Moment,
     Money,
     PartyMention,
     ProductMention,
@@ -101,6 +102,8 @@ def _agreement(
     value: tuple[str, str] | None = None,
     background: bool = False,
     confidence: float = 0.8,
+    place: str | None = None,
+    ended: str | None = None,
 ) -> AgreementMention:
     sentence = paper.write("They agreed")
     assert sentence is not None
@@ -112,7 +115,7 @@ def _agreement(
         lifecycle_stage=stage,
         stage_span=paper.write(stage),
         subject=paper.write(subject),
-        place=None,
+        place=paper.write(place),
         value=Money(amount=Decimal(value[0]), currency=value[1], span=span) if value and span else None,
         conclusion=Conclusion(
             signed_on=date.fromisoformat((signed + "-01-01")[:10]) if signed else None,
@@ -130,6 +133,7 @@ def _agreement(
         ),
         is_background=background,
         confidence=confidence,
+        ended=Moment(edtf=ended, span=_must(paper.write(ended))) if ended else None,
     )
 
 

@@ -28,12 +28,70 @@ CASES = [
     pytest.param([{"subject": "lenses"}, {"subject": "big lenses"}], "subject", "big lenses", id="then the longer phrase"),
     pytest.param([{"signed": "2025-03"}, {"signed": "2025-03-04"}], "signed_edtf", "2025-03-04", id="a day before its month"),
     pytest.param([{"type": "partnership"}, {"type": "joint_venture"}], "agreement_type", "joint_venture", id="a type that says more"),
-    pytest.param([{"value": ("100", "EUR")}, {"value": ("200", "EUR")}], "value_amount", 100, id="then the earliest article"),
+    pytest.param([{"value": ("100", "EUR")}, {"value": ("200", "EUR")}], "value_amount", "200.00", id="then the newest article"),
     pytest.param([{"stage": "proposed"}, {"stage": "proposed"}, {"stage": "signed"}], "lifecycle_stage", "signed", id="stage moves on"),
     pytest.param([{"stage": "signed"}, {"stage": "negotiating"}], "lifecycle_stage", "signed", id="stage does not go back"),
     pytest.param(
         [{"signed": "2025-03-05", "basis": "publication_fallback"}, {"signed": "2025-03-04"}], "signed_on", "2025-03-04", id="a stated date"
     ),
+    pytest.param(
+        [{"signed": "2025-03-04"}, {"signed": "2025-03-03", "basis": "relative_resolved"}],
+        "signed_on",
+        "2025-03-04",
+        id="a stated day before one that was reckoned",
+    ),
+    pytest.param(
+        [{"signed": "2025-03-03"}, {"signed": "2025-03"}, {"signed": "2025-03"}],
+        "signed_edtf",
+        "2025-03-03",
+        id="who tells the month supports the day",
+    ),
+    pytest.param(
+        [{"value": ("1500", "EUR")}, {"value": ("1500", "EUR")}, {"value": ("1480", "EUR")}],
+        "value_amount",
+        "1480.00",
+        id="a rounded amount supports the exact one",
+    ),
+    pytest.param(
+        [{"value": ("300", "EUR")}, {"value": ("300", "EUR")}, {"value": ("410", "EUR")}],
+        "value_amount",
+        "300.00",
+        id="most origins before the newest",
+    ),
+    pytest.param(
+        [{"value": ("300", "EUR")}, {"value": ("300", "EUR")}, {"value": ("410", "EUR"), "stage": "amended"}],
+        "value_amount",
+        "410.00",
+        id="what an amendment changed",
+    ),
+    pytest.param(
+        [{"type": "cooperation_agreement"}, {"type": "cooperation_agreement"}, {"type": "protocol"}],
+        "agreement_type",
+        "protocol",
+        id="who says less says nothing against",
+    ),
+    pytest.param(
+        [{"signed": "2025-03-04", "background": True}, {"signed": "2025-03-04", "background": True}, {"signed": "2025-03-06"}],
+        "signed_on",
+        "2025-03-06",
+        id="its own report before mentions in passing",
+    ),
+    pytest.param(
+        [{"signed": "2025-03-04", "confidence": 0.9}, {"signed": "2025-03-05", "confidence": 0.2}],
+        "signed_on",
+        "2025-03-04",
+        id="a sure reading before a newer one",
+    ),
+    pytest.param(
+        [{"stage": "agreed_in_principle"}, {"stage": "signed"}, {"stage": "rejected"}],
+        "lifecycle_stage",
+        "rejected",
+        id="of one signature and one denial the further",
+    ),
+    pytest.param(
+        [{"stage": "signed"}, {"stage": "signed"}, {"stage": "rejected"}], "lifecycle_stage", "signed", id="a denial does not outvote"
+    ),
+    pytest.param([{"stage": "signed"}, {"stage": "terminated"}], "lifecycle_stage", "terminated", id="what was signed can end"),
 ]
 
 
@@ -53,6 +111,25 @@ CONTRADICTED = [
     pytest.param([{"type": "letter_of_intent"}, {"type": "memorandum_of_understanding"}], True, id="two types"),
     pytest.param([{"type": "cooperation_agreement"}, {"type": "memorandum_of_understanding"}], False, id="a generic type"),
     pytest.param([{"stage": "proposed"}, {"stage": "signed"}], False, id="a stage that moves on"),
+    pytest.param([{"type": "supply_contract"}, {"type": "service_contract"}], False, id="a contract for both"),
+    pytest.param([{"stage": "signed"}, {"stage": "rejected"}], True, id="a denial"),
+    pytest.param([{"stage": "signed"}, {"stage": "terminated"}], False, id="an end"),
+    pytest.param([{"stage": "terminated"}, {"stage": "in_force"}], True, id="in force after its end"),
+    pytest.param([{"stage": "signed"}, {"stage": "negotiating"}], True, id="talks that go on after the signature"),
+    pytest.param([{"stage": "signed"}, {"stage": "initialled"}], True, id="initialled, not signed"),
+    pytest.param([{"stage": "initialled"}, {"stage": "signed"}], False, id="initialled, then signed"),
+    pytest.param([{"place": "Lisbon"}, {"place": "Porto"}], True, id="two cities"),
+    pytest.param([{"place": "Lisbon"}, {"place": "Portugal"}], False, id="a city in its country"),
+    pytest.param([{"place": "Lisbon"}, {"place": "the old harbour hall"}], False, id="a place that no gazetteer has"),
+    pytest.param([{"ended": "2030"}, {"ended": "2035"}], True, id="two ends"),
+    pytest.param([{"ended": "2030"}, {"ended": "2030-06"}], False, id="a month in its year"),
+    pytest.param([{"ended": "2030"}, {"ended": "2035", "stage": "renewed"}], False, id="an end that a renewal moved"),
+    pytest.param([{"signed": "2025-03-04"}, {"signed": "2025-03-03", "background": True}], False, id="a mention in passing"),
+    pytest.param(
+        [{"signed": "2025-03-05~", "basis": "publication_fallback"}, {"signed": "2025-03-06~", "basis": "publication_fallback"}],
+        False,
+        id="days of publication",
+    ),
 ]
 
 
@@ -134,3 +211,51 @@ def test_products_of_one_name_are_one_whatever_the_number(tell, resolve_told, ro
     assert product["name"] == "steel girders"
     (row,) = rows_of(resolution, "agreement_products")
     assert (row["activity"], row["is_planned"]) == ("supply", True)
+
+
+def test_the_newest_word_of_an_outlet_replaces_its_older_one(tell, resolve_told, rows_of):
+    told = [
+        tell(source="1.txt", publisher="Daily", published=DAYS[0], agreements=[{"parties": [A, B], "signed": "2025-03-04"}]),
+        tell(source="2.txt", publisher="Daily", published=DAYS[2], agreements=[{"parties": [A, B], "signed": "2025-03-03"}]),
+        tell(source="3.txt", publisher="Weekly", published=DAYS[1], agreements=[{"parties": [A, B], "signed": "2025-03-03"}]),
+    ]
+    resolution = resolve_told(*told)
+    (agreement,) = rows_of(resolution, "agreements")
+    assert (str(agreement["signed_on"]), agreement["is_disputed"]) == ("2025-03-03", False)
+    versions = {row["value"]: row["is_published"] for row in rows_of(resolution, "assertions") if row["field_name"] == "signed_on"}
+    assert versions == {"2025-03-04": False, "2025-03-03": True}
+
+
+def test_an_outlet_that_is_a_party_decides_between_equals(tell, resolve_told, rows_of):
+    told = [
+        tell(source="1.txt", publisher="Boreal Steel", published=DAYS[0], agreements=[{"parties": [A, B], "value": ("300", "EUR")}]),
+        tell(source="2.txt", publisher="Weekly", published=DAYS[1], agreements=[{"parties": [A, B], "value": ("410", "EUR")}]),
+    ]
+    (agreement,) = rows_of(resolve_told(*told), "agreements")
+    assert (str(agreement["value_amount"]), agreement["is_disputed"]) == ("300.00", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "is_disputed"),
+    [
+        ("The two firms signed on 4 March in the city hall. ", "2025-03-04", False),
+        ("The two firms signed on the first Monday of the month. ", "2025-03-06", True),
+    ],
+    ids=["the other day stands in the text", "no other day stands in the text"],
+)
+def test_a_value_that_most_articles_have_in_their_text_stands_whatever_was_read(text, published, is_disputed, tell, resolve_told, rows_of):
+    told = [
+        tell(source="1.txt", publisher="Daily", published=DAYS[0], agreements=[{"parties": [A, B], "signed": "2025-03-04"}]),
+        tell(source="2.txt", publisher="Weekly", published=DAYS[1], text=text, agreements=[{"parties": [A, B], "signed": "2025-03-06"}]),
+    ]
+    (agreement,) = rows_of(resolve_told(*told), "agreements")
+    assert (str(agreement["signed_on"]), agreement["is_disputed"]) == (published, is_disputed)
+
+
+def test_the_versions_that_contradict_each_other_are_marked(tell, resolve_told, rows_of):
+    told = [
+        tell(source=f"{day}.txt", publisher=f"Outlet {day}", published=DAYS[0], agreements=[{"parties": [A, B], "signed": day}])
+        for day in ("2025-03-03", "2025-03-04", "2025-03")
+    ]
+    rows = [row for row in rows_of(resolve_told(*told), "assertions") if row["field_name"] == "signed_on"]
+    assert {row["value"]: row["is_contradicted"] for row in rows} == {"2025-03-03": True, "2025-03-04": True, "2025-03-01": False}

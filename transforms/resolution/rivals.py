@@ -1,0 +1,62 @@
+"""Who is said to have signed in another's place: two outlets name two signatories of one side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from transforms.resolution.articles import Article
+from transforms.resolution.contradictions import are_apart, witness_of
+
+Party = Mapping[str, object]  # a published row of `parties`
+
+# As many signatories of one state, or with one counterpart, are compared with each other; an agreement of more is no one's to dispute.
+MOST_SIGNATORIES = 50
+
+
+def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, Party]) -> set[str]:
+    """Return the signatories in whose place another outlet has somebody else sign; `signing` are the articles that have each sign.
+
+    Rivals are of one state, or of an unknown one where each signs with the same other party and nobody else. A state is no rival of its
+    bodies, a body none of its parent or of a person, nor is who signs beside the party in any article.
+    """
+    signatories: dict[str, set[str]] = defaultdict(set)
+    for party_id, articles in signing.items():
+        for article in articles:
+            signatories[article.article_id].add(party_id)
+    casts = {frozenset(cast) for cast in signatories.values()}
+    if len(casts) < 2:
+        return set()
+    beside: dict[str, set[str]] = defaultdict(set)
+    for cast in casts:
+        for party_id in cast:
+            beside[party_id] |= cast
+    found: set[str] = set()
+    for one, other in {pair for group in _sides(signing, casts, parties) for pair in combinations(sorted(group)[:MOST_SIGNATORIES], 2)}:
+        is_new = other not in beside[one] and _can_stand_in(parties[one], parties[other])
+        if is_new and are_apart(map(witness_of, signing[one]), map(witness_of, signing[other])):
+            found |= {one, other}
+    return found
+
+
+def _sides(signing: Iterable[str], casts: Iterable[frozenset[str]], parties: Mapping[str, Party]) -> list[list[str]]:
+    """Return the signatories that may stand for one side: of one state, or with one and the same counterpart."""
+    by_state: dict[object, list[str]] = defaultdict(list)
+    with_whom: dict[str, list[str]] = defaultdict(list)
+    for party_id in signing:
+        by_state[parties[party_id]["country_code"]].append(party_id)
+    by_state.pop(None, None)
+    for one, other in (sorted(cast) for cast in casts if len(cast) == 2):
+        with_whom[one].append(other)
+        with_whom[other].append(one)
+    return [*by_state.values(), *with_whom.values()]
+
+
+def _can_stand_in(left: Party, right: Party) -> bool:
+    """Return whether the two can be taken for each other: both persons, or both bodies of states that do not differ, and no part of it."""
+    kinds = (left["party_kind"], right["party_kind"])
+    if "state" in kinds or (kinds[0] == "person") != (kinds[1] == "person"):
+        return False
+    codes = {left["country_code"], right["country_code"]} - {None}
+    return len(codes) < 2 and left["party_id"] != right["parent_party_id"] and right["party_id"] != left["parent_party_id"]
