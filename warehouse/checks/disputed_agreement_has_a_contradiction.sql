@@ -1,4 +1,4 @@
--- An agreement is disputed exactly where assertions on it, its parties or its products contradict each other, unless an analyst corrected the row.
+-- An agreement is disputed exactly where assertions on it, its parties or its products contradict each other.
 with contradicted as (
     select distinct split_part(entity_id, '|', 1) as agreement_id, true as has_contradiction
     from assertions
@@ -7,4 +7,4 @@ with contradicted as (
 select agreement_id, is_disputed, coalesce(has_contradiction, false) as has_contradiction
 from agreements
 left join contradicted using (agreement_id)
-where is_disputed <> coalesce(has_contradiction, false) and review_status <> 'corrected'
+where is_disputed <> coalesce(has_contradiction, false)
