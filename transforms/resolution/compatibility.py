@@ -10,8 +10,8 @@ from decimal import Decimal
 from transforms.gazetteers.countries import find_state
 from transforms.gazetteers.places import find_place
 from transforms.resolution.instruments import GENERIC_TYPES, are_facets
-from transforms.resolution.report_features import same_value
 from transforms.resolution.names import content_words
+from transforms.resolution.report_features import same_value
 from transforms.resolution.reports import Period, period_of
 
 Conclusion = tuple[date, str | None]
