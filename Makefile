@@ -34,8 +34,8 @@ static: $(STAMP) ## style, types and layers, without the tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-eval: $(STAMP) ## measure how good extraction is, some minutes; CASES=1 shows errors; more in CONTRIBUTING.md
-	$(BIN)/python -m tests.evaluation $(if $(DEVSETS),--devsets '$(DEVSETS)') $(if $(CASES),--cases) $(if $(README),--readme) $(if $(FLOORS),--floors $(FLOORS))
+eval: $(STAMP) ## measure how good extraction and reconciliation are, some minutes; CASES=1 shows errors; more in CONTRIBUTING.md
+	$(BIN)/python -m tests.evaluation $(if $(ONLY),--only $(ONLY)) $(if $(DEVSETS),--devsets '$(DEVSETS)') $(if $(CASES),--cases) $(if $(README),--readme) $(if $(FLOORS),--floors $(FLOORS))
 
 bench: $(STAMP) ## measure speed, some minutes; TEXTS=FOLDER adds text files of your own
 	$(BIN)/python -m bench $(if $(TEXTS),--texts '$(TEXTS)')

@@ -14,11 +14,11 @@ from tests.evaluation.corpus import hash_corpus
 from tests.evaluation.devsets import DEVSETS
 from tests.evaluation.fit_confidence import gather_examples, measure_held_out, render_held_out
 from tests.evaluation.floors import FLOORS, CorpusChangedError, floors_of, read_floors, write_floors
-from tests.evaluation.readme import README, update_table
+from tests.evaluation.readme import README, RECONCILED_TABLE, render_reconciled_table, render_table, update_table
 from tests.evaluation.reconciliation.evaluation import Reconciled, evaluate_reconciliation
 from tests.evaluation.reconciliation.floors import RECONCILIATION_FLOORS, flatten_figures, hash_scenarios
 from tests.evaluation.reconciliation.report import render as render_reconciliation
-from tests.evaluation.reconciliation.scenarios import DEVELOPMENT
+from tests.evaluation.reconciliation.scenarios import DEVELOPMENT, HELD_OUT
 from tests.evaluation.report import render
 from tests.evaluation.run import Evaluated, evaluate
 
@@ -33,7 +33,7 @@ PARTS = EXTRACTION, RECONCILIATION = "extraction", "reconciliation"
 @click.option(
     "--floors", type=click.Choice(["check", "raise", "renew"]), default="check", help="raise: none falls; renew: as measured now."
 )
-@click.option("--readme", is_flag=True, help="Write the README's table of figures anew.")
+@click.option("--readme", is_flag=True, help="Write the README's tables of figures anew.")
 def main(devsets: Path, only: str | None, floors: str, *, cases: bool, as_json: bool, readme: bool) -> None:
     """Measure extraction on the project's own articles and on the development sets at hand, and reconciliation on its scenarios.
 
@@ -44,10 +44,13 @@ def main(devsets: Path, only: str | None, floors: str, *, cases: bool, as_json: 
     if only != RECONCILIATION:
         results = _measure_extraction(devsets, printed, cases=cases, as_json=as_json)
         if readme:
-            README.write_text(update_table(README.read_text("utf-8"), results[0]), "utf-8")
+            README.write_text(update_table(README.read_text("utf-8"), render_table(results[0])), "utf-8")
         is_broken |= _mind_floors(results[0].values, hash_corpus(), FLOORS, floors)
     if only != EXTRACTION:
         measured = _measure_reconciliation(printed, cases=cases, as_json=as_json)
+        if readme:
+            table = render_reconciled_table(next(one for one in measured if one.name == HELD_OUT))
+            README.write_text(update_table(README.read_text("utf-8"), table, RECONCILED_TABLE), "utf-8")
         is_broken |= _mind_floors(flatten_figures(measured), hash_scenarios(), RECONCILIATION_FLOORS, floors)
     if as_json:
         click.echo(json.dumps(printed, indent=1))

@@ -1,10 +1,11 @@
-"""The README's table of figures, as `make eval README=1` writes it."""
+"""The README's tables of figures, as `make eval README=1` writes it."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+from tests.evaluation.reconciliation.evaluation import Reconciled
 from tests.evaluation.run import Evaluated
 
 README = Path(__file__).parents[2] / "README.md"
@@ -23,18 +24,36 @@ ROWS = {
 }
 
 
+RECONCILED_TABLE = re.compile(r"\| reconciled \| accords \|.*\n(?:\|.*\n)+")
+RECONCILED_ROWS = {
+    "agreements": "agreements, B-cubed F1",
+    "agreements, aligned": "agreements among the reports that were found",
+    "parties": "parties, B-cubed F1",
+    "parties, aligned": "parties among the names that were found",
+    "stories": "stories, B-cubed F1",
+    "published": "cells that outlets disagree on, share right",
+    "contradictions": "contradictions, F1",
+}
+
+
 def render_table(own: Evaluated) -> str:
     """Return the figures of the project's own articles as a Markdown table."""
     return HEADER + "".join(_row(own, name, meaning) for name, meaning in ROWS.items())
 
 
-def update_table(page: str, own: Evaluated) -> str:
-    """Return the page with its table of figures written anew.
+def render_reconciled_table(measured: Reconciled) -> str:
+    """Return the figures of reconciling a set of scenarios as a Markdown table."""
+    header = f"| reconciled | accords | {' | '.join(measured.baselines)} |\n| --- | --- |{' --- |' * len(measured.baselines)}\n"
+    return header + "".join(_reconciled_row(measured, name, meaning) for name, meaning in RECONCILED_ROWS.items())
+
+
+def update_table(page: str, table: str, place: re.Pattern[str] = TABLE) -> str:
+    """Return the page with `table` in place of the one that `place` finds.
 
     Raises:
         ValueError: it has none, or several.
     """
-    page, count = TABLE.subn(render_table(own).replace("\\", r"\\"), page)
+    page, count = place.subn(lambda _: table, page)
     if count != 1:
         raise ValueError(f"the page has {count} tables of figures")
     return page
@@ -44,3 +63,9 @@ def _row(own: Evaluated, name: str, meaning: str) -> str:
     figure = own.figures[name]
     others = " | ".join(f"{baseline.get(name, 0):.2f}" for baseline in own.baselines.values())
     return f"| {meaning} | {figure.value:.2f} | {figure.low:.2f} to {figure.high:.2f} | {others} |\n"
+
+
+def _reconciled_row(measured: Reconciled, name: str, meaning: str) -> str:
+    keys = [f"{name}.f1", f"{name}.accuracy"]
+    found = [next((figures[key] for key in keys if key in figures), None) for figures in (measured.figures, *measured.baselines.values())]
+    return f"| {meaning} | {' | '.join('' if value is None else f'{value:.2f}' for value in found)} |\n"

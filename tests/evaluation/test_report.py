@@ -8,7 +8,17 @@ import pytest
 
 from tests.evaluation.calibration import Judged
 from tests.evaluation.figures import Figure
-from tests.evaluation.readme import README, ROWS, TABLE, render_table, update_table
+from tests.evaluation.readme import (
+    README,
+    RECONCILED_ROWS,
+    RECONCILED_TABLE,
+    ROWS,
+    TABLE,
+    render_reconciled_table,
+    render_table,
+    update_table,
+)
+from tests.evaluation.reconciliation.evaluation import Reconciled
 from tests.evaluation.report import render
 from tests.evaluation.run import Evaluated
 from tests.evaluation.scoring import Score
@@ -59,12 +69,12 @@ def test_what_was_not_measured_has_no_section() -> None:
 
 def test_the_table_of_the_readme_is_replaced_and_nothing_else() -> None:
     page = f"Before.\n\n{render_table(MEASURED).replace('0.50', '0.10')}\nAfter.\n"
-    assert update_table(page, MEASURED) == f"Before.\n\n{render_table(MEASURED)}\nAfter.\n"
+    assert update_table(page, render_table(MEASURED)) == f"Before.\n\n{render_table(MEASURED)}\nAfter.\n"
 
 
 def test_a_page_without_the_table_is_refused() -> None:
     with pytest.raises(ValueError, match="0 tables"):
-        update_table("No table.", MEASURED)
+        update_table("No table.", render_table(MEASURED))
 
 
 def test_the_readme_has_the_table_with_its_command_above() -> None:
@@ -73,3 +83,19 @@ def test_the_readme_has_the_table_with_its_command_above() -> None:
     assert table is not None
     assert [line.split(" | ")[0].removeprefix("| ") for line in table[0].splitlines()[2:]] == list(ROWS.values())
     assert "`make eval`" in page.split("## How good is it")[1].split("| figure |")[0]
+
+
+def test_the_readme_has_the_table_of_reconciliation() -> None:
+    table = RECONCILED_TABLE.search(README.read_text("utf-8"))
+    assert table is not None
+    assert [line.split(" | ")[0].removeprefix("| ") for line in table[0].splitlines()[2:]] == list(RECONCILED_ROWS.values())
+
+
+def test_a_figure_that_a_baseline_lacks_is_left_empty() -> None:
+    measured = Reconciled(
+        name="held_out", article_count=2, agreement_count=1, cases=(), decoys_merged={},
+        figures={"agreements.f1": 0.5, "published.accuracy": 1.0}, baselines={"exact key": {"agreements.f1": 0.25}},
+    )  # fmt: skip
+    rows = render_reconciled_table(measured).splitlines()
+    assert rows[:3] == ["| reconciled | accords | exact key |", "| --- | --- | --- |", "| agreements, B-cubed F1 | 0.50 | 0.25 |"]
+    assert "| cells that outlets disagree on, share right | 1.00 |  |" in rows

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from tests.evaluation.extracting import extract_documents
 from tests.evaluation.reconciliation.alignment import Aligned, align
@@ -14,7 +14,7 @@ from tests.evaluation.reconciliation.claims import ask_claims
 from tests.evaluation.reconciliation.disputes import ask_contradictions
 from tests.evaluation.reconciliation.errors import faults, gaps
 from tests.evaluation.reconciliation.grouping import Grouping, group_parties, group_reports
-from tests.evaluation.reconciliation.lake import Extractor, Read, read_articles
+from tests.evaluation.reconciliation.lake import Extractor, Read, read_articles, remember
 from tests.evaluation.reconciliation.partition import MAKERS, Partition, read_partition
 from tests.evaluation.reconciliation.published import Published
 from tests.evaluation.reconciliation.scenarios import SPLITS, Scenario, read_split
@@ -41,14 +41,17 @@ class Reconciled:
 
 
 def evaluate_reconciliation(extract: Extractor = extract_documents) -> Iterator[Reconciled]:
-    """Yield what is measured on each split, then on all scenarios together in one warehouse; an empty split is left out."""
-    splits = {split: read_split(split) for split in SPLITS}
-    filled = {split: scenarios for split, scenarios in splits.items() if scenarios}
-    for split, scenarios in filled.items():
-        yield measure(split, scenarios, read_articles(scenarios, extract))
-    if len(filled) > 1:
-        everything = tuple(scenario for scenarios in filled.values() for scenario in scenarios)
-        yield measure(TOGETHER, everything, read_articles(everything, extract))
+    """Yield what is measured on each split, then on all scenarios together in one warehouse; an empty split is left out.
+
+    No article is extracted twice.
+    """
+    extract_once = remember(extract)
+    splits = {split: scenarios for split in SPLITS if (scenarios := read_split(split))}
+    for split, scenarios in splits.items():
+        yield measure(split, scenarios, read_articles(scenarios, extract_once))
+    if len(splits) > 1:
+        everything = tuple(chain.from_iterable(splits.values()))
+        yield measure(TOGETHER, everything, read_articles(everything, extract_once))
 
 
 def measure(name: str, scenarios: Sequence[Scenario], read: Read) -> Reconciled:
@@ -71,6 +74,8 @@ def measure(name: str, scenarios: Sequence[Scenario], read: Read) -> Reconciled:
         agreement_count=sum(len(scenario.agreements) for scenario in scenarios),
         figures=_group_figures(aligned, partition)
         | stories.figures("stories", aligned_too=False)
+        | _ratios("reports read", aligned.true_reports.keys(), aligned.reports.keys())
+        | _ratios("names read", aligned.true_parties.keys(), aligned.parties.keys())
         | {"decoys.apart": 1 - decoys.total() / chances if chances else 1.0}
         | _answer_figures(score.tallies)
         | {"claim_groups.f1": claim_groups},
@@ -84,13 +89,23 @@ def _group_figures(aligned: Aligned, partition: Partition) -> dict[str, float]:
     return group_reports(aligned, partition).figures("agreements") | group_parties(aligned, partition).figures("parties")
 
 
+def _ratios(name: str, true: Set[tuple[str, str]], found: Set[tuple[str, str]]) -> dict[str, float]:
+    return _precision_recall(name, len(true & found), len(found), len(true))
+
+
+def _precision_recall(name: str, hits: int, found: int, expected: int) -> dict[str, float]:
+    return {
+        f"{name}.precision": hits / found if found else 1.0,
+        f"{name}.recall": hits / expected if expected else 1.0,
+        f"{name}.f1": 2 * hits / (found + expected) if found + expected else 1.0,
+    }
+
+
 def _answer_figures(tallies: Mapping[str, Tally]) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, tally in tallies.items():
         if name in LISTED:
-            figures[f"{name}.precision"] = tally.hits / tally.found if tally.found else 1.0
-            figures[f"{name}.recall"] = tally.hits / tally.expected if tally.expected else 1.0
-            figures[f"{name}.f1"] = 2 * tally.hits / (tally.found + tally.expected)
+            figures |= _precision_recall(name, tally.hits, tally.found, tally.expected)
         else:
             figures[f"{name}.accuracy"] = tally.hits / tally.expected
     return figures

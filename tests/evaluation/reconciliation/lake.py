@@ -58,6 +58,18 @@ def read_articles(scenarios: Iterable[Scenario], extract: Extractor = extract_do
     return Read(tables=tables | {"identities": table_from_rows(IDENTITIES, [])}, documents=documents)
 
 
+def remember(extract: Extractor) -> Extractor:
+    """Return `extract` with a memory: a document that came before is not extracted again."""
+    known: dict[str, Extraction] = {}
+
+    def extract_new(documents: Sequence[Document]) -> Sequence[Extraction]:
+        new = [document for document in documents if document.document_key not in known]
+        known.update(zip((document.document_key for document in new), extract(new), strict=True))
+        return [known[document.document_key] for document in documents]
+
+    return extract_new
+
+
 def parse_article(article: GoldArticle) -> Document:
     """Return the article as the pipeline reads it.
 

@@ -38,6 +38,7 @@ def test_a_report_that_was_missed_costs_recall_and_not_the_aligned_figure() -> N
     assert result.figures["agreements.precision"] == 1
     assert result.figures["agreements.recall"] == 1 / 4
     assert result.figures["agreements, aligned.f1"] == 1
+    assert (result.figures["reports read.precision"], result.figures["reports read.recall"]) == (1, 0.5)
     assert ("report not read as expected", "missed") in labels(result)
 
 
