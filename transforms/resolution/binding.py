@@ -56,14 +56,14 @@ def bind_decisions(
 ) -> Bound:
     """Return what the decisions say of the members that are `present`; `heirs` stand in for members of superseded articles.
 
-    `registry` holds every id given so far, in the order of runs, `articles` the ids of all articles. Where the oldest member of an id
-    is gone, the next one stands in.
+    `registry` holds the ids ever given to members that had a named one, in the order of runs, `articles` the ids of all articles. Where
+    the oldest member of an id is gone, the next one stands in.
 
     Raises:
         UsageError: a decision is not well formed, names an unknown id, or contradicts another; the message says where it is written.
     """
     by_id = {decision.decision_id: decision for decision in decisions}
-    anchors = _Anchors(registry, present=present, heirs=heirs, articles=articles, wanted=_named_ids(by_id.values()))
+    anchors = _Anchors(registry, present=present, heirs=heirs, articles=articles, wanted=named_ids(by_id.values()))
     judged: list[tuple[Decision, str, str]] = []
     corrections: list[Correction] = []
     members: dict[str, tuple[str, ...]] = {}
@@ -97,7 +97,8 @@ def bind_decisions(
 _DORMANT = object()
 
 
-def _named_ids(decisions: Iterable[Decision]) -> set[str]:
+def named_ids(decisions: Iterable[Decision]) -> set[str]:
+    """Return every id that the decisions name, and what else may be one."""
     decisions = list(decisions)
     return {entity_id for decision in decisions for entity_id in (*decision.ids, decision.value or "")}
 

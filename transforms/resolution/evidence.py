@@ -1,21 +1,25 @@
-"""What resolution works on: the lake's rows as values, one version of each article, in one order whatever the batches were."""
+"""What resolution works on: the lake's rows, one version of each article; columns as long as can be, values a portion at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
+
+from transforms.resolution.digests import digest_rows
+from transforms.resolution.portions import whole
 
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DocumentRow:
     """A version of an article at one source."""
 
@@ -36,7 +40,7 @@ class DocumentRow:
     run_id: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ReportRow:
     """One article's report of an agreement."""
 
@@ -64,7 +68,7 @@ class ReportRow:
         return self.report_id
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PartyRow:
     """One article's party in one role of one report."""
 
@@ -82,7 +86,7 @@ class PartyRow:
     confidence: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ProductRow:
     """One article's product in one activity of one report."""
 
@@ -96,7 +100,7 @@ class ProductRow:
     confidence: float
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ClaimRow:
     """One article's claim."""
 
@@ -120,24 +124,7 @@ class ClaimRow:
     cue_end: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class MentionRow:
-    """One span of an article's text."""
-
-    mention_id: str
-    article_id: str
-    mention_kind: str
-    entity_id: str
-    char_start: int
-    char_end: int
-    text: str
-    rule_id: str
-    extractor_name: str
-    extractor_version: str
-    score: float
-
-
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class IdentityRow:
     """One id given to an article's own entity."""
 
@@ -147,67 +134,108 @@ class IdentityRow:
     run_id: str
 
 
+KEYS: dict[type, tuple[str, ...]] = {
+    ReportRow: ("report_id",),
+    PartyRow: ("report_id", "member_id", "role"),
+    ProductRow: ("report_id", "member_id", "activity"),
+    ClaimRow: ("member_id",),
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """The rows that an article's chosen version left, each sort in the order of its key."""
+    """The rows that an article's chosen version left, each row once."""
 
-    documents: list[DocumentRow]  # every version at every source, the chosen version of an article first
-    reports: list[ReportRow]
-    parties: list[PartyRow]
-    products: list[ProductRow]
-    claims: list[ClaimRow]
-    mentions: list[MentionRow]
-    identities: list[IdentityRow]
+    documents: pa.Table  # every version at every source
+    articles: pa.Table  # of each article the version that counts, in the order of ids
+    reports: pa.Table
+    parties: pa.Table
+    products: pa.Table
+    claims: pa.Table
+    mentions: pa.Table
+    identities: pa.Table
 
-    @property
-    def member_ids(self) -> set[str]:
-        """The articles' own entities that are there: agreements, parties, products and claims."""
-        rows = chain(self.reports, self.parties, self.products, self.claims)
-        return {row.member_id for row in rows}
-
-    def of(self, article_ids: Set[str]) -> Evidence:
+    def of(self, article_ids: pa.Array) -> Evidence:
         """Return what only these articles say; versions and identities stay whole."""
         return replace(
             self,
-            reports=[row for row in self.reports if row.article_id in article_ids],
-            parties=[row for row in self.parties if row.article_id in article_ids],
-            products=[row for row in self.products if row.article_id in article_ids],
-            claims=[row for row in self.claims if row.article_id in article_ids],
-            mentions=[row for row in self.mentions if row.article_id in article_ids],
+            reports=of_articles(self.reports, article_ids),
+            parties=of_articles(self.parties, article_ids),
+            products=of_articles(self.products, article_ids),
+            claims=of_articles(self.claims, article_ids),
+            mentions=of_articles(self.mentions, article_ids),
         )
+
+    def those_present(self, members: Iterable[str]) -> set[str]:
+        """Return which of `members` are there: articles' own agreements, parties, products and claims."""
+        asked = pa.array(sorted(members), pa.string())
+        held = (self.reports["report_id"], *(table["member_id"] for table in (self.parties, self.products, self.claims)))
+        return {member for column in held for member in pc.unique(column.filter(pc.is_in(column, value_set=asked))).to_pylist()}
+
+    def registered(self, ids: Iterable[str]) -> list[IdentityRow]:
+        """Return all rows of the registry that speak of members that ever had one of `ids`, or are one, in the order of runs."""
+        asked, given = pa.array(sorted(ids), pa.string()), self.identities
+        members = pc.unique(given["member_id"].filter(pc.is_in(given["entity_id"], value_set=asked)))
+        rows = given.filter(pc.is_in(given["member_id"], value_set=pa.concat_arrays([whole(members), asked])))
+        return sorted(as_rows(IdentityRow, rows), key=attrgetter("run_id", "entity_kind", "member_id", "entity_id"))
 
 
 def read_evidence(lake: Mapping[str, pa.Table]) -> Evidence:
-    """Return the lake's rows, of several versions of an article only those of the newest run, then of the smallest source.
+    """Return the lake's rows, of several versions of an article only those of the newest run, then of the smallest source."""
+    articles = _choose_versions(lake["documents"])
+    chosen = pc.unique(articles["document_key"])
 
-    Rows come in the order of their ids, each once.
-    """
-    documents = sorted(_rows(DocumentRow, lake["documents"]), key=lambda row: (row.source_uri, row.document_key))
-    documents.sort(key=lambda row: row.run_id, reverse=True)
-    documents.sort(key=lambda row: row.article_id)
-    chosen: dict[str, str] = {}
-    for row in documents:
-        chosen.setdefault(row.article_id, row.document_key)
-    kept = pa.array(sorted(set(chosen.values())), type=pa.string())
-
-    def read(row_type: type[Row], table: str, *key: str) -> list[Row]:
+    def read(table: str, key: tuple[str, ...]) -> pa.Table:
         data = lake[table]
-        data = data.filter(pa.compute.is_in(data["document_key"], value_set=kept))
-        found = {tuple(getattr(row, name) for name in key): row for row in _rows(row_type, data)}
-        return [found[values] for values in sorted(found)]
+        return _each_once(data.filter(pc.is_in(data["document_key"], value_set=chosen)), key)
 
     return Evidence(
-        documents=documents,
-        reports=read(ReportRow, "reported_agreements", "report_id"),
-        parties=read(PartyRow, "reported_parties", "report_id", "member_id", "role"),
-        products=read(ProductRow, "reported_products", "report_id", "member_id", "activity"),
-        claims=read(ClaimRow, "reported_claims", "member_id"),
-        mentions=read(MentionRow, "mentions", "mention_id"),
-        identities=sorted(_rows(IdentityRow, lake["identities"]), key=attrgetter("run_id", "entity_kind", "member_id", "entity_id")),
+        documents=lake["documents"],
+        articles=articles,
+        reports=read("reported_agreements", KEYS[ReportRow]),
+        parties=read("reported_parties", KEYS[PartyRow]),
+        products=read("reported_products", KEYS[ProductRow]),
+        claims=read("reported_claims", KEYS[ClaimRow]),
+        mentions=read("mentions", ("mention_id",)),
+        identities=lake["identities"],
     )
 
 
-def _rows(row_type: type[Row], data: pa.Table) -> list[Row]:
+def of_articles(data: pa.Table, article_ids: pa.Array) -> pa.Table:
+    """Return the rows of these articles."""
+    return data.filter(pc.is_in(data["article_id"], value_set=article_ids))
+
+
+def read_documents(evidence: Evidence) -> list[DocumentRow]:
+    """Return every version of every article, in the order of articles, the chosen version first."""
+    rows = sorted(as_rows(DocumentRow, evidence.documents), key=lambda row: (row.source_uri, row.document_key))
+    rows.sort(key=attrgetter("run_id"), reverse=True)
+    rows.sort(key=attrgetter("article_id"))
+    return rows
+
+
+def as_rows(row_type: type[Row], data: pa.Table) -> list[Row]:
+    """Return the rows as values of `row_type`, whose fields are columns, in order."""
     names = [field.name for field in fields(row_type)]  # type: ignore[arg-type]
     columns = [data[name].to_pylist() for name in names]
     return [row_type(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
+
+
+def as_sorted_rows(row_type: type[Row], data: pa.Table) -> list[Row]:
+    """Return the rows as values of `row_type`, in the order of its key, so that nothing depends on the order of batches."""
+    return sorted(as_rows(row_type, data), key=attrgetter(*KEYS[row_type]))
+
+
+def _choose_versions(documents: pa.Table) -> pa.Table:
+    versions = documents.select(["article_id", "run_id", "source_uri", "document_key"])
+    versions = versions.append_column("row", pa.array(np.arange(documents.num_rows)))
+    order = (("article_id", "ascending"), ("run_id", "descending"), ("source_uri", "ascending"), ("document_key", "ascending"))
+    chosen = versions.sort_by(list(order)).group_by("article_id", use_threads=False).aggregate([("row", "first")])
+    return documents.take(chosen["row_first"])
+
+
+def _each_once(data: pa.Table, key: tuple[str, ...]) -> pa.Table:
+    """Return the rows without those whose key an earlier row has: a version that lies at two sources left its rows twice."""
+    digests = digest_rows(data, key)
+    first = np.unique(digests, return_index=True)[1]
+    return data if len(first) == len(digests) else data.take(pa.array(np.sort(first)))

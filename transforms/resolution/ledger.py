@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from schemas.tables import ASSERTIONS
 from transforms.resolution.choice import Assertion
-from transforms.resolution.evidence import MentionRow
+from transforms.resolution.portions import whole
+from transforms.resolution.spans import Spans
 
 Value = TypeVar("Value")
 
@@ -36,15 +41,22 @@ MENTION_OF_KIND: dict[str, str] = {
 }
 
 
-class Ledger:
-    """Assertions as they are recorded, each with its best mention."""
+SPECIAL = {f"{kind}.{name}": sort for (kind, name), sort in MENTION_OF_FIELD.items()}
 
-    def __init__(self, mentions: Iterable[MentionRow]) -> None:
-        best = sorted(mentions, key=lambda row: (-row.score, row.char_start, row.char_end, row.mention_id))
-        self._mentions: dict[tuple[str, str], str] = {}
-        for row in best:
-            self._mentions.setdefault((row.entity_id, row.mention_kind), row.mention_id)
-        self._rows: dict[tuple[str, str, str, str], dict[str, object]] = {}
+ROW = pa.schema(
+    {
+        "entity_kind": pa.string(), "entity_id": pa.string(), "field_name": pa.string(), "value": pa.string(), "article_id": pa.string(),
+        "member_id": pa.string(), "is_published": pa.bool_(), "is_contradicted": pa.bool_(),
+        "run_id": pa.string(),
+    }
+)  # fmt: skip
+
+
+class Ledger:
+    """Assertions as they are recorded, each entity, field, value and article once."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[str, str, str, str], tuple[object, ...]] = {}
 
     def record(
         self,
@@ -62,29 +74,36 @@ class Ledger:
         held = set(published)
         for assertion in assertions:
             value = as_text(assertion.value)
-            self._rows.setdefault(
-                (entity_id, field_name, value, assertion.article.article_id),
-                {
-                    "entity_kind": kind,
-                    "entity_id": entity_id,
-                    "field_name": field_name,
-                    "value": value,
-                    "article_id": assertion.article.article_id,
-                    "mention_id": self._mention(kind, field_name, assertion.member_id),
-                    "is_published": assertion.value in held,
-                    "is_contradicted": assertion.value in contradicted,
-                    "run_id": assertion.article.row.run_id,
-                },
-            )
+            article = assertion.article.row
+            key = (entity_id, field_name, value, article.article_id)
+            if key not in self._rows:
+                self._rows[key] = (
+                    kind,
+                    *key,
+                    assertion.member_id,
+                    assertion.value in held,
+                    assertion.value in contradicted,
+                    article.run_id,
+                )
 
-    def rows(self) -> list[dict[str, object]]:
-        """Return the rows of `assertions`, each entity, field, value and article once."""
-        return list(self._rows.values())
+    def table(self, spans: Spans) -> pa.Table:
+        """Return the rows of `assertions`, each with its best mention among `spans`, in the order they were recorded."""
+        columns = zip(*self._rows.values(), strict=True) if self._rows else ([] for _ in ROW)
+        rows = pa.table([pa.array(column, field.type) for column, field in zip(columns, ROW, strict=True)], schema=ROW)
+        return add_mentions(rows, spans)
 
-    def _mention(self, kind: str, field_name: str, member_id: str) -> str | None:
-        general = MENTION_OF_KIND[kind]
-        special = MENTION_OF_FIELD.get((kind, field_name), general)
-        return self._mentions.get((member_id, special)) or self._mentions.get((member_id, general))
+
+def add_mentions(rows: pa.Table, spans: Spans) -> pa.Table:
+    """Return `rows`, which name an article's own entity, as rows of `assertions`, which name its best mention."""
+    kinds, names, members = (whole(rows[name]) for name in ("entity_kind", "field_name", "member_id"))
+    general = _find_kinds(kinds, MENTION_OF_KIND)
+    special = pc.coalesce(_find_kinds(pc.binary_join_element_wise(kinds, names, "."), SPECIAL), general)
+    found = pc.coalesce(spans.find(members, special), spans.find(members, general))
+    return rows.append_column("mention_id", found).select(list(ASSERTIONS.column_names)).cast(ASSERTIONS.arrow_schema)
+
+
+def _find_kinds(keys: pa.Array, kind_of: Mapping[str, str]) -> pa.Array:
+    return pa.array(kind_of.values(), pa.string()).take(pc.index_in(keys, value_set=pa.array(kind_of, pa.string())))
 
 
 def as_text(value: object) -> str:

@@ -32,17 +32,16 @@ FTM_SCHEMA_OF_KIND: dict[str | None, str] = {
 
 def build_parties(
     rows: Sequence[PartyRow],
-    profiles: Sequence[PartyProfile],
+    parents: Mapping[str, str],
     *,
     articles: Mapping[str, Article],
     id_of: Mapping[str, str],
     ledger: Ledger,
 ) -> list[dict[str, object]]:
-    """Return one row per party; `id_of` gives the party of each member id."""
+    """Return one row per party; `id_of` gives the party of each member id, `parents` the party that a party is a part of."""
     rows_of: dict[str, list[PartyRow]] = defaultdict(list)
     for row in rows:
         rows_of[id_of[row.member_id]].append(row)
-    parents = _find_parents(profiles, id_of)
     return [_party(party_id, found, parents.get(party_id), articles, ledger) for party_id, found in sorted(rows_of.items())]
 
 
@@ -85,7 +84,7 @@ def _party(
     }
 
 
-def _find_parents(profiles: Sequence[PartyProfile], id_of: Mapping[str, str]) -> dict[str, str]:
+def find_parents(profiles: Sequence[PartyProfile], id_of: Mapping[str, str]) -> dict[str, str]:
     """Return the party that each party is a part of: the one of that name in the same article, else the only one anywhere."""
     anywhere: dict[str, set[str]] = defaultdict(set)
     in_article: dict[tuple[str, str], set[str]] = defaultdict(set)

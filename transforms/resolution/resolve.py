@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING
 
-from schemas.arrow import table_from_rows
-from schemas.lake import IDENTITIES
+import pyarrow as pa
+
 from transforms.resolution.agreements import cluster_reports
-from transforms.resolution.articles import resolve_articles
-from transforms.resolution.binding import bind_decisions
+from transforms.resolution.articles import Article, resolve_articles
+from transforms.resolution.binding import NOTHING_DECIDED, Bound, bind_decisions, named_ids
 from transforms.resolution.decisions import Decision
-from transforms.resolution.evidence import read_evidence
-from transforms.resolution.identity import name_entities
+from transforms.resolution.evidence import Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
+from transforms.resolution.identity import assign, name_entities
 from transforms.resolution.parties import cluster_parties
 from transforms.resolution.party_profiles import profile_parties
 from transforms.resolution.product_rows import cluster_products
@@ -22,9 +20,6 @@ from transforms.resolution.publication import Resolved, build_tables
 from transforms.resolution.reports import build_reports
 from transforms.resolution.succession import find_heirs
 from transforms.resolution.withdrawals import NOTHING_WITHDRAWN, Withdrawals
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,30 +46,42 @@ def resolve(
         UsageError: a decision can't be followed.
     """
     everything = read_evidence(lake)
-    articles = resolve_articles(everything.documents, withdrawals)
-    evidence = everything.of({article.article_id for article in articles.values() if article.is_active})
+    articles = resolve_articles(read_documents(everything), withdrawals)
+    active = pa.array([article.article_id for article in articles.values() if article.is_active], pa.string())
+    evidence = everything.of(active)
     heirs = find_heirs(everything, articles)
-    bound = bind_decisions(decisions, everything.identities, present=evidence.member_ids, heirs=heirs, articles=articles.keys())
+    bound = _bind(decisions, evidence, heirs, articles)
+    party_rows, product_rows = as_sorted_rows(PartyRow, evidence.parties), as_sorted_rows(ProductRow, evidence.products)
 
-    profiles = profile_parties(evidence.parties)
+    profiles = profile_parties(party_rows)
     parties = cluster_parties(profiles, bound.judgements)
     party_of = {member: members[0] for members in parties.clusters for member in members}
-    reports = build_reports(evidence.reports, evidence.parties, evidence.products, articles=articles, party_of=party_of)
+    reports = build_reports(as_sorted_rows(ReportRow, evidence.reports), party_rows, product_rows, articles=articles, party_of=party_of)
     agreements = cluster_reports(reports, bound.judgements)
-    clusters = {
-        "agreement": agreements.clusters,
-        "party": parties.clusters,
-        "product": cluster_products(evidence.products, bound.judgements),
-        "claim": [[row.member_id] for row in evidence.claims],
+    assigned = {
+        "agreement": assign(agreements.clusters),
+        "party": assign(parties.clusters),
+        "product": assign(cluster_products(product_rows, bound.judgements)),
+        "claim": assign([member] for member in evidence.claims["member_id"].to_pylist()),
     }
+    del reports, party_rows, product_rows
 
-    namings = {kind: name_entities(kind, found, evidence.identities, run_id=run_id, heirs=heirs) for kind, found in clusters.items()}
+    namings = {kind: name_entities(kind, found, evidence.identities, run_id=run_id, heirs=heirs) for kind, found in assigned.items()}
     resolved = Resolved(
-        evidence=evidence, articles=articles, profiles=profiles, reports=reports, namings=namings,
+        evidence=evidence, articles=articles, profiles=profiles, namings=namings,
         compared={"agreement": agreements, "party": parties}, bound=bound,
     )  # fmt: skip
-    registrations = chain.from_iterable(naming.registrations for naming in namings.values())
     return Resolution(
         tables=build_tables(resolved, lake["rejects"]),
-        identities=table_from_rows(IDENTITIES, map(vars, registrations)),
+        identities=pa.concat_tables([naming.registrations for naming in namings.values()]),
     )
+
+
+def _bind(decisions: Sequence[Decision], evidence: Evidence, heirs: Mapping[str, str], articles: Mapping[str, Article]) -> Bound:
+    if not decisions:
+        return NOTHING_DECIDED
+    ids = named_ids(decisions)
+    registry = evidence.registered(ids)
+    members = ids | {row.member_id for row in registry}
+    present = evidence.those_present(members | {heirs[member] for member in members if member in heirs})
+    return bind_decisions(decisions, registry, present=present, heirs=heirs, articles=articles.keys())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+import pyarrow as pa
+
 from transforms.resolution.articles import Article
 from transforms.resolution.claim_rows import claim_key
-from transforms.resolution.evidence import Evidence
+from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows
 from transforms.resolution.names import product_key
 from transforms.resolution.party_profiles import profile_parties
 
@@ -19,7 +21,7 @@ def find_heirs(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str,
     """
     superseded = {article.article_id for article in articles.values() if not article.is_active}
     successors = {successor for article_id in superseded for successor in articles[article_id].successor_ids}
-    said = _what_members_say(evidence.of(superseded | successors))
+    said = _what_members_say(evidence.of(pa.array(sorted(superseded | successors), pa.string())))
     members: dict[str, list[str]] = defaultdict(list)
     for member_id in sorted(said):
         members[_article_of(member_id)].append(member_id)
@@ -35,15 +37,16 @@ def find_heirs(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str,
 def _what_members_say(evidence: Evidence) -> dict[str, set[tuple[str, str]]]:
     """Return the keys of each member; those of one kind of entity are never those of another."""
     said: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for profile in profile_parties(evidence.parties):
+    parties = as_sorted_rows(PartyRow, evidence.parties)
+    for profile in profile_parties(parties):
         said[profile.member_id] |= {("party", key) for key in profile.keys}
-    for report in evidence.reports:
+    for report in as_sorted_rows(ReportRow, evidence.reports):
         said[report.report_id].add(("agreement type", report.agreement_type or ""))
-    for party in evidence.parties:
+    for party in parties:
         said[party.report_id] |= {("agreement of", key) for _, key in said[party.member_id]}
-    for product in evidence.products:
+    for product in as_sorted_rows(ProductRow, evidence.products):
         said[product.member_id].add(("product", product_key(product.name)))
-    for claim in evidence.claims:
+    for claim in as_sorted_rows(ClaimRow, evidence.claims):
         said[claim.member_id].add(("claim", claim_key(claim)))
     return said
 

@@ -3,8 +3,9 @@
 import pyarrow as pa
 import pytest
 
-from transforms.resolution.evidence import IdentityRow
-from transforms.resolution.identity import name_entities
+from schemas.arrow import table_from_rows
+from schemas.lake import IDENTITIES
+from transforms.resolution.identity import assign, name_entities
 
 BOREAL = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
 ORLAN = {"name": "Orlan Optics Center", "party_kind": "company", "country_code": "KAZ", "role": "signatory"}
@@ -12,59 +13,64 @@ SHORT = {"name": "OOC", "party_kind": "company", "country_code": None, "role": "
 
 
 def registry(*rows):
-    return [IdentityRow(entity_kind="party", member_id=member, entity_id=entity_id, run_id=run) for run, member, entity_id in rows]
+    given = [{"entity_kind": "party", "member_id": member, "entity_id": entity_id, "run_id": run} for run, member, entity_id in rows]
+    return table_from_rows(IDENTITIES, given)
 
 
 def name(clusters, rows=(), heirs=None):
-    return name_entities("party", clusters, registry(*rows), run_id="run-9", heirs=heirs or {})
+    return name_entities("party", assign(clusters), registry(*rows), run_id="run-9", heirs=heirs or {})
+
+
+def registered(naming):
+    return [(row["run_id"], row["member_id"], row["entity_id"]) for row in naming.registrations.to_pylist()]
 
 
 def test_a_new_id_is_made_of_the_smallest_member():
     naming = name([["a-p0", "b-p0"]])
-    assert naming.id_of["a-p0"] == naming.id_of["b-p0"] == name([["a-p0"]]).id_of["a-p0"]
-    assert naming.id_of["a-p0"].startswith("pty_")
-    assert [row.member_id for row in naming.registrations] == ["a-p0", "b-p0"]
+    assert naming.mapping()["a-p0"] == naming.mapping()["b-p0"] == name([["a-p0"]]).mapping()["a-p0"]
+    assert naming.mapping()["a-p0"].startswith("pty_")
+    assert [member for _, member, _ in registered(naming)] == ["a-p0", "b-p0"]
 
 
 def test_a_member_that_comes_later_takes_the_id_that_is_there():
     naming = name([["a-p0", "b-p0"]], [("run-1", "b-p0", "pty_b")])
-    assert set(naming.id_of.values()) == {"pty_b"}
-    assert [(row.member_id, row.run_id) for row in naming.registrations] == [("a-p0", "run-9")]
+    assert set(naming.mapping().values()) == {"pty_b"}
+    assert [(member, run) for run, member, _ in registered(naming)] == [("a-p0", "run-9")]
 
 
 def test_a_merge_keeps_the_oldest_id_and_redirects_the_other():
     naming = name([["a-p0", "b-p0"]], [("run-1", "b-p0", "pty_b"), ("run-2", "a-p0", "pty_a")])
-    assert set(naming.id_of.values()) == {"pty_b"}
+    assert set(naming.mapping().values()) == {"pty_b"}
     assert naming.redirects == {"pty_a": "pty_b"}
-    assert naming.registrations == ()
+    assert registered(naming) == []
 
 
 def test_a_split_keeps_the_id_with_its_oldest_member_and_the_rest_gets_one_that_stays():
     rows = [("run-1", "b-p0", "pty_b"), ("run-2", "a-p0", "pty_b")]
     split = name([["a-p0"], ["b-p0"]], rows)
-    assert split.id_of["b-p0"] == "pty_b"
-    assert split.id_of["a-p0"] != "pty_b"
-    new = [(row.run_id, row.member_id, row.entity_id) for row in split.registrations]
+    assert split.mapping()["b-p0"] == "pty_b"
+    assert split.mapping()["a-p0"] != "pty_b"
+    new = registered(split)
     later = name([["0-p0", "a-p0"], ["b-p0"]], [*rows, *new])
-    assert later.id_of["a-p0"] == split.id_of["a-p0"]
+    assert later.mapping()["a-p0"] == split.mapping()["a-p0"]
 
 
 def test_a_split_never_uses_an_id_again():
     given = name([["a-p0", "b-p0"]])
-    rows = [("run-1", row.member_id, row.entity_id) for row in given.registrations if row.member_id == "b-p0"]
+    rows = [("run-1", member, entity_id) for _, member, entity_id in registered(given) if member == "b-p0"]
     split = name([["a-p0"], ["b-p0"]], rows)
-    assert split.id_of["b-p0"] == given.id_of["b-p0"]
-    assert split.id_of["a-p0"] not in given.id_of.values()
+    assert split.mapping()["b-p0"] == given.mapping()["b-p0"]
+    assert split.mapping()["a-p0"] not in given.mapping().values()
 
 
 def test_an_heir_keeps_the_id_of_a_superseded_article():
     naming = name([["b-p0"]], [("run-1", "a-p0", "pty_a")], heirs={"a-p0": "b-p0"})
-    assert naming.id_of == {"b-p0": "pty_a"}
+    assert naming.mapping() == {"b-p0": "pty_a"}
 
 
 def test_an_id_whose_members_are_gone_goes_to_nobody():
     naming = name([["b-p0"]], [("run-1", "a-p0", "pty_a")])
-    assert naming.id_of["b-p0"] != "pty_a"
+    assert naming.mapping()["b-p0"] != "pty_a"
     assert naming.redirects == {}
 
 
