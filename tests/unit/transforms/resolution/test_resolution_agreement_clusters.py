@@ -6,7 +6,7 @@ import pytest
 
 from transforms.resolution.agreements import cluster_reports
 from transforms.resolution.articles import resolve_articles
-from transforms.resolution.evidence import read_evidence
+from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
 from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
 from transforms.resolution.reports import build_reports
 
@@ -30,9 +30,10 @@ def partition(fill_lake):
     def clusters(*told, judgements=NO_JUDGEMENTS):
         evidence = read_evidence(fill_lake(*told))
         numbers = {article.rows()["documents"][0]["article_id"]: article.seed for article in told}
-        party_of = {row.member_id: row.name for row in evidence.parties}
-        articles = resolve_articles(evidence.documents)
-        reports = build_reports(evidence.reports, evidence.parties, evidence.products, articles=articles, party_of=party_of)
+        parties, products = as_sorted_rows(PartyRow, evidence.parties), as_sorted_rows(ProductRow, evidence.products)
+        party_of = {row.member_id: row.name for row in parties}
+        articles = resolve_articles(read_documents(evidence))
+        reports = build_reports(as_sorted_rows(ReportRow, evidence.reports), parties, products, articles=articles, party_of=party_of)
         found = cluster_reports(reports, judgements).clusters
         return {frozenset((numbers[member[:32]], member[32:]) for member in cluster) for cluster in found}
 
