@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from flows.commands.decide import decide
 from flows.commands.extract import extract
 from flows.commands.options import debug_option
 from flows.commands.query import query
@@ -15,6 +16,7 @@ from flows.commands.rebuild import rebuild
 from flows.commands.run import run
 from flows.commands.show import show
 from flows.commands.status import status
+from flows.commands.withdraw import restore, withdraw
 from flows.failures import reported
 
 
@@ -37,7 +39,7 @@ class Program(click.Group):
 
 
 @click.group(
-    cls=Program, commands=[run, extract, show, query, status, rebuild], invoke_without_command=True,
+    cls=Program, commands=[run, extract, show, query, status, decide, withdraw, restore, rebuild], invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )  # fmt: skip
 @click.version_option(package_name="accords", prog_name="accords")

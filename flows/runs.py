@@ -129,24 +129,40 @@ def begin_run(settings: Settings) -> Run:
 def writing(run: Run) -> Iterator[None]:
     """Hold the right to write while `run` goes on; whatever goes wrong before it is published is recorded, then raised.
 
-    A run that is killed stays in the lake as `failed` without an end.
-
     Raises:
         TransientError: another process is writing; then nothing is recorded.
     """
+    with writing_alone(run), recorded(run):
+        yield
+
+
+@contextmanager
+def writing_alone(run: Run) -> Iterator[None]:
+    """Hold the right to write, and leave no candidate behind.
+
+    Raises:
+        TransientError: another process is writing.
+    """
     with writer_lock(run.settings.home, timeout=run.settings.lock_wait, run_id=run.run_id):
         _clear_leftovers(run)
-        run.lake.add_run(run.run_id, run.row(outcome=FAILED))
         try:
             yield
-        except BaseException as error:
-            if not run.is_published:
-                run.end()
-                outcome = REFUSED if isinstance(error, ContractError) else FAILED
-                run.record(outcome=outcome, message=str(error) or type(error).__name__)
-            raise
         finally:
             run.candidate.unlink(missing_ok=True)
+
+
+@contextmanager
+def recorded(run: Run) -> Iterator[None]:
+    """Record in the lake that `run` goes on, and how it ends; one that is killed stays there as `failed` without an end."""
+    run.lake.add_run(run.run_id, run.row(outcome=FAILED))
+    try:
+        yield
+    except BaseException as error:
+        if not run.is_published:
+            run.end()
+            outcome = REFUSED if isinstance(error, ContractError) else FAILED
+            run.record(outcome=outcome, message=str(error) or type(error).__name__)
+        raise
 
 
 def _clear_leftovers(run: Run) -> None:

@@ -55,6 +55,11 @@ def read_status(database: Path) -> dict[str, pa.Table]:
     return _ask(database, "queries/status", {})
 
 
+def find_sources(database: Path) -> list[dict[str, object]]:
+    """Return every article's id, source, outlet and status."""
+    return _ask(database, "queries/sources", {})["sources"].to_pylist()
+
+
 def _ask(database: Path, folder: str, parameters: dict[str, str]) -> dict[str, pa.Table]:
     limits = Limits()
     with open_release(database, limits) as connection:

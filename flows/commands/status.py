@@ -17,7 +17,7 @@ def status(home: Path | None) -> None:
     """Print the last runs, counts and quarantine.
 
     How the last runs ended, how many articles, agreements, parties, products and claims the release holds, how old they are, and
-    what was refused and why.
+    what was refused and why; how many decisions analysts have made, and what they have withdrawn.
 
     \b
     Example:
@@ -25,6 +25,8 @@ def status(home: Path | None) -> None:
 
     Exit status: 0 printed; 1 no release yet.
     """
+    from flows.judged import read_judged
+    from flows.rendering.decisions import render_judged
     from flows.rendering.status import render_release, render_runs
     from flows.settings import read_settings
     from warehouse.lake import Lake
@@ -37,4 +39,6 @@ def status(home: Path | None) -> None:
     answers = read_status(current_release(settings.release))
     click.echo()
     for line in render_release(answers, now=datetime.now(UTC)):
+        click.echo(line)
+    for line in render_judged(read_judged(settings), answers["dormant"].num_rows):
         click.echo(line)

@@ -24,7 +24,8 @@ def _fields(report: RunReport) -> Iterator[tuple[str, str]]:
         yield "files", f"{counts['files_found']:,} in, {counts['files_known']:,} of them known and not read again"
     superseded = f", {counts['articles_superseded']:,} of them superseded" if counts["articles_superseded"] else ""
     unread = f", {counts['articles_in_other_languages']:,} in an unsupported language" if counts["articles_in_other_languages"] else ""
-    yield "articles", f"{counts['articles_published']:,}{superseded}{unread}"
+    withdrawn = f", {counts['articles_withdrawn']:,} withdrawn" if counts.get("articles_withdrawn") else ""
+    yield "articles", f"{counts['articles_published']:,}{superseded}{withdrawn}{unread}"
     yield "agreements", f"{counts['agreements']:,}, {counts['disputed']:,} of them disputed"
     reasons = ", ".join(
         f"{count:,} {in_words(code)}" for code, count in sorted(report.quarantine.items(), key=lambda item: (-item[1], item[0]))

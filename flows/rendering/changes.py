@@ -1,0 +1,74 @@
+"""What a decision or a withdrawal changes, as lines to print or as one JSON object."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from flows.rendering.layout import aligned, in_words, number_of, title_line
+
+if TYPE_CHECKING:
+    from warehouse.comparison import CellChange, Comparison, RowChange
+
+MOST_ROWS = 40  # of one table; JSON has them all
+LONGEST_CELL = 60
+LONGEST_TITLE = 100
+SIGNS = {"added": "+", "removed": "-", "changed": "~"}
+
+
+def changes_json(changes: Comparison, **more: object) -> str:
+    """Return every change as one JSON object, after what else there is to say."""
+    rows = [
+        {
+            "table": row.table, "id": row.row_id, "title": row.title, "event": row.event,
+            "cells": [{"column": cell.column, "old": cell.old, "new": cell.new} for cell in row.cells],
+        }
+        for row in changes.rows
+    ]  # fmt: skip
+    sizes = {name: {"before": before, "after": after} for name, (before, after) in changes.sizes.items()}
+    return json.dumps({**more, "counts": changes.count(), "sizes": sizes, "changes": rows})
+
+
+def render_changes(changes: Comparison, *, is_preview: bool) -> Iterator[str]:
+    """Yield the counts, then the rows that came, went or changed, table by table, each changed cell with its old and new value."""
+    yield title_line("What would change" if is_preview else "What changed")
+    yield from aligned([*_counts(changes)] or [("nothing",)], indent=2)
+    for table, group in groupby(changes.rows, key=lambda row: row.table):
+        rows = list(group)
+        yield ""
+        yield title_line(in_words(table))
+        for row in rows[:MOST_ROWS]:
+            yield from aligned([(SIGNS[row.event], row.row_id, _cut(row.title, LONGEST_TITLE))], indent=2)
+            yield from aligned(_cells(row), indent=6)
+        if len(rows) > MOST_ROWS:
+            yield from aligned([(f"and {number_of(len(rows) - MOST_ROWS, 'row')} more; --json prints all",)], indent=2)
+
+
+def _counts(changes: Comparison) -> Iterator[tuple[str, str]]:
+    for table, counts in changes.count().items():
+        told = [f"{counts[event]:,} {event}" for event in SIGNS if counts[event]]
+        cells = f" ({number_of(counts['cells'], 'cell')})" if counts["cells"] else ""
+        yield in_words(table), ", ".join(told) + cells
+    for name, (before, after) in changes.sizes.items():
+        if before != after:
+            yield in_words(name), f"{before:,} -> {after:,} rows"
+
+
+def _cells(row: RowChange) -> Sequence[tuple[str, str]]:
+    return [(cell.column, _values(cell)) for cell in row.cells] if row.event == "changed" else []
+
+
+def _values(cell: CellChange) -> str:
+    return f"{_shown(cell.old)} -> {_shown(cell.new)}"
+
+
+def _shown(value: str | None) -> str:
+    if value is None:
+        return "(empty)"
+    return _cut(value, LONGEST_CELL)
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1] + "…"
