@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -9,6 +10,7 @@ from itertools import combinations
 from transforms.resolution.articles import Article
 from transforms.resolution.contradictions import are_apart, witness_of
 
+WORDS_OF_NAMES = re.compile(r"[^\W\d_]{3}")
 Party = Mapping[str, object]  # a published row of `parties`
 
 # As many signatories of one state, or with one counterpart, are compared with each other; an agreement of more is no one's to dispute.
@@ -19,7 +21,8 @@ def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, 
     """Return the signatories in whose place another outlet has somebody else sign; `signing` are the articles that have each sign.
 
     Rivals are of one state, or of an unknown one where each signs with the same other party and nobody else. A state is no rival of its
-    bodies, a body none of its parent or of a person, nor is who signs beside the party in any article.
+    bodies, a body none of its parent or of a person, nor is who signs beside the party in any article. What is called by
+    a letter or two is no rival.
     """
     signatories: dict[str, set[str]] = defaultdict(set)
     for party_id, articles in signing.items():
@@ -34,8 +37,8 @@ def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, 
             beside[party_id] |= cast
     found: set[str] = set()
     for one, other in {pair for group in _sides(signing, casts, parties) for pair in combinations(sorted(group)[:MOST_SIGNATORIES], 2)}:
-        is_new = other not in beside[one] and _can_stand_in(parties[one], parties[other])
-        if is_new and are_apart(map(witness_of, signing[one]), map(witness_of, signing[other])):
+        is_rival = other not in beside[one] and _can_stand_in(parties[one], parties[other])
+        if is_rival and are_apart(map(witness_of, signing[one]), map(witness_of, signing[other])):
             found |= {one, other}
     return found
 
@@ -56,6 +59,8 @@ def _sides(signing: Iterable[str], casts: Iterable[frozenset[str]], parties: Map
 def _can_stand_in(left: Party, right: Party) -> bool:
     """Return whether the two can be taken for each other: both persons, or both bodies of states that do not differ, and no part of it."""
     kinds = (left["party_kind"], right["party_kind"])
+    if not all(WORDS_OF_NAMES.search(str(party["name"])) for party in (left, right)):
+        return False
     if "state" in kinds or (kinds[0] == "person") != (kinds[1] == "person"):
         return False
     codes = {left["country_code"], right["country_code"]} - {None}

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from schemas.vocabularies import LIFECYCLE_STAGE
+from transforms.english.denials import NOT_CONCLUDED
 from transforms.resolution.choice import Assertion, Weighing, standing, weigh
 from transforms.resolution.contradictions import Witness, are_apart, witness_of
 
 AHEAD = frozenset({"proposed", "negotiating", "agreed_in_principle"})
+OPEN = AHEAD | {"initialled"}
 CONCLUDED = frozenset({"signed", "ratified", "in_force", "amended", "renewed", "completed"})
 STOPPED = frozenset({"suspended", "terminated"})
 RUNNING = frozenset({"in_force", "renewed"})
@@ -26,10 +28,11 @@ STILL_DAYS = 7
 
 @dataclass(frozen=True, kw_only=True)
 class _Version:
-    """A stage with who tells it, and on which days first and last; undated reports have no days."""
+    """A stage with who tells it, whether any of them says that nothing was concluded, and on which days first and last, where dated."""
 
     stage: str
     witnesses: frozenset[Witness]
+    is_explicit: bool
     first: date | None
     last: date | None
 
@@ -73,6 +76,7 @@ def _version(stage: str, told: list[Assertion[str]]) -> _Version:
     return _Version(
         stage=stage,
         witnesses=frozenset(witness_of(said.article) for said in told),
+        is_explicit=stage in OPEN and any(NOT_CONCLUDED.search(said.article.row.text) for said in told),
         first=min(days, default=None),
         last=max(days, default=None),
     )
@@ -100,7 +104,9 @@ def _denies(denial: _Version, held: _Version) -> bool:
         return 0 <= (held.last - denial.first).days <= DENIAL_DAYS
     if denial.stage == "initialled" and held.stage == "signed":
         return 0 <= (denial.last - held.first).days <= CEREMONY_DAYS
-    return denial.stage in AHEAD and held.stage in CONCLUDED and 0 < (denial.last - held.first).days <= STILL_DAYS
+    apart = (denial.last - held.first).days
+    is_later = denial.stage in AHEAD and apart > 0
+    return denial.stage in OPEN and held.stage in CONCLUDED and (is_later or denial.is_explicit) and 0 <= apart <= STILL_DAYS
 
 
 def _days_between(left: date | None, right: date | None) -> int:

@@ -259,3 +259,17 @@ def test_the_versions_that_contradict_each_other_are_marked(tell, resolve_told, 
     ]
     rows = [row for row in rows_of(resolve_told(*told), "assertions") if row["field_name"] == "signed_on"]
     assert {row["value"]: row["is_contradicted"] for row in rows} == {"2025-03-03": True, "2025-03-04": True, "2025-03-01": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_disputed"),
+    [("They have agreed on the terms. Nothing has been signed. ", True), ("They have agreed on the terms. ", False)],
+    ids=["the signature is denied", "the signature lies ahead"],
+)
+def test_a_stage_ahead_on_the_day_of_the_signature_contradicts_it_only_in_so_many_words(text, is_disputed, tell, resolve_told, rows_of):
+    told = [
+        tell(source="1.txt", publisher="Daily", agreements=[{"parties": [A, B], "stage": "signed"}]),
+        tell(source="2.txt", publisher="Weekly", text=text, agreements=[{"parties": [A, B], "stage": "agreed_in_principle"}]),
+    ]
+    (agreement,) = rows_of(resolve_told(*told), "agreements")
+    assert (agreement["lifecycle_stage"], agreement["is_disputed"]) == ("signed", is_disputed)

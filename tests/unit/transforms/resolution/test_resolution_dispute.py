@@ -72,3 +72,25 @@ def test_the_ledger_keeps_both_versions_of_the_role(outlets, resolve_told, rows_
     zntc = next(row["party_id"] for row in rows_of(resolution, "parties") if row["name"] == ZNTC)
     said = [row for row in rows_of(resolution, "assertions") if row["entity_id"].endswith(f"|{zntc}") and row["field_name"] == "role"]
     assert sorted((row["value"], row["is_published"]) for row in said) == [("implementing_entity", True), ("signatory", False)]
+
+
+@pytest.mark.parametrize(
+    ("rival", "kind", "is_disputed"),
+    [("Suomi Rail", "company", True), ("S. A.", "company", False), ("Ada Lind", "person", False)],
+    ids=["another signatory of the state", "a name of letters", "a person who signs for a body"],
+)
+def test_who_rivals_whom(rival, kind, is_disputed, tell, name_party, resolve_told, rows_of):
+    ministry = name_party("Ministry of Optics", "government_body", "KAZ")
+    finns = [name_party("Agency for Rail Safety", "government_body", "FIN"), name_party(rival, kind, "FIN")]
+    told = [
+        tell(
+            source=f"{number}.txt",
+            publisher=f"Outlet {number}",
+            agreements=[{"subject": "rails", "signed": "2025-03-04", "parties": [signatory, ministry]}],
+        )
+        for number, signatory in enumerate(finns)
+    ]
+    resolution = resolve_told(*told)
+    (agreement,) = rows_of(resolution, "agreements")
+    statuses = {row["role_status"] for row in rows_of(resolution, "agreement_parties")}
+    assert (agreement["is_disputed"], "disputed" in statuses) == (is_disputed, is_disputed)
