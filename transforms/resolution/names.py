@@ -9,10 +9,11 @@ from rigour.names import normalize_name, remove_org_types
 from rigour.text.translit import ascii_text
 from simplemma import lemmatize
 
+from transforms.english.bodies import LEGAL_FORMS
 from transforms.gazetteers.countries import find_state
 
 # Legal forms that the org-type table leaves alone because they also stand inside names: dropped at the end only.
-TRAILING_FORMS = frozenset({"co", "company", "corp", "corporation", "cos", "incorporated", "limited"})
+TRAILING_FORMS = LEGAL_FORMS | frozenset({"cos", "private", "kk", "doo", "dd", "ad", "as"})
 ARTICLES = frozenset({"a", "an", "the"})
 # Words that an acronym skips, and that say nothing about a subject.
 SMALL_WORDS = ARTICLES | {
@@ -20,6 +21,10 @@ SMALL_WORDS = ARTICLES | {
     *("its", "his", "her", "their", "this", "that", "which"),
     *("de", "del", "der", "des", "di", "du", "et", "la", "le", "les", "und", "y"),
 }
+SLASHED_FORM = re.compile(r"\b([A-Z])/([A-Z])\b")  # "A/S", "K/S"
+ROMAN = re.compile(r"\b(?:i{2,3}|iv|vi{1,3}|ix)\b")
+NUMBER_MARK = "0"  # makes another word of a Roman numeral for the while
+SHORTEST_CORE = 2  # letters: of "AT&T" the table of legal forms leaves one
 POSSESSIVE = re.compile(r"['\u2019]s(?=\s)")
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{2,9}")
 WORD = re.compile(r"[^\W_]+")
@@ -31,13 +36,20 @@ CACHED = 100_000
 @lru_cache(maxsize=CACHED)
 def name_key(name: str) -> str:
     """Return the key under which spellings of a body's or a person's name are equal; empty where `name` has no letter or digit."""
-    folded = normalize_name(ascii_text(name[:LONGEST_NAME])) or ""
-    words = (remove_org_types(folded) or folded).split() or folded.split()
+    folded = normalize_name(ascii_text(SLASHED_FORM.sub(r"\1\2", name[:LONGEST_NAME]))) or ""
+    words = _without_forms(folded).split()
     while len(words) > 1 and words[0] in ARTICLES:
         words = words[1:]
     while len(words) > 1 and words[-1] in TRAILING_FORMS:
         words = words[:-1]
     return " ".join(words)
+
+
+def _without_forms(folded: str) -> str:
+    """Return a folded name without the legal forms that the library knows, unless next to nothing is left; a number is none ("II")."""
+    numbered = ROMAN.sub(lambda match: f"{match[0]}{NUMBER_MARK}", folded)
+    kept = remove_org_types(numbered).replace(NUMBER_MARK, "").strip()
+    return kept if len(kept) >= SHORTEST_CORE else folded
 
 
 @lru_cache(maxsize=CACHED)
@@ -89,16 +101,16 @@ def product_key(name: str) -> str:
     words = (normalize_name(ascii_text(name[:LONGEST_NAME])) or "").split()
     if len(words) > 1 and words[0] in ARTICLES:
         words = words[1:]
-    return " ".join([*words[:-1], _singular(words[-1])]) if words else ""
+    return " ".join([*words[:-1], singular(words[-1])]) if words else ""
 
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words of `text` that say what it is about, folded and in the singular."""
-    words = (_singular(word) for word in WORD.findall(text.casefold()) if word not in SMALL_WORDS)
+    words = (singular(word) for word in WORD.findall(text.casefold()) if word not in SMALL_WORDS)
     return frozenset(word for word in words if len(word) > 1)
 
 
 @lru_cache(maxsize=CACHED)
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """Return a plural's singular; a word without the s is left alone, so that "shipping" is not "ship"."""
     return lemmatize(word, lang="en") if word.endswith("s") else word

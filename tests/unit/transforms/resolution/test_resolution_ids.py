@@ -7,6 +7,7 @@ from schemas.arrow import table_from_rows
 from schemas.lake import IDENTITIES
 from transforms.resolution.identity import assign, name_entities
 
+LUMEN = {"name": "Lumen Rail", "party_kind": "company", "country_code": "CAN", "role": "signatory"}
 BOREAL = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
 ORLAN = {"name": "Orlan Optics Center", "party_kind": "company", "country_code": "KAZ", "role": "signatory"}
 SHORT = {"name": "OOC", "party_kind": "company", "country_code": None, "role": "signatory"}
@@ -78,7 +79,7 @@ def test_an_id_whose_members_are_gone_goes_to_nobody():
 def three(tell):
     return [
         tell(source="1.txt", agreements=[{"parties": [BOREAL, ORLAN], "subject": "lenses", "products": ("lens",)}]),
-        tell(source="2.txt", agreements=[{"parties": [BOREAL, SHORT], "subject": "lenses"}]),
+        tell(source="2.txt", agreements=[{"parties": [LUMEN, SHORT], "subject": "lenses"}]),
         tell(source="3.txt", agreements=[{"parties": [BOREAL, ORLAN | {"alias_names": ("OOC",)}], "subject": "optical lenses"}]),
     ]
 
@@ -90,7 +91,7 @@ def test_ids_stay_when_articles_are_added_and_a_merge_is_redirected(three, resol
     joined = {row["name"]: row["party_id"] for row in rows_of(second, "parties")}
 
     assert joined["Boreal Steel"] == apart["Boreal Steel"]
-    assert len(joined) == 2
+    assert len(joined) == 3
     assert joined["Orlan Optics Center"] in {apart["OOC"], apart["Orlan Optics Center"]}
     redirects = [(row["entity_kind"], row["old_id"], row["new_id"]) for row in rows_of(second, "redirects")]
     old = ({apart["OOC"], apart["Orlan Optics Center"]} - {joined["Orlan Optics Center"]}).pop()
