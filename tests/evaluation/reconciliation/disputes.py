@@ -25,20 +25,13 @@ def ask_contradictions(scenarios: Iterable[Scenario], published: Published, scor
             continue
         score.count("contradictions", hits=is_planted and is_found, found=is_found, expected=is_planted)
         if is_planted != is_found:
-            name = "role" if field.startswith(ROLE) else field
-            score.err("contradictions", f"{name} {'missed' if is_planted else 'false'}", f"{agreement}: {field}")
+            score.err("contradictions", f"{field.partition(':')[0]} {'missed' if is_planted else 'false'}", f"{agreement}: {field}")
 
 
 def _found(published: Published) -> Iterator[tuple[str, str]]:
-    """Yield agreement and field of what the tables hold to be disputed, in the keys of the scenarios where there is one."""
-    for agreement_id, field in _disputed_cells(published):
-        yield published.stood_for.get(agreement_id, agreement_id), FIELD_NAMES.get(field, field)
-    for row in published.rows("agreement_parties"):
-        if row["role_status"] == "disputed":
-            party = published.party_keys.get(row["party_id"], row["party_id"])
-            yield published.stood_for.get(row["agreement_id"], row["agreement_id"]), ROLE + party
-
-
-def _disputed_cells(published: Published) -> set[tuple[str, str]]:
-    rows = published.rows("assertions")
-    return {(row["entity_id"], row["field_name"]) for row in rows if row["entity_kind"] == "agreement" and row["is_contradicted"]}
+    """Yield agreement and field of every row of the view, in the keys of the scenarios where there is one; `role:<party>` for a role."""
+    for row in published.views["contradictions"]:
+        agreement = published.stood_for.get(row["agreement_id"], row["agreement_id"] or row["entity_id"])
+        _, _, part = row["entity_id"].partition("|")
+        field = FIELD_NAMES.get(row["field"], row["field"])
+        yield agreement, f"{field}:{published.party_keys.get(part, part)}" if part else field

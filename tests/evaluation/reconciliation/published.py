@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import duckdb
+
+from schemas.arrow import table_from_rows
+from schemas.tables import RUNS
 from tests.evaluation.reconciliation.alignment import Aligned
 from tests.evaluation.reconciliation.lake import Read
 from tests.evaluation.reconciliation.partition import Partition
+from warehouse.release import build_candidate
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Row = dict[str, Any]
+
+VIEWS = ("contradictions", "precedence_checks")
+MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +42,16 @@ class Published:
         """Return the rows of a table."""
         rows: list[Row] = self.tables[table].to_pylist()
         return rows
+
+    @cached_property
+    def views(self) -> dict[str, list[Row]]:
+        """The rows of the release's views that judge, by name; one that the release does not have is left out."""
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "accords.duckdb"
+            build_candidate({**self.tables, "runs": _runs(self.tables)}, path)
+            with duckdb.connect(str(path), read_only=True) as connection:
+                known = {name for (name,) in connection.execute("select view_name from duckdb_views() where not internal").fetchall()}
+                return {name: connection.sql(f"from {name}").arrow().read_all().to_pylist() for name in VIEWS if name in known}
 
     @cached_property
     def articles(self) -> dict[str, Row]:
@@ -66,6 +87,12 @@ class Published:
 
     def _agreement(self, item: tuple[str, str]) -> str:
         return self.partition.agreement_of[self.aligned.reports[item]]
+
+
+def _runs(tables: Mapping[str, pa.Table]) -> pa.Table:
+    run_ids = sorted(set(tables["articles"]["run_id"].to_pylist()))
+    plain = {"started_at": MOMENT, "finished_at": MOMENT, "outcome": "published", "counts": "{}", "versions": "{}", "settings": "{}"}
+    return table_from_rows(RUNS, [plain | {"run_id": run_id} for run_id in run_ids])
 
 
 def _majority(pairs: Any) -> dict[str, str]:

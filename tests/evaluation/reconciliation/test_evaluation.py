@@ -77,7 +77,7 @@ def test_cells_that_outlets_disagree_on(published: dict[str, Any], accuracy: flo
 
 
 def test_contradictions_planted_and_found() -> None:
-    prices = [{"names": NAMES, "value_amount": amount, "value_currency": "EUR"} for amount in (5000000, 9000000)]
+    prices = [{"names": NAMES, "value_amount": amount, "value_currency": "EUR"} for amount in (6000000, 9000000)]
     found = {"one": [prices[0]], "two": [prices[1]]}
     hit = measured(found, deal={"origin_count": 2, "contradictions": ["value_amount"]})
     assert (hit.figures["contradictions.precision"], hit.figures["contradictions.recall"]) == (1, 1)
