@@ -36,7 +36,9 @@ REPORTED_AGREEMENTS = Table(
         c.DOCUMENT_KEY, c.REPORT_ID, c.ARTICLE_ID, c.AGREEMENT_TYPE.optional(), c.INSTRUMENT_TERM.optional(), c.LIFECYCLE_STAGE.optional(),
         c.SIGNED_ON.optional(), c.SIGNED_EDTF.optional(), c.SIGNED_BASIS, c.IS_DATE_IMPLAUSIBLE,
         c.IN_FORCE_EDTF.optional(), c.ENDED_EDTF.optional(), c.SUBJECT.optional(), c.PLACE_NAME.optional(),
-        c.VALUE_AMOUNT.optional(), c.VALUE_CURRENCY.optional(), c.IS_BACKGROUND, c.CONFIDENCE,
+        c.VALUE_AMOUNT.optional(), c.VALUE_CURRENCY.optional(),
+        c.LINEAGE_TYPE.optional(), c.PARENT_TERM.optional(), c.PARENT_TYPE.optional(), c.PARENT_EDTF.optional(),
+        c.IS_BACKGROUND, c.CONFIDENCE,
     ),
 )  # fmt: skip
 

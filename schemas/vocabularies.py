@@ -64,7 +64,9 @@ CLAIM_TYPE = _vocabulary("claim_type", "commitment precedence status timeline va
 FACTUALITY = _vocabulary("factuality", "certain probable possible negated unknown")
 CLAIM_STATUS = _vocabulary("claim_status", "single_source corroborated contradicted")
 
-MENTION_KIND = _vocabulary("mention_kind", "agreement term stage date in_force ended place value subject party product claim speaker cue")
+MENTION_KIND = _vocabulary(
+    "mention_kind", "agreement term stage date in_force ended place value subject lineage party product claim speaker cue"
+)
 ENTITY_KIND = _vocabulary("entity_kind", "article agreement party agreement_party product agreement_product claim")
 JUDGEMENT = _vocabulary("judgement", "same different unsure set")
 

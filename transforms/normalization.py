@@ -108,6 +108,10 @@ def _agreement_row(article: _Article, number: int, mention: AgreementMention) ->
         "place_name": article.slice(mention.place),
         "value_amount": mention.value.amount if mention.value else None,
         "value_currency": mention.value.currency if mention.value else None,
+        "lineage_type": mention.lineage.lineage_type if mention.lineage else None,
+        "parent_term": article.slice(mention.lineage.parent) if mention.lineage else None,
+        "parent_type": mention.lineage.parent_type if mention.lineage else None,
+        "parent_edtf": mention.lineage.parent_edtf if mention.lineage else None,
         "is_background": mention.is_background,
         "confidence": mention.confidence,
     }
@@ -192,6 +196,7 @@ def _spans(article: _Article, extraction: Extraction, products: dict[str, int]) 
         yield "place", report_id, agreement.place
         yield "value", report_id, agreement.value.span if agreement.value else None
         yield "subject", report_id, agreement.subject
+        yield "lineage", report_id, agreement.lineage.parent if agreement.lineage else None
         for party in agreement.parties:
             yield "party", article.local_id("p", party.number), party.span
         for product in agreement.products:

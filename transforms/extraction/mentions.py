@@ -80,6 +80,16 @@ class ProductMention:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Lineage:
+    """How an agreement relates to an earlier one, and what the article says of that one: its name, type and date (EDTF)."""
+
+    lineage_type: str
+    parent: Span | None = None
+    parent_type: str | None = None
+    parent_edtf: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class AgreementMention:
     """An agreement as one article reports it. `sentence` is the sentence that best reports it."""
 
@@ -98,6 +108,7 @@ class AgreementMention:
     confidence: float
     in_force: Moment | None = None
     ended: Moment | None = None
+    lineage: Lineage | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

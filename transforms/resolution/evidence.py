@@ -59,6 +59,10 @@ class ReportRow:
     place_name: str | None
     value_amount: Decimal | None
     value_currency: str | None
+    lineage_type: str | None
+    parent_term: str | None
+    parent_type: str | None
+    parent_edtf: str | None
     is_background: bool
     confidence: float
 

@@ -33,6 +33,9 @@ CONFUSED = 2  # outlets that contradict each other on an amount differ by less t
 
 LIKE_SUBJECT, NEAR_SUBJECT, SUBJECT_IN_TEXT, OTHER_SUBJECT = 0.25, 0.1, 0.05, -0.35
 MOST_WORDS = 0.5
+# What is renewed, amended or replaced is an agreement of its own, and what was reported before is the one before it.
+CHANGES = frozenset({"renews", "amends", "supersedes"})
+OTHER_LINEAGE = -0.45
 STAGE_RANK = {stage: rank for rank, stage in enumerate(LIFECYCLE_STAGE.values)}
 
 
@@ -217,10 +220,33 @@ def _mentions(report: Report, other: Report) -> bool:
     return len(other.words & report.article.words) >= MOST_WORDS * len(other.words)
 
 
+def _weigh_lineages(left: Report, right: Report) -> float:
+    if left.row.lineage_type is None and right.row.lineage_type is None:
+        return 0
+    return min(_weigh_as_child(left, right), _weigh_as_child(right, left))
+
+
+def _weigh_as_child(report: Report, other: Report) -> float:
+    """Return what speaks against `other` being the same, where `report` says that there was an agreement before it."""
+    if report.row.lineage_type is None or report.happened is None or other.happened is None:
+        return 0
+    if report.happened.days_to(other.happened) <= WEEK:
+        return 0
+    if report.parent_concluded is not None and report.parent_concluded.days_to(other.happened) <= WEEK:
+        return NEVER
+    is_before = other.happened.last < report.happened.first
+    return OTHER_LINEAGE if is_before and report.row.lineage_type in CHANGES and other.row.lineage_type is None else 0
+
+
+def _describe_lineages(left: Report, right: Report) -> str:
+    return f"{left.row.lineage_type}, {right.row.lineage_type}"
+
+
 # The cheapest first, and first what rules most pairs out.
 FEATURES = (
     Feature(name="type", weigh=_weigh_types, describe=_describe_types),
     Feature(name="time", weigh=_weigh_times, describe=_describe_times),
+    Feature(name="lineage", weigh=_weigh_lineages, describe=_describe_lineages),
     Feature(name="sides", weigh=_weigh_sides, describe=_describe_sides),
     Feature(name="value", weigh=_weigh_values, describe=_describe_values),
     Feature(name="subject", weigh=_weigh_subjects, describe=_describe_subjects),

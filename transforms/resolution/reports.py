@@ -79,6 +79,11 @@ class Report:
         return period_of(self.row.signed_on, self.row.signed_edtf)
 
     @cached_property
+    def parent_concluded(self) -> Period | None:
+        """When the agreement was concluded that this one changes, carries out or belongs to."""
+        return read_period(self.row.parent_edtf) if self.row.parent_edtf else None
+
+    @cached_property
     def published(self) -> Period | None:
         """The day of publication."""
         published = self.article.row.published_at
@@ -105,6 +110,15 @@ def period_of(first: date, edtf: str | None) -> Period:
         next_month = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
         return Period(first=first, last=next_month - timedelta(days=1))
     return Period(first=first, last=first)
+
+
+def read_period(edtf: str) -> Period | None:
+    """Return the period that an EDTF date covers, as precise as it is; None where it is no date."""
+    first = edtf.partition("/")[0].rstrip("~?%")
+    try:
+        return period_of(date.fromisoformat((first + "-01-01")[: len("2025-01-01")]), edtf.rstrip("~?%"))
+    except ValueError:
+        return None
 
 
 def build_reports(

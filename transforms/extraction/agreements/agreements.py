@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from transforms.documents.dates import day_of_writing
 from transforms.english.types import COMMERCIAL
 from transforms.extraction.agreements.choosing import awaits_definitive, choose_type, types_elsewhere
 from transforms.extraction.agreements.confidence import estimate_confidence, evidence_for
 from transforms.extraction.agreements.drafts import Draft, find_drafts
+from transforms.extraction.agreements.lineage import Link, find_replacing, published_day
 from transforms.extraction.agreements.parties import assign_roles
 from transforms.extraction.agreements.subjects import find_subject
 from transforms.extraction.entities.entities import Entities
@@ -17,7 +17,7 @@ from transforms.extraction.facts.dates import UNRESOLVED, find_conclusion, flagg
 from transforms.extraction.facts.moments import find_moments, find_terms
 from transforms.extraction.facts.signings import find_implausible, find_own_date
 from transforms.extraction.facts.values import find_values
-from transforms.extraction.mentions import AgreementMention, Conclusion, Moment, Money, Span
+from transforms.extraction.mentions import AgreementMention, Conclusion, Lineage, Moment, Money, Span
 from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.sides import with_other_sides
@@ -27,6 +27,7 @@ from transforms.extraction.products.products import find_products
 from transforms.extraction.reports.reports import Report
 
 CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
+LINEAGE_BY_STAGE = {"renewed": "renews", "amended": "amends"}
 DATED = CONCLUDED | {"completed"}  # a date in its sentence is when it was concluded
 OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing
 
@@ -36,7 +37,7 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
     drafts = find_drafts(reading, entities)
     elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
     makes = find_makes(reading.text) if drafts else {}
-    terms = find_terms(reading, drafts, published_on=_published_on(reading))
+    terms = find_terms(reading, drafts, published_on=published_day(reading))
     found = [
         _agreement(reading, entities, draft, elsewhere, value=value, terms=term, makes=makes)
         for draft, term, value in zip(drafts, terms, find_values(reading, drafts), strict=True)
@@ -82,20 +83,49 @@ def _agreement(
         confidence=estimate_confidence(evidence_for(reading, draft)),
         in_force=terms.get("in_force"),
         ended=terms.get("ended"),
+        lineage=_lineage(reading, draft, stage, agreement_type),
     )
 
 
-def _published_on(reading: Reading) -> date | None:
-    """Return the day from which relative dates are counted: the dateline's, else publication's."""
-    published_at = reading.document.published_at
-    return day_of_writing(reading.text, published_at.date()) if published_at else None
+def _lineage(reading: Reading, draft: Draft, stage: str, agreement_type: str | None) -> Lineage | None:
+    """Return how the agreement relates to an earlier one, by what links to it, else by its stage: what is renewed was there before."""
+    link = next(iter(_links(reading, draft)), None)
+    by_stage = LINEAGE_BY_STAGE.get(stage)
+    if link is None:
+        earlier = _earlier_date(reading, draft) if by_stage else None
+        return Lineage(lineage_type=by_stage, parent_type=agreement_type, parent_edtf=earlier and earlier.signed_edtf) if by_stage else None
+    report = link.report
+    return Lineage(
+        lineage_type=by_stage or link.lineage_type,
+        parent=reading.passages[report.passage].span(report.term, f"lineage.{link.lineage_type}"),
+        parent_type=report.agreement_type or (agreement_type if by_stage or link.lineage_type in {"renews", "amends"} else None),
+        parent_edtf=link.conclusion.signed_edtf if link.conclusion else None,
+    )
+
+
+def _links(reading: Reading, draft: Draft) -> list[Link]:
+    """Return the links of a draft to earlier agreements, those of nouns first."""
+    return [*draft.links, *(link for report in draft.reports if (link := find_replacing(reading, report)) is not None)]
+
+
+def _earlier_date(reading: Reading, draft: Draft) -> Conclusion | None:
+    """Return the date of the agreement that is renewed or amended, where its noun has one: "extended the 2021 contract"."""
+    found = (find_own_date(reading, report, published_on=published_day(reading)) for report in draft.reports)
+    return next((conclusion for conclusion in found if conclusion is not None), None)
 
 
 def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
-    published_on = _published_on(reading)
+    published_on = published_day(reading)
     unresolved = None
-    reports = [(report, *_dated_stretch(reading, report, published_on)) for report in _one_a_sentence(draft)]
-    own = (find_own_date(reading, report, published_on=published_on, taken=taken) for report, _, taken in reports)
+    is_change = draft.telling.stage in LINEAGE_BY_STAGE  # a date of the noun is then that of the agreement before the change
+    earlier = [link.extent(reading) for link in _links(reading, draft)]
+    if is_change and (before := _earlier_date(reading, draft)) is not None and before.span is not None:
+        earlier.append((before.span.start, before.span.end))
+    reports = [
+        (report, sentence, [*taken, *earlier])
+        for report, (sentence, taken) in ((report, _dated_stretch(reading, report, published_on)) for report in _one_a_sentence(draft))
+    ]
+    own = (None if is_change else find_own_date(reading, report, published_on=published_on, taken=taken) for report, _, taken in reports)
     if (stated := next((found for found in own if found is not None), None)) is not None:
         return flagged(stated) or stated
     for report, sentence, taken in reports:

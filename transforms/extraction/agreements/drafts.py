@@ -15,6 +15,7 @@ from transforms.english.instruments import ADDING, BIDS, EARLIER, FRAMES, FURTHE
 from transforms.english.phrases import DEAL_PHRASES, JOINTLY
 from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.agreements.choosing import choose_stage
+from transforms.extraction.agreements.lineage import Link, find_link
 from transforms.extraction.agreements.stages import ENDED, governor_of
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.parsing.reading import ParsedPassage, Reading
@@ -66,6 +67,7 @@ class Draft:
     """Reports of one agreement while they are gathered; the best of them gives its sentence and stage."""
 
     reports: list[Report] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
 
     @property
     def numbers(self) -> set[int]:
@@ -102,20 +104,44 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
 
     The headline is read last: it repeats in few words what the text tells, and is an agreement of its own only where the text tells none.
     """
+    reports = [
+        report
+        for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline)
+        for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage))
+    ]
+    links = {place: link for place, report in enumerate(reports) if (link := find_link(reading, report)) is not None}
+    drafts = _gather(reading, [report for place, report in enumerate(reports) if place not in links])
+    if not drafts:
+        return _gather(reading, reports)
+    for link in links.values():
+        _linking(link, drafts).links.append(link)
+    return drafts
+
+
+def _gather(reading: Reading, reports: list[Report]) -> list[Draft]:
+    """Return the drafts that the reports make, each told of in one or more of them."""
     drafts: list[Draft] = []
     taken_up: list[Report] = []
-    for passage in sorted(range(len(reading.passages)), key=lambda index: reading.passages[index].passage.is_headline):
-        parsed = reading.passages[passage]
-        for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage)):
-            draft = _offered_before(report, drafts) if report.is_bare else _same_agreement(report, drafts)
-            if draft is not None:
-                draft.reports.append(replace(report, parties=()) if report.is_bare else report)
-            elif not report.is_bare and stands_alone(report, is_first=not drafts) and not (parsed.passage.is_headline and drafts):
-                drafts.append(Draft(reports=[report]))
-            elif report.takes_up:
-                taken_up.append(report)
+    for report in reports:
+        is_headline = reading.passages[report.passage].passage.is_headline
+        draft = _offered_before(report, drafts) if report.is_bare else _same_agreement(report, drafts)
+        if draft is not None:
+            draft.reports.append(replace(report, parties=()) if report.is_bare else report)
+        elif not report.is_bare and stands_alone(report, is_first=not drafts) and not (is_headline and drafts):
+            drafts.append(Draft(reports=[report]))
+        elif report.takes_up:
+            taken_up.append(report)
     is_fragment = len(reading.text) <= FRAGMENT_LENGTH
     return _merged(drafts) or ([Draft(reports=taken_up)] if taken_up and is_fragment else [])
+
+
+def _linking(link: Link, drafts: list[Draft]) -> Draft:
+    """Return the draft that a link leads from: one of its sentence, else the last one told before it, else the first."""
+    place = (link.report.passage, link.report.sentence.start)
+    told = [(draft, (report.passage, report.sentence.start)) for draft in drafts if not draft.is_history for report in draft.reports]
+    beside = [draft for draft, where in told if where == place]
+    before = [(where, number) for number, (_, where) in enumerate(told) if where < place]
+    return beside[0] if beside else told[max(before)[1]][0] if before else told[0][0] if told else drafts[0]
 
 
 def find_reports(clauses: Clauses) -> Iterator[Report]:
@@ -233,10 +259,16 @@ def _states_behind(report: Report, draft: Draft) -> set[int]:
 
     One is enough where the report points back at an agreement ("the memorandum was signed by ..."), else both sides must be covered.
     """
-    countries = {argument.entity.country_code for other in draft.reports for argument in other.parties if argument.entity.country_code}
     if not report.points_back and report.agreement_type not in draft.types:
         return set()
-    covered = {argument.entity.number for argument in report.parties if argument.entity.country_code in countries}
+    others = [argument.entity for other in draft.reports for argument in other.parties if argument.entity.country_code]
+    countries = {entity.country_code for entity in others}
+    states = {entity.country_code for entity in others if entity.party_kind == "state"}
+    covered = {
+        argument.entity.number
+        for argument in report.parties
+        if argument.entity.country_code in (countries if report.points_back or argument.entity.party_kind == "state" else states)
+    }
     return covered if len(covered) >= (1 if report.points_back else 2) else set()
 
 
