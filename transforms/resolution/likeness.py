@@ -18,8 +18,10 @@ def score_pair(left: Report, right: Report) -> PairScore:
         left, right = right, left
     contributions: list[Contribution] = []
     for feature in FEATURES:
-        contributions.append(Contribution(feature=feature.name, weight=feature.weigh(left, right), seen=feature.describe(left, right)))
-        if contributions[-1].weight == NEVER:
+        weight, seen = feature.weigh(left, right), feature.describe(left, right)
+        if seen:
+            contributions.append(Contribution(feature=feature.name, weight=weight, seen=seen))
+        if weight == NEVER:
             break
     return PairScore(left_id=left.report_id, right_id=right.report_id, contributions=tuple(contributions))
 

@@ -68,7 +68,7 @@ class _Agreement:
 
 
 def find_parents(reports_of: Mapping[str, Sequence[Report]]) -> dict[str, Lineage]:
-    """Return the parent of each agreement that says it has one, where one agreement alone fits; `reports_of` are by agreement id.
+    """Return the parent of each agreement that says it has one, where one agreement alone fits; ids are the keys of `reports_of`.
 
     A parent has the same parties, began before its child, and is of the type, the date or the subject that the child's reports give it.
     No chain of parents comes back to where it began: each is older than its child, or of the same day and without a parent.

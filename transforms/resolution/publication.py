@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -24,6 +24,7 @@ from transforms.resolution.decision_rows import build_decisions
 from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows
 from transforms.resolution.identity import Naming
 from transforms.resolution.ledger import Ledger
+from transforms.resolution.lineage import Lineage
 from transforms.resolution.party_profiles import PartyProfile
 from transforms.resolution.party_rows import build_parties, correct_parties, find_parents
 from transforms.resolution.portions import Grouped, Numbers, number_of, split_groups, whole
@@ -46,6 +47,19 @@ class Resolved:
     namings: Mapping[str, Naming]
     compared: Mapping[str, Clusters]
     bound: Bound = NOTHING_DECIDED
+    lineages: Mapping[str, Lineage] = field(default_factory=dict)  # by the first report of an agreement
+
+    @cached_property
+    def _parent_ids(self) -> Mapping[str, str]:
+        return self.namings["agreement"].mapping(pa.array(sorted({lineage.parent_id for lineage in self.lineages.values()}), pa.string()))
+
+    def lineage_cells(self, first_report_id: str) -> dict[str, object]:
+        """Return the cells that relate an agreement to its parent."""
+        lineage = self.lineages.get(first_report_id)
+        return {
+            "parent_agreement_id": self._parent_ids[lineage.parent_id] if lineage else None,
+            "lineage_type": lineage.lineage_type if lineage else None,
+        }
 
     @cached_property
     def corrections(self) -> Corrections:
@@ -182,9 +196,8 @@ def _build_portion(
         built = build_roles(agreement_id, said, id_of=party_of, parties=rows_of_parties, ledger=ledger)
         built = resolved.corrections.correct("agreement_party", built)
         corrected = resolved.corrections.of("agreement", agreement_id)
-        agreements.append(
-            build_agreement(agreement_id, said, built, party_names=names, origin_of=origin_of, ledger=ledger, corrected=corrected)
-        )
+        row = build_agreement(agreement_id, said, built, party_names=names, origin_of=origin_of, ledger=ledger, corrected=corrected)
+        agreements.append(resolved.lineage_cells(min(report.report_id for report in said)) | row)
         roles += built
     products = build_agreement_products(
         product_rows,

@@ -41,7 +41,7 @@ STAGE_RANK = {stage: rank for rank, stage in enumerate(LIFECYCLE_STAGE.values)}
 
 @dataclass(frozen=True, kw_only=True)
 class Feature:
-    """A way to compare two reports; both functions are symmetric."""
+    """A way to compare two reports; both functions are symmetric. Where nothing is there to be compared, the description may be empty."""
 
     name: str
     weigh: Callable[[Report, Report], float]
@@ -239,7 +239,8 @@ def _weigh_as_child(report: Report, other: Report) -> float:
 
 
 def _describe_lineages(left: Report, right: Report) -> str:
-    return f"{left.row.lineage_type}, {right.row.lineage_type}"
+    kinds = left.row.lineage_type, right.row.lineage_type
+    return "" if kinds == (None, None) else f"{kinds[0]}, {kinds[1]}"
 
 
 # The cheapest first, and first what rules most pairs out.

@@ -13,6 +13,7 @@ from transforms.resolution.binding import NOTHING_DECIDED, Bound, bind_decisions
 from transforms.resolution.decisions import Decision
 from transforms.resolution.evidence import Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
 from transforms.resolution.identity import assign, name_entities
+from transforms.resolution.lineage import find_parents
 from transforms.resolution.parties import cluster_parties
 from transforms.resolution.party_profiles import profile_parties
 from transforms.resolution.product_rows import cluster_products
@@ -58,6 +59,7 @@ def resolve(
     party_of = {member: members[0] for members in parties.clusters for member in members}
     reports = build_reports(as_sorted_rows(ReportRow, evidence.reports), party_rows, product_rows, articles=articles, party_of=party_of)
     agreements = cluster_reports(reports, bound.judgements)
+    lineages = find_parents({members[0]: [reports[member] for member in members] for members in agreements.clusters})
     assigned = {
         "agreement": assign(agreements.clusters),
         "party": assign(parties.clusters),
@@ -69,7 +71,7 @@ def resolve(
     namings = {kind: name_entities(kind, found, evidence.identities, run_id=run_id, heirs=heirs) for kind, found in assigned.items()}
     resolved = Resolved(
         evidence=evidence, articles=articles, profiles=profiles, namings=namings,
-        compared={"agreement": agreements, "party": parties}, bound=bound,
+        compared={"agreement": agreements, "party": parties}, bound=bound, lineages=lineages,
     )  # fmt: skip
     return Resolution(
         tables=build_tables(resolved, lake["rejects"]),

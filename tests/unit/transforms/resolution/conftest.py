@@ -20,6 +20,7 @@ from transforms.extraction.mentions import (
     ClaimMention,
     Conclusion,
     Extraction,
+    Lineage,
     Moment,
     Money,
     PartyMention,
@@ -101,6 +102,7 @@ def _agreement(
     basis: str = "stated",
     value: tuple[str, str] | None = None,
     background: bool = False,
+    lineage: dict[str, str] | None = None,
     confidence: float = 0.8,
     place: str | None = None,
     ended: str | None = None,
@@ -132,6 +134,7 @@ def _agreement(
             for name in products
         ),
         is_background=background,
+        lineage=Lineage(**lineage) if lineage else None,  # type: ignore[arg-type]
         confidence=confidence,
         ended=Moment(edtf=ended, span=_must(paper.write(ended))) if ended else None,
     )
