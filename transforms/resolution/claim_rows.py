@@ -1,8 +1,7 @@
-"""Rows of `claims`: each article's claims, who made them and whether another story has the same."""
+"""Rows of `claims`: each article's claims, who made them and what others make of them."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
@@ -10,13 +9,16 @@ from operator import attrgetter
 
 from transforms.resolution.articles import Article
 from transforms.resolution.choice import gather
+from transforms.resolution.claim_contents import read_content
+from transforms.resolution.claim_groups import Claim, group_claims
 from transforms.resolution.evidence import ClaimRow
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.names import WORD, name_key
 from transforms.resolution.party_profiles import PartyProfile
 
 ASSERTED = ("speaker_name", "speaker_capacity", "attribution_type", "claim_type", "factuality", "scope_subject", "scope_object")
-LOCAL = frozenset({"member_id", "report_id"})
+# Columns of the lake that are published as they are.
+KEPT = tuple(field.name for field in fields(ClaimRow) if field.name not in {"member_id", "report_id"})
 
 
 def build_claims(
@@ -29,28 +31,34 @@ def build_claims(
     party_of: Mapping[str, str],
     ledger: Ledger,
 ) -> list[dict[str, object]]:
-    """Return one row per claim; the mappings give the claim, agreement and party of the articles' own ids.
-
-    A claim is corroborated where another origin has a claim of the same words.
-    """
+    """Return one row per claim; the mappings give the claim, agreement and party of the articles' own ids."""
     speakers = _index_speakers(profiles, party_of)
-    origins: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        origins[claim_key(row)].add(articles[row.article_id].origin_key)
+    claims = [
+        Claim(
+            row=row,
+            claim_id=id_of[row.member_id],
+            article=articles[row.article_id],
+            agreement_id=agreement_of.get(row.report_id) if row.report_id else None,
+            speaker=name_key(row.speaker_name) if row.speaker_name else "",
+            content=read_content(row),
+        )
+        for row in rows
+    ]
+    standings = group_claims(claims)
     for row in rows:
         for name in ASSERTED:
             says = gather([row], articles, attrgetter(name))
             ledger.record("claim", id_of[row.member_id], name, says, {said.value for said in says})
     return [
-        {field.name: getattr(row, field.name) for field in fields(row) if field.name not in LOCAL}
+        {name: getattr(claim.row, name) for name in KEPT}
         | {
-            "claim_id": id_of[row.member_id],
-            "agreement_id": agreement_of.get(row.report_id) if row.report_id else None,
-            "speaker_party_id": speakers.get((row.article_id, name_key(row.speaker_name))) if row.speaker_name else None,
-            "claim_group_id": "clg_" + hashlib.sha256(claim_key(row).encode()).hexdigest()[:16],
-            "status": "corroborated" if len(origins[claim_key(row)]) > 1 else "single_source",
+            "claim_id": claim.claim_id,
+            "agreement_id": claim.agreement_id,
+            "speaker_party_id": speakers.get((claim.row.article_id, claim.speaker)) if claim.speaker else None,
+            "claim_group_id": standings[claim.row.member_id].group_id,
+            "status": standings[claim.row.member_id].status,
         }
-        for row in rows
+        for claim in claims
     ]
 
 

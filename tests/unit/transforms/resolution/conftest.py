@@ -140,15 +140,18 @@ def _agreement(
     )
 
 
-def _claim(paper: Paper, *, content: str, speaker: str | None = None, about: int | None = None) -> ClaimMention:
+def _claim(
+    paper: Paper, *, content: str, speaker: str | None = None, about: int | None = None, claim_type: str = "impact", **scope: str
+) -> ClaimMention:
     return ClaimMention(
         content=_must(paper.write(content)),
         attribution_type="indirect",
-        claim_type="impact",
+        claim_type=claim_type,
         factuality="certain",
         speaker=paper.write(speaker),
         speaker_name=speaker,
         agreement_index=about,
+        **scope,
     )
 
 
