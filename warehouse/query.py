@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -55,15 +56,23 @@ def read_status(database: Path) -> dict[str, pa.Table]:
     return _ask(database, "queries/status", {})
 
 
+def read_review(database: Path, *, limit: int, kind: str | None, thresholds: Mapping[str, float]) -> pa.Table:
+    """Return the pairs most worth a decision, each side a struct; `thresholds` tell from which likeness on two are one, by kind."""
+    parameters = {"limit": limit, "kind": kind, **{f"{name}_match": threshold for name, threshold in thresholds.items()}}
+    return _ask(database, "queries/review", parameters)["pairs"]
+
+
 def find_sources(database: Path) -> list[dict[str, object]]:
     """Return every article's id, source, outlet and status."""
     return _ask(database, "queries/sources", {})["sources"].to_pylist()
 
 
-def _ask(database: Path, folder: str, parameters: dict[str, str]) -> dict[str, pa.Table]:
+def _ask(database: Path, folder: str, parameters: Mapping[str, str | int | float | None]) -> dict[str, pa.Table]:
     limits = Limits()
     with open_release(database, limits) as connection:
-        return {statement.name: _fetch(connection.sql(statement.sql, params=parameters), limits) for statement in read_statements(folder)}
+        return {
+            statement.name: _fetch(connection.sql(statement.sql, params=dict(parameters)), limits) for statement in read_statements(folder)
+        }
 
 
 def _fetch(relation: duckdb.DuckDBPyRelation, limits: Limits) -> pa.Table:
