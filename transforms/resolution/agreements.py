@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from transforms.resolution.blocking import find_pairs
 from transforms.resolution.clusters import Clusters, DisjointSets
-from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements, Pair
+from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements, Pair, judge_clusters
 from transforms.resolution.likeness import MATCH, score_pair, weigh_pair
 from transforms.resolution.reports import Report
 from transforms.resolution.scores import PairScore
@@ -80,26 +80,22 @@ def cluster_reports(reports: Mapping[str, Report], judgements: Judgements = NO_J
 def cluster_component(witnesses: Sequence[Witness], matches: Iterable[Match], judgements: Judgements) -> tuple[list[list[str]], list[Pair]]:
     """Return the agreements of witnesses that matches connect, as sorted ids of reports, and the pairs that made them.
 
-    What an analyst calls the same comes first, whatever speaks against it.
+    What an analyst calls the same comes together last and whole, whatever speaks against it.
     """
     sets = DisjointSets(witness.report.report_id for witness in witnesses)
     clusters = {witness.report.report_id: _cluster_of(witness, judgements) for witness in witnesses}
     merged: list[Pair] = []
 
-    def join(left: str, right: str, *, is_judged: bool) -> None:
+    for _, left, right in sorted(matches, key=lambda match: (-match[0], match[1], match[2])):
         one, other = sets.find(left), sets.find(right)
-        if one != other and (is_judged or clusters[one].can_be(clusters[other])):
+        if one != other and clusters[one].can_be(clusters[other]):
             clusters[one].absorb(clusters[other])
             clusters[sets.unite(one, other)] = clusters[one]
             merged.append((left, right))
-
-    for left, right in sorted(judgements.same):
-        if left in clusters and right in clusters:
-            join(left, right, is_judged=True)
-    for _, left, right in sorted(matches, key=lambda match: (-match[0], match[1], match[2])):
-        join(left, right, is_judged=False)
+    judgements = judgements.within(clusters.keys())
+    merged += sorted(judgements.same.difference(merged))
     merged += [(witness.report.report_id, report.report_id) for witness in witnesses for report in witness.reports[1:]]
-    return [sorted(clusters[root].members) for root in sets.members()], merged
+    return judge_clusters((clusters[root].members for root in sets.members()), judgements), merged
 
 
 def _cluster_of(witness: Witness, judgements: Judgements) -> _Cluster:

@@ -29,11 +29,17 @@ class Judgements:
 
     @cached_property
     def _apart(self) -> Mapping[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for left, right in self.different:
-            found[left].add(right)
-            found[right].add(left)
-        return found
+        return _by_member(self.different)
+
+    @cached_property
+    def _alike(self) -> Mapping[str, set[str]]:
+        return _by_member(self.same)
+
+    def within(self, members: Set[str]) -> Judgements:
+        """Return the judgements whose two sides are both among `members`."""
+        if self.judged.isdisjoint(members):
+            return NO_JUDGEMENTS
+        return Judgements(same=_pairs_within(members, self._alike), different=_pairs_within(members, self._apart))
 
     def apart_from(self, members: Set[str]) -> set[str]:
         """Return the member ids that an analyst keeps apart from one of `members`."""
@@ -43,19 +49,39 @@ class Judgements:
 NO_JUDGEMENTS = Judgements()
 
 
+def _by_member(pairs: Iterable[Pair]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        found[left].add(right)
+        found[right].add(left)
+    return found
+
+
+def _pairs_within(members: Set[str], others: Mapping[str, set[str]]) -> frozenset[Pair]:
+    linked = others.keys() & members
+    return frozenset((left, right) for left in linked for right in others[left] & linked if left < right)
+
+
 def judge_clusters(clusters: Iterable[Collection[str]], judgements: Judgements) -> list[list[str]]:
     """Return the clusters as the judgements have them, sorted: joined where members are the same, split where they are different.
 
-    Of a cluster with different members the smallest keeps the others, and each of the rest leaves with those that are the same as it.
+    Clusters are joined whole: what an analyst says of one member holds for those that the machine put beside it, unless somebody said that
+    they are different. Of a cluster with different members the smallest keeps the others, and each of the rest leaves with those that
+    are the same as it. Judgements on members that are not there say nothing.
     """
-    sets = DisjointSets()
-    for left, right in sorted(judgements.same):
+    groups = sorted(map(sorted, clusters))
+    present = {member for group in groups for member in group}
+    judgements = judgements.within(present)
+    if judgements == NO_JUDGEMENTS:
+        return groups
+    sets = DisjointSets(present)
+    for left, right in judgements.same:
         sets.unite(left, right)
     apart: dict[str, set[str]] = defaultdict(set)
     for left, right in judgements.different:
         apart[sets.find(left)].add(right)
         apart[sets.find(right)].add(left)
-    for members in sorted(map(sorted, clusters)):
+    for members in groups:
         homes: list[str] = []
         for member in members:
             root = sets.find(member)

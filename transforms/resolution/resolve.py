@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from transforms.resolution.agreements import cluster_reports
-from transforms.resolution.articles import Article, resolve_articles
-from transforms.resolution.binding import NOTHING_DECIDED, Bound, bind_decisions, named_ids
+from transforms.resolution.articles import resolve_articles
+from transforms.resolution.checking import bind_to_evidence
 from transforms.resolution.decisions import Decision
-from transforms.resolution.evidence import Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
+from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
 from transforms.resolution.identity import assign, name_entities
 from transforms.resolution.lineage import find_parents
 from transforms.resolution.parties import cluster_parties
@@ -51,7 +51,7 @@ def resolve(
     active = pa.array([article.article_id for article in articles.values() if article.is_active], pa.string())
     evidence = everything.of(active)
     heirs = find_heirs(everything, articles)
-    bound = _bind(decisions, evidence, heirs, articles)
+    bound = bind_to_evidence(decisions, evidence, heirs, articles)
     party_rows, product_rows = as_sorted_rows(PartyRow, evidence.parties), as_sorted_rows(ProductRow, evidence.products)
 
     profiles = profile_parties(party_rows)
@@ -77,13 +77,3 @@ def resolve(
         tables=build_tables(resolved, lake["rejects"]),
         identities=pa.concat_tables([naming.registrations for naming in namings.values()]),
     )
-
-
-def _bind(decisions: Sequence[Decision], evidence: Evidence, heirs: Mapping[str, str], articles: Mapping[str, Article]) -> Bound:
-    if not decisions:
-        return NOTHING_DECIDED
-    ids = named_ids(decisions)
-    registry = evidence.registered(ids)
-    members = ids | {row.member_id for row in registry}
-    present = evidence.those_present(members | {heirs[member] for member in members if member in heirs})
-    return bind_decisions(decisions, registry, present=present, heirs=heirs, articles=articles.keys())

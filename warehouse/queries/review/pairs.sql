@@ -35,12 +35,14 @@ weights as (
     union all
     from party_weights
 ),
--- Of two entities the likest reports stand for the question, of one entity the least alike.
+-- Reprints that are one agreement raise no question. Of two entities the likest reports stand for the question, of one entity the least alike.
 open_pairs as (
     select comparisons.*, threshold, coalesce(abs(likeness - threshold), 1.0) as distance
     from comparisons
     join thresholds using (entity_kind)
-    where ($kind is null or entity_kind = $kind)
+    join articles as one on one.article_id = split_part(left_member_id, '-', 1)
+    join articles as other on other.article_id = split_part(right_member_id, '-', 1)
+    where ($kind is null or entity_kind = $kind) and not (is_merged and one.story_id = other.story_id)
         and not exists (
             from decided
             where (one_member_id = left_member_id and other_member_id = right_member_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import pyarrow as pa
 import pytest
 
 from schemas.errors import UsageError
@@ -280,3 +281,60 @@ def test_products_merge_and_split_by_decision(lake, rows_of):
     assert len(rows_of(merged, "products")) == 1
     (redirect,) = (row for row in rows_of(merged, "redirects") if row["entity_kind"] == "product")
     assert {redirect["old_id"], redirect["new_id"]} == set(ids.values())
+
+
+@pytest.fixture
+def two_days(tell, fill_lake):
+    """Four outlets, two of which have the contract signed in March and two in June: two agreements, until an analyst says otherwise."""
+    days = ("2025-03-04", "2025-03-04", "2025-06-20", "2025-06-20")
+    told = [
+        tell(source=f"{number}.txt", publisher=f"Outlet {number}", published=day, text=f"Seen by {number}. ",
+             agreements=[{"parties": [BOREAL, ORLAN], "subject": "lenses", "signed": day}])
+        for number, day in enumerate(days)
+    ]  # fmt: skip
+    first = resolve(fill_lake(*told), run_id="run-1")
+
+    def again(*decisions, identities=first.identities, run="run-2"):
+        return resolve(fill_lake(*told, identities=identities), run_id=run, decisions=decisions)
+
+    again.first = first
+    return again
+
+
+def test_a_merge_by_decision_takes_all_of_both_along_and_leaves_a_redirect(two_days, rows_of):
+    ids = [row["agreement_id"] for row in rows_of(two_days.first, "agreements")]
+    assert len(ids) == 2
+    merged = two_days(decision("same", *ids))
+    (row,) = rows_of(merged, "agreements")
+    assert row["article_count"] == 4
+    redirects = {row["old_id"]: row["new_id"] for row in rows_of(merged, "redirects")}
+    assert redirects == {next(old for old in ids if old != row["agreement_id"]): row["agreement_id"]}
+
+
+def test_deleting_a_decision_gives_back_the_tables_it_found(two_days, rows_of):
+    ids = [row["agreement_id"] for row in rows_of(two_days.first, "agreements")]
+    merged = two_days(decision("same", *ids))
+    undone = two_days(identities=pa.concat_tables([two_days.first.identities, merged.identities]), run="run-3")
+    assert undone.tables == two_days.first.tables
+
+
+def test_a_merge_of_the_machine_is_split_by_naming_an_article_s_own_report(two_days, rows_of):
+    row = max(rows_of(two_days.first, "agreements"), key=lambda row: row["agreement_id"])
+    members = [
+        one["left_member_id"] for one in rows_of(two_days.first, "comparisons") if one["left_id"] == one["right_id"] == row["agreement_id"]
+    ]
+    (pair,) = [(one["left_member_id"], one["right_member_id"]) for one in rows_of(two_days.first, "comparisons")
+               if one["is_merged"] and one["left_id"] == row["agreement_id"]]  # fmt: skip
+    assert members == [pair[0]]
+    split = two_days(decision("different", *pair))
+    assert [row["article_count"] for row in rows_of(split, "agreements")].count(1) == 2
+    assert row["agreement_id"] in {one["agreement_id"] for one in rows_of(split, "agreements")}
+
+
+def test_a_split_of_what_had_been_two_gives_the_old_id_its_life_back(two_days, rows_of):
+    one_id, other_id = sorted(row["agreement_id"] for row in rows_of(two_days.first, "agreements"))
+    merged = two_days(decision("same", one_id, other_id))
+    assert len(rows_of(merged, "redirects")) == 1
+    split = two_days(decision("different", one_id, other_id), identities=two_days.first.identities)
+    assert {row["agreement_id"] for row in rows_of(split, "agreements")} == {one_id, other_id}
+    assert rows_of(split, "redirects") == []
