@@ -106,6 +106,6 @@ def _group(unit: Unit) -> _Group:
     return _Group(
         sort=unit.sort,
         country_code=unit.country_code,
-        names={unit.form.key},
-        parents={parent.key for parent in unit.parents},
+        names={" ".join(unit.form.telling)},
+        parents={" ".join(parent.telling) for parent in unit.parents},
     )

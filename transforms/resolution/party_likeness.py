@@ -108,7 +108,7 @@ def _compare_countries(left: Unit, right: Unit, is_firm: bool) -> Contribution |
 def _compare_parents(left: Unit, right: Unit, is_firm: bool) -> Contribution | None:  # noqa: ARG001, FBT001 - one signature for all
     for part, whole in ((left, right), (right, left)):
         for parent, name in product(part.parents, (whole.form, *whole.aliases)):
-            if parent.key == name.key or compare_names(parent, name).kind in {SAME, SOUNDS}:
+            if compare_names(parent, name).kind in {SAME, SOUNDS, GENERAL}:
                 return Contribution(feature="part of the other", weight=NEVER, seen=name.key)
     return None
 

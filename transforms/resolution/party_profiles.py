@@ -119,7 +119,7 @@ def _signature(
     form = read_name(name, sort, country_code)
     if kind == "state":
         form = NameForm(words=(f"={country_code}" if country_code else form.key,), sort=STATE)
-    others = {read_name(alias, sort, country_code) for alias in alias_names} if kind != "state" else set()
+    others = {read_name(alias, sort, country_code) for alias in alias_names if alias != parent_name} if kind != "state" else set()
     return Signature(
         name=name,
         alias_names=alias_names,

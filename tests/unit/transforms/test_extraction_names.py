@@ -82,9 +82,55 @@ def test_acronyms_short_forms_and_seats_are_aliases_of_the_fullest_form(read: Re
     assert entity_in(read(text), name).alias_names == aliases
 
 
-def test_a_unit_has_its_parent(read: Read) -> None:
-    entity = entity_in(read("Baltic Rail, a unit of Germany's Deutsche Bahn, signed a contract with Kenya."), "Baltic Rail")
-    assert entity.parent_name == "Deutsche Bahn"
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Baltic Rail, a unit of Germany's Deutsche Bahn, signed a contract with Kenya.", "Baltic Rail", "Deutsche Bahn"),
+        ("Volna's shipping unit Priboy Logistics signed a contract with Kenya.", "Priboy Logistics", "Volna"),
+        ("Volna Group subsidiary Priboy Logistics signed a contract with Kenya.", "Priboy Logistics", "Volna Group"),
+        ("Priboy Logistics, wholly owned by Volna Group, signed a contract with Kenya.", "Priboy Logistics", "Volna Group"),
+        ("Priboy Logistics signed a contract. Priboy Logistics is a unit of Volna Group.", "Priboy Logistics", "Volna Group"),
+        ("Volna Neft, part of Volna, signed a contract with Kenya.", "Volna Neft", "Volna"),
+        ("Priboy Logistics signed a contract with Volna Group.", "Priboy Logistics", None),
+        ("Priboy Logistics, a partner of Volna Group, signed a contract.", "Priboy Logistics", None),
+        ("Priboy Logistics, a joint venture of Volna Group, signed a contract.", "Priboy Logistics", None),
+    ],
+)
+def test_a_unit_has_its_parent(read: Read, text: str, part: str, whole: str | None) -> None:
+    assert entity_in(read(text), part).parent_name == whole
+
+
+def test_a_unit_is_not_called_by_its_parents_name(read: Read) -> None:
+    found = find_entities(read("Volna Neft, a unit of Volna, signed a contract with Kenya. Volna gave a guarantee.")).all
+    assert {entity.name: entity.alias_names for entity in found if entity.name.startswith("Volna")} == {"Volna Neft": (), "Volna": ()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Priboy Logistics, formerly Sever Transport Lines, signed a contract with Kenya.",
+        "Priboy Logistics (formerly known as Sever Transport Lines) signed a contract with Kenya.",
+        "Priboy Logistics, previously called Sever Transport Lines, signed a contract with Kenya.",
+        "Priboy Logistics, renamed from Sever Transport Lines, signed a contract with Kenya.",
+        "Priboy Logistics (ex-Sever Transport Lines) signed a contract with Kenya.",
+        "Sever Transport Lines, which was renamed Priboy Logistics in May, signed a contract with Kenya.",
+        "Sever Transport Lines, now known as Priboy Logistics, signed a contract with Kenya.",
+    ],
+)
+def test_a_former_name_is_an_alias_of_the_present_one(read: Read, text: str) -> None:
+    assert entity_in(read(text), "Priboy Logistics").alias_names == ("Sever Transport Lines",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Priboy Logistics, like Sever Transport Lines, signed a contract with Kenya.",
+        "Priboy Logistics, formerly a partner of Sever Transport Lines, signed a contract with Kenya.",
+        "Priboy Logistics said that it was now Sever Transport Lines that would sign.",
+    ],
+)
+def test_a_name_beside_another_is_no_former_one(read: Read, text: str) -> None:
+    assert entity_in(read(text), "Priboy Logistics").alias_names == ()
 
 
 @pytest.mark.parametrize(

@@ -61,3 +61,8 @@ def test_a_parliament_ratifies_for_its_state(find_in: FindIn) -> None:
 def test_the_outlet_of_a_dateline_takes_no_part(find_in: FindIn) -> None:
     [agreement] = find_in("LYON, May 3 (Newswire Meridian) - Nordwind AG signed a supply contract with Beta Sensors Ltd.")
     assert {party.name for party in agreement.parties} == {"Nordwind AG", "Beta Sensors Ltd."}
+
+
+def test_a_person_who_is_a_party_acts_in_an_office(find_in: FindIn) -> None:
+    [agreement] = find_in("Chairman Ana Quispe signed a supply contract with Nordwind AG on Monday.")
+    assert {party.name: party.capacity for party in agreement.parties}["Ana Quispe"] == "Chairman"

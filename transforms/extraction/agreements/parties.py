@@ -13,6 +13,7 @@ from transforms.english.stages import FIRM_MODALS
 from transforms.extraction.agreements.roles import Signer, find_helpers, find_signers
 from transforms.extraction.entities.entities import Entities, Entity
 from transforms.extraction.entities.kinds import has_person_shape
+from transforms.extraction.entities.offices import Office, office_of
 from transforms.extraction.entities.party_kinds import FIRMS
 from transforms.extraction.mentions import PartyMention
 from transforms.extraction.parsing.reading import Reading
@@ -57,7 +58,11 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
             roles[signer.person.number] = "representative"
     by_body = {signer.body.number: signer for signer in reversed(signers) if signer.body is not None}
     is_commercial = is_commercial or any(entity.party_kind in FIRMS for entity in signing.values())
-    return [_party(entity, roles[number], by_body.get(number), is_commercial=is_commercial) for number, entity in signing.items()]
+    offices = {number: office_of(entity, reading, entities) for number, entity in signing.items() if entity.party_kind == "person"}
+    return [
+        _party(entity, roles[number], by_body.get(number), offices.get(number), is_commercial=is_commercial)
+        for number, entity in signing.items()
+    ]
 
 
 def _dealt_in(reports: Sequence[Report], signing: Mapping[int, Entity]) -> set[int]:
@@ -104,7 +109,8 @@ def _is_performed(lemma: str) -> bool:
     return ACTIVITY_BY_WORD.get(lemma) in PERFORMED
 
 
-def _party(entity: Entity, role: str, signer: Signer | None, *, is_commercial: bool) -> PartyMention:
+def _party(entity: Entity, role: str, signer: Signer | None, office: Office | None, *, is_commercial: bool) -> PartyMention:
+    """Return the party in its role; a person acts in an office, and belongs to the country of the body that it is an office of."""
     mention = max(entity.mentions, key=lambda mention: (mention.name.text == entity.name, -mention.span.start))
     return PartyMention(
         number=entity.number,
@@ -112,11 +118,11 @@ def _party(entity: Entity, role: str, signer: Signer | None, *, is_commercial: b
         span=mention.span,
         role=role,
         party_kind=entity.party_kind or _likely_kind(entity, role, is_commercial=is_commercial),
-        country_code=entity.country_code,
+        country_code=entity.country_code or (office.body.country_code if office is not None and office.body is not None else None),
         alias_names=entity.alias_names,
         parent_name=entity.parent_name,
         represented_by=signer.person.name if signer is not None else None,
-        capacity=signer.capacity if signer is not None else None,
+        capacity=signer.capacity if signer is not None else office.capacity if office is not None else None,
     )
 
 

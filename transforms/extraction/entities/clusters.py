@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from transforms.english.bodies import LEGAL_FORMS, STATE_NOUNS, STATE_TITLE, TITLE_WORDS
 from transforms.extraction.entities.firms import is_legal_form
-from transforms.extraction.entities.names import Name
-from transforms.extraction.mentions import Span
+from transforms.extraction.entities.mention import Mention
+from transforms.extraction.entities.relations import Relations
 from transforms.extraction.parsing.reading import ParsedPassage
 from transforms.gazetteers.countries import StateName, find_state
 
@@ -26,21 +26,14 @@ PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "of", "near"})
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
-    """One naming of an entity: where it stands, as tokens of a passage."""
-
-    passage: int
-    name: Name
-    span: Span
-
-
 @dataclass(kw_only=True)
 class Cluster:
-    """The mentions of one thing, in reading order, and the keys of their names."""
+    """The mentions of one thing, in reading order, the keys of their names, those that it no longer has, and whose part it is."""
 
     mentions: list[Mention] = field(default_factory=list)
     cores: set[Key] = field(default_factory=set)
+    former_names: set[str] = field(default_factory=set)
+    parent_names: list[str] = field(default_factory=list)
 
 
 @lru_cache(maxsize=LONGEST_MEMORY)
@@ -51,21 +44,34 @@ def name_core(text: str) -> Key:
     return tuple(core or words or [text.casefold()])
 
 
-def cluster_mentions(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) -> list[Cluster]:
-    """Join mentions that name one thing: equal cores, an alias in brackets, an acronym, or an unambiguous short form."""
+def cluster_mentions(mentions: list[Mention], passages: tuple[ParsedPassage, ...], relations: Relations) -> list[Cluster]:
+    """Join mentions that name one thing: equal cores, an alias in brackets, a former name, an acronym, or an unambiguous short form.
+
+    A body is not what it is told to be a part of, though its name begins so.
+    """
     keys = _keys(mentions)
-    aliases = _aliases(mentions, keys, passages)
+    aliases = {keys[old]: keys[new] for new, old in reversed(relations.former) if keys[old][0] != STATE and keys[old] != keys[new]}
+    aliases |= _aliases(mentions, keys, passages)
+    wholes = {(keys[part], keys[whole]) for part, whole in relations.parts}
     clusters: dict[Key, Cluster] = {}
     by_short_form: dict[str, list[Key]] = defaultdict(list)
+    owners: dict[int, Cluster] = {}
     for index, mention in sorted(enumerate(mentions), key=lambda pair: (-len(keys[pair[0]]), pair[1].span.start)):
         key = aliases.get(keys[index], keys[index])
-        owner = clusters.get(key) or _longer_form(key, mention, clusters, by_short_form) or Cluster()
+        owner = clusters.get(key) or _longer_form(key, mention, clusters, by_short_form, wholes) or Cluster()
         if key not in clusters and key[0] != STATE:
             for form in _short_forms(key):
                 by_short_form[form].append(key)
         clusters[key] = owner
         owner.cores.add(key)
         owner.mentions.append(mention)
+        owners[index] = owner
+    for new, old in relations.former:
+        if owners[new] is owners[old]:
+            owners[old].former_names.add(mentions[old].name.text)
+    for part, whole in relations.parts:
+        if owners[part] is not owners[whole]:
+            owners[part].parent_names.append(mentions[whole].name.text)
     distinct = list({id(cluster): cluster for cluster in clusters.values()}.values())
     for cluster in distinct:
         cluster.mentions.sort(key=lambda mention: mention.span.start)
@@ -148,14 +154,16 @@ def _is_alias(short: str, full: str) -> bool:
     return plain[:1] == letters[:1] or plain in letters or set(name_core(short)) <= set(name_core(full))
 
 
-def _longer_form(key: Key, mention: Mention, clusters: dict[Key, Cluster], by_short_form: dict[str, list[Key]]) -> Cluster | None:
+def _longer_form(
+    key: Key, mention: Mention, clusters: dict[Key, Cluster], by_short_form: dict[str, list[Key]], wholes: set[tuple[Key, Key]]
+) -> Cluster | None:
     initials = _initials_form(key, mention)
     is_short = len("".join(key)) < SHORTEST_SHORT_FORM
     if not key or key[0] == STATE or (is_short and initials is None):
         return None
     forms = (initials,) if is_short else (key[0], key[-1], initials)
     candidates = {core: None for form in forms if form for core in by_short_form.get(form, [])[:MOST_NAMESAKES]}
-    found = [clusters[core] for core in candidates if _shortens(key, core, mention)]
+    found = [clusters[core] for core in candidates if (core, key) not in wholes and _shortens(key, core, mention)]
     if _is_firm(mention):  # "Berg Inc" is no short form of "Berg Jensen", who may have founded it
         found = [cluster for cluster in found if any(_is_firm(other) for other in cluster.mentions)]
     distinct = list({id(cluster): cluster for cluster in found}.values())

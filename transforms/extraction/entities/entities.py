@@ -22,11 +22,13 @@ from transforms.english.bodies import (
 )
 from transforms.english.dealings import SPEAKING
 from transforms.english.speakers import PERSON_NOUNS
-from transforms.extraction.entities.clusters import STATE, Cluster, Mention, cluster_mentions, name_core, state_named
+from transforms.extraction.entities.clusters import STATE, Cluster, cluster_mentions, name_core, state_named
 from transforms.extraction.entities.kinds import appositions, describing_kind, is_firm, kind_of_name
+from transforms.extraction.entities.mention import Mention
 from transforms.extraction.entities.names import THING_LABELS, Name, find_names
 from transforms.extraction.entities.naming import find_mentions
 from transforms.extraction.entities.origins import country_around, country_before, country_of_name
+from transforms.extraction.entities.relations import find_relations
 from transforms.extraction.parsing.labels import PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
 from transforms.gazetteers.countries import find_state, state_title
@@ -88,7 +90,8 @@ class Entities:
 def find_entities(reading: Reading) -> Entities:
     """Return the entities of a document, numbered in order of first mention."""
     mentions = find_mentions(reading)
-    clusters = cluster_mentions(mentions, reading.passages)
+    relations = find_relations(mentions, reading.passages)
+    clusters = cluster_mentions(mentions, reading.passages, relations)
     entities = _at_home(_described_later([_entity(number, cluster) for number, cluster in enumerate(clusters)], reading))
     by_token = {(mention.passage, token.i): entity for entity in entities for mention in entity.mentions for token in mention.name.tokens}
     return Entities(all=tuple(entities), by_token=by_token)
@@ -153,9 +156,10 @@ def _entity(number: int, cluster: Cluster) -> Entity:
         return Entity(
             number=number, name=_state_name(state, forms), party_kind="state", country_code=state, parent_name=None, mentions=mentions
         )
-    name = max(forms, key=lambda form: (len(name_core(form)), len(form)))
+    present = [form for form in forms if form not in cluster.former_names] or list(forms)
+    name = max(present, key=lambda form: (len(name_core(form)), len(form)))
     kind = _kind(name, cluster.mentions)
-    parent = _first(_parent_of(mention) for mention in cluster.mentions)
+    parent = _first(_parent_of(mention) for mention in cluster.mentions) or _first(cluster.parent_names)
     return Entity(
         number=number,
         name=name,

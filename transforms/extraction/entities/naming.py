@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.extraction.entities.clusters import Mention
+from transforms.extraction.entities.mention import Mention
 from transforms.extraction.entities.names import Name, find_known_names, find_names, is_title_case, words_of
 from transforms.extraction.parsing.reading import ParsedPassage, Reading
 

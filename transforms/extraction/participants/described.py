@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from transforms.english.unnamed import GROUPS, MEMBERS, TELLING_ALONE, UNNAMED, UNTELLING
 from transforms.english.workers import WORKERS
-from transforms.extraction.entities.clusters import Mention
 from transforms.extraction.entities.entities import Entity
+from transforms.extraction.entities.mention import Mention
 from transforms.extraction.entities.names import Name
 from transforms.extraction.entities.origins import country_before
 from transforms.extraction.parsing.reading import Reading

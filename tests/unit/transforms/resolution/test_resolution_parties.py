@@ -18,6 +18,9 @@ SAME = [
         ("Orlan Optics Center", COMPANY, "RUS", "OOCR"), ("Orlan Optics Centre", COMPANY, "RUS", "OOCR"), id="spelling, shared alias"
     ),
     pytest.param(("Baltic Grid Operator", COMPANY, "EST"), ("BGO", COMPANY, "EST"), id="acronym of a name of its country"),
+    pytest.param(("Volna Trans", COMPANY, "RUS", "Priboy Lines"), ("Priboy Lines", COMPANY, None), id="former name"),
+    pytest.param(("Foreign Ministry", BODY, "PER"), ("Peru's Ministry of Foreign Affairs", BODY, "PER"), id="a ministry by its field"),
+    pytest.param(("Orlan Optics of Kazakhstan", COMPANY, "KAZ"), ("Orlan Optics", COMPANY, "KAZ"), id="a company's own state behind"),
     pytest.param(("League of River States", "igo", None), ("LRS", "igo", None), ("LRS", "igo", None), id="acronym of a body of states"),
 ]
 
@@ -26,6 +29,9 @@ APART = [
     pytest.param(("Boreal Steel", COMPANY, "FIN"), ("Boreal Steel", COMPANY, "CAN"), id="two countries' companies"),
     pytest.param(("Iran", STATE, "IRN"), ("Government of Iran", BODY, "IRN"), id="a state and its government"),
     pytest.param(("Boreal Steel", COMPANY, "FIN"), ("Boreal Steel Energy", COMPANY, "FIN"), id="a subsidiary's longer name"),
+    pytest.param(("Boreal Steel", COMPANY, "FIN"), ("Boreal Steel India", COMPANY, None), id="a country's business"),
+    pytest.param(("Boreal", COMPANY, "FIN"), ("Boreal Steel", COMPANY, "FIN", "Boreal"), id="a short form without a partner of both"),
+    pytest.param(("Ministry of Energy", BODY, "IRN"), ("Ministry of Petroleum", BODY, "IRN"), id="two ministries of a state"),
     pytest.param(("Orlan", COMPANY, "RUS"), ("Orlan", "person", "RUS"), id="a company and a person"),
     pytest.param(("Baltic Grid Operator", COMPANY, "EST"), ("BGO", COMPANY, "LVA"), id="acronym of another country"),
     pytest.param(("Baltic Grid Operator", COMPANY, None), ("BGO", COMPANY, None), id="acronym without a country"),
