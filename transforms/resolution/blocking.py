@@ -13,6 +13,7 @@ from itertools import combinations, pairwise, product
 
 import numpy as np
 
+from transforms.resolution.report_features import LATE_FOLLOW_UP_DAYS, SINGULAR_TYPES
 from transforms.resolution.reports import Period, Report
 from transforms.resolution.sides import Side
 
@@ -35,6 +36,7 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
     at any distance of time by two parties and a word of the subject or the value; by one party and a word within a few days, or the value.
     """
     times = tuple(_times(report))
+    spans = tuple(_spans(report))
     words = sorted(report.words, key=lambda word: (-len(word), word))[:MOST_WORDS]
     values = tuple(_values(report))
     sides = sorted(report.sides, key=lambda side: min(side.parties))[:MOST_SIDES]
@@ -49,6 +51,7 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
             keys.update((*pair, *value) for value in values)
             if not words and not values:
                 keys.add((*pair, "bare"))
+            keys.update((*pair, str(report.row.agreement_type), *span) for span in spans)
     for party in (party for parties in members for party in parties):
         keys.update((party, word, *time) for time in times for word in words[:WORDS_OF_ONE])
         keys.update((party, *value) for value in values)
@@ -105,6 +108,13 @@ def _times(report: Report) -> Iterator[BlockKey]:
     if report.happened is None or not periods:
         yield ("undated",)
     yield from sorted({("time", str(stretch)) for period in periods for stretch in _stretches(period)})
+
+
+def _spans(report: Report) -> Iterator[BlockKey]:
+    """Yield the long stretches of time in which it happened, where two parties seldom have two agreements of its type."""
+    if report.happened is not None and report.row.agreement_type in SINGULAR_TYPES:
+        span = report.happened.first.toordinal() // LATE_FOLLOW_UP_DAYS
+        yield from (("span", str(number)) for number in (span, span + 1))
 
 
 def _is_a_time(period: Period) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from schemas.vocabularies import LIFECYCLE_STAGE
 from transforms.resolution.instruments import are_compatible
-from transforms.resolution.reports import Report
+from transforms.resolution.reports import CONCLUDING, Report
 from transforms.resolution.scores import NEVER
 from transforms.resolution.sides import Side
 
@@ -21,17 +21,23 @@ SAME_TYPE, SAME_FAMILY, UNKNOWN_TYPE, OTHER_TYPE = 0.15, 0.1, 0.05, -0.35
 
 # Outlets confuse Monday and Tuesday, and date by their own time zone; two dates further apart are two agreements, or a slip of the pen.
 CONCLUDED_APART_DAYS, SLIP_DAYS = 7, 31
+SAME_DAY = 0.3  # stated by both
 NEARNESS = ((3, 0.2), (WEEK, 0.15), (30, -0.05))  # days between the two -> weight; after a week the subject has to speak for it
 NEWS_TWICE_DAYS = 45  # a conclusion is news once: told as news again so much later, it is another
-FOLLOW_UP_DAYS = 365
+FOLLOW_UP_DAYS, LATE_FOLLOW_UP_DAYS = 365, 730
 FOLLOW_UP, LATE_FOLLOW_UP, LONG_AFTER, UNDATED, OTHER_TIME = -0.05, -0.15, -0.3, 0.05, -0.35
+# Two parties seldom have a second one of these within two years: what is told of a later stage is told of the same.
+SINGULAR_TYPES = frozenset({"treaty", "trade_agreement", "ceasefire_or_peace", "acquisition", "joint_venture", "labour_agreement"})
+FOLLOW_UP_OF_ONE = 0.1
+# Of these a state's bodies are the state: who ratifies is not who signed.
+TYPES_OF_STATES = frozenset({"treaty", "trade_agreement", "ceasefire_or_peace"})
 
-SAME_VALUE, NEAR_VALUE, OTHER_VALUE = 0.15, -0.1, -0.25
+EQUAL_VALUE, SAME_VALUE, NEAR_VALUE, OTHER_VALUE = 0.3, 0.15, -0.1, -0.25
 VALUE_TOLERANCE = Decimal("0.05")  # "1.5 billion" for 1.48
 ROUNDED = 1.05  # the same as a ratio
 CONFUSED = 2  # outlets that contradict each other on an amount differ by less than this factor
 
-LIKE_SUBJECT, NEAR_SUBJECT, SUBJECT_IN_TEXT, OTHER_SUBJECT = 0.25, 0.1, 0.05, -0.35
+LIKE_SUBJECT, NEAR_SUBJECT, SUBJECT_IN_TEXT, SUBJECT_IN_ONE_TEXT, OTHER_SUBJECT = 0.25, 0.1, 0.05, -0.1, -0.35
 MOST_WORDS = 0.5
 # What is renewed, amended or replaced is an agreement of its own, and what was reported before is the one before it.
 CHANGES = frozenset({"renews", "amends", "supersedes"})
@@ -71,16 +77,30 @@ def _weigh_times(left: Report, right: Report) -> float:
         return OTHER_TIME if _is_before(left, right) or _is_before(right, left) else UNDATED
     days = left.happened.days_to(right.happened)
     if days <= WEEK:
-        return NEARNESS[0][1] if days <= NEARNESS[0][0] else NEARNESS[1][1]
-    if left.concluded and right.concluded:
+        return _weigh_days(left, right, days)
+    is_again = left.row.lifecycle_stage == right.row.lifecycle_stage or _are_concluding(left, right)
+    if left.concluded and right.concluded and is_again:
         return OTHER_TIME if days <= SLIP_DAYS else NEVER
     if days <= NEARNESS[2][0]:
         return NEARNESS[2][1]
-    if days > NEWS_TWICE_DAYS and (left.is_news or left.concluded) and (right.is_news or right.concluded) and _is_told_twice(left, right):
+    if days > NEWS_TWICE_DAYS and left.tells_conclusion and right.tells_conclusion and is_again and not _moves_forward(left, right):
         return NEVER
-    if not _moves_forward(left, right):
-        return LONG_AFTER
+    if not _moves_forward(left, right) or days > LATE_FOLLOW_UP_DAYS:
+        return LONG_AFTER if not _moves_forward(left, right) else LATE_FOLLOW_UP
+    if left.row.agreement_type == right.row.agreement_type and left.row.agreement_type in SINGULAR_TYPES:
+        return FOLLOW_UP_OF_ONE
     return FOLLOW_UP if days <= FOLLOW_UP_DAYS else LATE_FOLLOW_UP
+
+
+def _weigh_days(left: Report, right: Report, days: int) -> float:
+    """Return what it weighs that the two happened within a week."""
+    if left.concluded is not None and left.concluded == right.concluded and left.concluded.is_day:
+        return SAME_DAY
+    return NEARNESS[0][1] if days <= NEARNESS[0][0] else NEARNESS[1][1]
+
+
+def _are_concluding(left: Report, right: Report) -> bool:
+    return left.row.lifecycle_stage in CONCLUDING and right.row.lifecycle_stage in CONCLUDING
 
 
 def _is_before(report: Report, other: Report) -> bool:
@@ -89,10 +109,6 @@ def _is_before(report: Report, other: Report) -> bool:
     if not is_recalled or other.happened is None:
         return False
     return report.published.days_to(other.happened) <= NEARNESS[2][0] or other.happened.first > report.published.last
-
-
-def _is_told_twice(left: Report, right: Report) -> bool:
-    return left.row.lifecycle_stage == right.row.lifecycle_stage
 
 
 def _describe_times(left: Report, right: Report) -> str:
@@ -116,7 +132,7 @@ def _weigh_sides(left: Report, right: Report) -> float:
     needed = _needed(left, right)
     if by_party >= needed:
         return SAME_PARTY * min(by_party, 2) + _weigh_others(min(by_party, 2), related, by_state)
-    is_near = _within_week(left, right)
+    is_near = _within_week(left, right) or {left.row.agreement_type, right.row.agreement_type} <= TYPES_OF_STATES
     if by_party + related + by_state >= needed and is_near:
         return SAME_PARTY * by_party + _weigh_others(by_party, related, by_state)
     return SAME_PARTY * by_party if by_party and is_near and _same_amount(left, right) else NEVER
@@ -189,6 +205,8 @@ def _weigh_values(left: Report, right: Report) -> float:
     ratio = _value_ratio(left, right)
     if ratio is None:
         return 0
+    if ratio == 1:
+        return EQUAL_VALUE
     return SAME_VALUE if ratio <= ROUNDED else NEAR_VALUE if ratio <= CONFUSED else OTHER_VALUE
 
 
@@ -204,7 +222,10 @@ def _weigh_subjects(left: Report, right: Report) -> float:
     if not left.words.isdisjoint(right.words):
         shared = len(left.words & right.words)
         return LIKE_SUBJECT if shared >= MOST_WORDS * min(len(left.words), len(right.words)) else NEAR_SUBJECT
-    return SUBJECT_IN_TEXT if _mentions(left, right) and _mentions(right, left) else OTHER_SUBJECT
+    mentions = _mentions(left, right) + _mentions(right, left)
+    if mentions == 1 and left.row.agreement_type == right.row.agreement_type:
+        return SUBJECT_IN_ONE_TEXT
+    return SUBJECT_IN_TEXT if mentions == len((left, right)) else OTHER_SUBJECT
 
 
 def _describe_subjects(left: Report, right: Report) -> str:
@@ -212,7 +233,9 @@ def _describe_subjects(left: Report, right: Report) -> str:
         return "unknown"
     if shared := left.words & right.words:
         return " ".join(sorted(shared))
-    return "each in the other's text" if _weigh_subjects(left, right) == SUBJECT_IN_TEXT else "nothing shared"
+    return {SUBJECT_IN_TEXT: "each in the other's text", SUBJECT_IN_ONE_TEXT: "one in the other's text"}.get(
+        _weigh_subjects(left, right), "nothing shared"
+    )
 
 
 def _mentions(report: Report, other: Report) -> bool:

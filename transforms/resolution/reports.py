@@ -33,6 +33,11 @@ class Period:
     first: date
     last: date
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
+
     def days_to(self, other: Period) -> int:
         """Return the days between the two, 0 where they meet."""
         return max((other.first - self.last).days, (self.first - other.last).days, 0)
@@ -56,10 +61,12 @@ class Report:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words that say what it is about; of a name of three or more words the initials too."""
+        """The words that say what it is about, but its parties' names; of a name of three or more words the initials too."""
         texts = [self.row.subject or "", *(product.name for product in self.products)]
-        found = set().union(*map(content_words, texts))
-        return frozenset(found - GENERIC_WORDS).union(initials.casefold() for text in texts if (initials := acronym_of(text)))
+        found = set().union(*map(content_words, texts)) - GENERIC_WORDS
+        if found:
+            found -= set().union(*(content_words(name) for side in self.sides for name in side.names))
+        return frozenset(found).union(initials.casefold() for text in texts if (initials := acronym_of(text)))
 
     @cached_property
     def party_ids(self) -> frozenset[str]:
@@ -95,9 +102,9 @@ class Report:
         return self.concluded or (None if self.row.is_background else self.published)
 
     @cached_property
-    def is_news(self) -> bool:
-        """Whether the article tells of the conclusion as of something that has just happened."""
-        return self.row.lifecycle_stage in CONCLUDING and self.concluded is None and not self.row.is_background
+    def tells_conclusion(self) -> bool:
+        """Whether the article tells of the conclusion: dates it, or has it as something that has just happened."""
+        return self.concluded is not None or (self.row.lifecycle_stage in CONCLUDING and not self.row.is_background)
 
 
 def period_of(first: date, edtf: str | None) -> Period:

@@ -11,6 +11,7 @@ from transforms.resolution.names import acronym_of, name_key
 
 # Who witnesses, mediates or speaks for a party does not tell one agreement from another.
 SIDE_ROLES = frozenset({"signatory", "on_behalf_of", "implementing_entity", "beneficiary", "financier", "guarantor"})
+SIGNING_ROLES = frozenset({"signatory", "on_behalf_of"})
 PUBLIC_KINDS = frozenset({"state", "government_body"})
 
 
@@ -38,6 +39,7 @@ class Sides:
 def find_sides(rows: Iterable[PartyRow], party_of: Mapping[str, str]) -> Sides:
     """Return the sides of a report with these parties; `party_of` gives the cluster of each party's member id.
 
+    Who only carries out or pays makes no side of their own where others sign.
     Parties of one state and nobody else agree with each other: each is a side then, but they may be one side whose partner is unnamed.
     """
     listed = list(rows)
@@ -46,7 +48,8 @@ def find_sides(rows: Iterable[PartyRow], party_of: Mapping[str, str]) -> Sides:
     together: dict[str, list[PartyRow]] = defaultdict(list)
     for row in listed:
         together[row.country_code if row.country_code in public else party_of[row.member_id]].append(row)
-    count = max(len(together), 1)
+    signing = sum(any(row.role in SIGNING_ROLES for row in group) for group in together.values())
+    count = signing or max(len(together), 1)
     if len(together) == 1:
         together = defaultdict(list)
         for row in listed:
