@@ -24,3 +24,9 @@ DEED_NOUNS: frozenset[str] = frozenset(
 
 # Words that open a phrase and say only how it is meant: "not only its mill", "both mines".
 OPENERS: frozenset[str] = frozenset("not only just merely also even both either mainly chiefly primarily".split())
+
+# Nouns before the noun of an agreement that tell what sort of agreement it is, not what it is about: "a framework agreement".
+NO_KINDS: frozenset[str] = frozenset(
+    """framework cooperation co-operation partnership collaboration umbrella follow-up master purchase sale sales supply service services
+    exchange implementation government state business company peace trade""".split()
+)

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise, product
 
 import numpy as np
 
-from transforms.resolution.report_features import LATE_FOLLOW_UP_DAYS, SINGULAR_TYPES
+from transforms.resolution.report_features import LATE_FOLLOW_UP_DAYS, SINGULAR_TYPES, TYPES_ONE_HAS_ONE_OF
 from transforms.resolution.reports import Period, Report
 from transforms.resolution.sides import Side
 
@@ -33,10 +33,11 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
     """Return the keys under which `report` meets others; it is compared with those that have one of them, and with no others.
 
     Two reports meet by two parties, by a party and the other side's state, or by two states one of which acts itself, within a few days;
-    at any distance of time by two parties and a word of the subject or the value; by one party and a word within a few days, or the value.
+    at any distance of time by two parties and a word of the subject or the value; by one party and a word within a few days, the value, or
+    the type where one party seldom has two.
     """
     times = tuple(_times(report))
-    spans = tuple(_spans(report))
+    spans, moments = tuple(_spans(report)), tuple(_moments(report))
     words = sorted(report.words, key=lambda word: (-len(word), word))[:MOST_WORDS]
     values = tuple(_values(report))
     sides = sorted(report.sides, key=lambda side: min(side.parties))[:MOST_SIDES]
@@ -55,6 +56,7 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
     for party in (party for parties in members for party in parties):
         keys.update((party, word, *time) for time in times for word in words[:WORDS_OF_ONE])
         keys.update((party, *value) for value in values)
+        keys.update((party, *moment) for moment in moments)
     return frozenset(keys)
 
 
@@ -115,6 +117,13 @@ def _spans(report: Report) -> Iterator[BlockKey]:
     if report.happened is not None and report.row.agreement_type in SINGULAR_TYPES:
         span = report.happened.first.toordinal() // LATE_FOLLOW_UP_DAYS
         yield from (("span", str(number)) for number in (span, span + 1))
+
+
+def _moments(report: Report) -> Iterator[BlockKey]:
+    """Yield the type with the stretches of time in which one party alone seldom has two agreements of it."""
+    kind = report.row.agreement_type
+    if kind in TYPES_ONE_HAS_ONE_OF and report.happened is not None and _is_a_time(report.happened):
+        yield from ((kind, "time", str(stretch)) for stretch in _stretches(report.happened))
 
 
 def _is_a_time(period: Period) -> bool:

@@ -31,6 +31,8 @@ SINGULAR_TYPES = frozenset({"treaty", "trade_agreement", "ceasefire_or_peace", "
 FOLLOW_UP_OF_ONE = 0.1
 # Of these a state's bodies are the state: who ratifies is not who signed.
 TYPES_OF_STATES = frozenset({"treaty", "trade_agreement", "ceasefire_or_peace"})
+STATE_ITSELF = 0.2
+TYPES_ONE_HAS_ONE_OF = SINGULAR_TYPES - TYPES_OF_STATES  # within a week, whoever the partner
 
 EQUAL_VALUE, SAME_VALUE, NEAR_VALUE, OTHER_VALUE = 0.3, 0.15, -0.1, -0.25
 VALUE_TOLERANCE = Decimal("0.05")  # "1.5 billion" for 1.48
@@ -94,9 +96,11 @@ def _weigh_times(left: Report, right: Report) -> float:
 
 def _weigh_days(left: Report, right: Report, days: int) -> float:
     """Return what it weighs that the two happened within a week."""
-    if left.concluded is not None and left.concluded == right.concluded and left.concluded.is_day:
+    is_stated = left.concluded is not None and left.concluded == right.concluded and left.concluded.is_day
+    if is_stated and _needed(left, right) > 1:  # at a fair one party signs many on one day
         return SAME_DAY
-    return NEARNESS[0][1] if days <= NEARNESS[0][0] else NEARNESS[1][1]
+    is_one = left.row.agreement_type == right.row.agreement_type and left.row.agreement_type in TYPES_ONE_HAS_ONE_OF
+    return (NEARNESS[0][1] if days <= NEARNESS[0][0] else NEARNESS[1][1]) + (FOLLOW_UP_OF_ONE if is_one else 0)
 
 
 def _are_concluding(left: Report, right: Report) -> bool:
@@ -130,17 +134,19 @@ def _moves_forward(left: Report, right: Report) -> bool:
 def _weigh_sides(left: Report, right: Report) -> float:
     by_party, related, by_state = _count_sides(left, right)
     needed = _needed(left, right)
+    is_of_states = {left.row.agreement_type, right.row.agreement_type} <= TYPES_OF_STATES
+    state_side = STATE_ITSELF if is_of_states else SAME_STATE_SIDE
     if by_party >= needed:
-        return SAME_PARTY * min(by_party, 2) + _weigh_others(min(by_party, 2), related, by_state)
-    is_near = _within_week(left, right) or {left.row.agreement_type, right.row.agreement_type} <= TYPES_OF_STATES
+        return SAME_PARTY * min(by_party, 2) + _weigh_others(min(by_party, 2), related, by_state, state_side)
+    is_near = is_of_states or _within_week(left, right)
     if by_party + related + by_state >= needed and is_near:
-        return SAME_PARTY * by_party + _weigh_others(by_party, related, by_state)
+        return SAME_PARTY * by_party + _weigh_others(by_party, related, by_state, state_side)
     return SAME_PARTY * by_party if by_party and is_near and _same_amount(left, right) else NEVER
 
 
-def _weigh_others(by_party: int, related: int, by_state: int) -> float:
+def _weigh_others(by_party: int, related: int, by_state: int, state_side: float) -> float:
     related = min(related, 2 - by_party)
-    return RELATED_PARTY * related + SAME_STATE_SIDE * min(by_state, 2 - by_party - related)
+    return RELATED_PARTY * related + state_side * min(by_state, 2 - by_party - related)
 
 
 def _needed(left: Report, right: Report) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from transforms.resolution.evidence import PartyRow
-from transforms.resolution.names import acronym_of, name_key
+from transforms.resolution.names import acronym_of, name_key, public_body_key
 
 # Who witnesses, mediates or speaks for a party does not tell one agreement from another.
 SIDE_ROLES = frozenset({"signatory", "on_behalf_of", "implementing_entity", "beneficiary", "financier", "guarantor"})
@@ -69,6 +69,8 @@ def _side(rows: list[PartyRow], party_of: Mapping[str, str]) -> Side:
 def _names(row: PartyRow) -> Iterable[str]:
     """Yield the keys by which a party or the group it belongs to may be named elsewhere."""
     yield name_key(row.name)
+    if row.country_code and row.party_kind in PUBLIC_KINDS:
+        yield public_body_key(row.name, row.country_code)
     yield from map(name_key, row.alias_names)
     if row.parent_name:
         yield name_key(row.parent_name)

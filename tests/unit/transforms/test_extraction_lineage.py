@@ -98,3 +98,17 @@ def test_bodies_of_the_same_two_states_that_sign_apart_make_two_agreements(find_
     )
     assert len(found) == 2
     assert all(len([party for party in agreement.parties if party.role == "signatory"]) == 2 for agreement in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Peru and Chile signed a tax treaty.", "tax"),
+        ("Peru and Chile signed a fisheries agreement.", "fisheries"),
+        ("Peru and Chile signed a framework agreement.", None),
+        ("Peru and Chile signed a treaty on rail freight.", "rail freight"),
+    ],
+)
+def test_nouns_before_an_agreement_tell_its_subject_where_nothing_else_does(find_in: FindIn, text: str, subject: str | None) -> None:
+    [agreement] = find_in(text)
+    assert (agreement.subject and text[agreement.subject.start : agreement.subject.end]) == subject

@@ -114,7 +114,10 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
     if not drafts:
         return _gather(reading, reports)
     for link in links.values():
-        _linking(link, drafts).links.append(link)
+        draft = _linking(link, drafts)
+        draft.links.append(link)
+        if not draft.numbers and link.report.parties:  # who made the earlier agreement makes this one, where nobody else is named
+            draft.reports[0] = replace(draft.reports[0], parties=link.report.parties)
     return drafts
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.subjects import DEED_NOUNS, NOT_SUBJECTS, OPENERS, TOPIC_WORDS
+from transforms.english.instruments import INSTRUMENTS
+from transforms.english.subjects import DEED_NOUNS, NO_KINDS, NOT_SUBJECTS, OPENERS, TOPIC_WORDS
 from transforms.extraction.agreements.drafts import Draft
 from transforms.extraction.agreements.topics import topic_roots
 from transforms.extraction.mentions import Span
@@ -32,7 +33,22 @@ def find_subject(reading: Reading, draft: Draft) -> Span | None:
         if phrase is not None:
             tokens, rule_id = phrase
             return reading.passages[report.passage].span(tokens, rule_id)
-    return None
+    return next((span for report in draft.reports if (span := _kind_of(reading, report)) is not None), None)
+
+
+def _kind_of(reading: Reading, report: Report) -> Span | None:
+    """Return the nouns before the noun of an agreement that tell what it is about where nothing else does: "a tax treaty"."""
+    if report.trigger.pos_ != "NOUN" or len(report.term) > 1:
+        return None
+    told = [child for child in report.trigger.lefts if child.dep_ == "compound" and child.pos_ == "NOUN" and _tells_subject(child)]
+    if not told or told[-1].i != report.trigger.i - 1:
+        return None
+    return reading.passages[report.passage].span(told[0].doc[told[0].left_edge.i : told[-1].i + 1], "subject.kind")
+
+
+def _tells_subject(word: Token) -> bool:
+    lemma = word.lemma_.casefold()
+    return not word.ent_type_ and word.text.islower() and lemma not in NOT_SUBJECTS and lemma not in NO_KINDS and lemma not in INSTRUMENTS
 
 
 def _phrases(report: Report) -> Iterator[tuple[SpacySpan, str]]:

@@ -51,6 +51,28 @@ SAME = [
         report(A, {"name": "Orlan Group", "party_kind": "company"}, subject="lenses"),
         id="a company, its group",
     ),
+    pytest.param(
+        report(A, B, type="labour_agreement"),
+        report(A, type="labour_agreement", on="2025-03-06"),
+        id="partner unnamed, of a type that one has one of",
+    ),
+    pytest.param(
+        report(KENYA, PERU, type="treaty", signed="2023-10-11", on="2023-10-12"),
+        report(KENYA, PERU, type="treaty", stage="in_force", on="2025-01-12"),
+        id="a treaty in force, subject unknown",
+    ),
+    pytest.param(
+        report(KENYA, PERU, type="treaty", signed="2024-10-11", on="2024-10-12"),
+        report(
+            KENYA,
+            {"name": "Congress of Peru", "party_kind": "government_body", "country_code": "PER"},
+            type="treaty",
+            stage="ratified",
+            signed="2025-01-11",
+            on="2025-01-12",
+        ),
+        id="a treaty ratified by a state's body on a day of its own",
+    ),
     pytest.param(report(A, B, products=("liquefied natural gas",)), report(A, B, subject="LNG"), id="initials of the subject"),
     pytest.param(
         report(KENYA_ENERGY, {"name": "Kenya Grid", "party_kind": "company", "country_code": "KEN"}, subject="smart meters"),
@@ -75,6 +97,16 @@ APART = [
         report(KENYA, PERU, subject="copper"), report(KENYA_ENERGY, PERU_MINES, subject="copper", on="2025-03-25"), id="states, weeks apart"
     ),
     pytest.param(report(A), report(A, B), id="partner unnamed, subject unknown"),
+    pytest.param(
+        report(KENYA_ENERGY, A | {"role": "representative"}, signed="2025-03-04"),
+        report(KENYA_ENERGY, B, signed="2025-03-04"),
+        id="partner not read, one day at a fair",
+    ),
+    pytest.param(
+        report(A, B, type="supply_contract"),
+        report(A, B, type="supply_contract", stage="in_force", on="2025-12-05"),
+        id="a contract of which two parties may have many, subject unknown",
+    ),
     pytest.param(report(A, B, value=("900", "EUR")), report(A, B, value=("310", "EUR")), id="a value of another size on one day"),
     pytest.param(
         report(A, B, subject="rail freight"), report(A, B, subject="rail freight", on="2025-06-20"), id="signed again months later"
