@@ -45,14 +45,13 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
     keys: set[BlockKey] = set()
     for (side, parties), (other, others) in combinations(zip(sides, members, strict=True), 2):
         for pair in _meetings(side, parties, other, others):
-            keys.update((*pair, *time) for time in times)
+            keys.update((*pair, *time) for time in (*times, *spans))
         for one, another in product(parties, others):
             pair = (one, another) if one < another else (another, one)
             keys.update((*pair, "word", word) for word in words)
             keys.update((*pair, *value) for value in values)
             if not words and not values:
                 keys.add((*pair, "bare"))
-            keys.update((*pair, str(report.row.agreement_type), *span) for span in spans)
     for party in (party for parties in members for party in parties):
         keys.update((party, word, *time) for time in times for word in words[:WORDS_OF_ONE])
         keys.update((party, *value) for value in values)
@@ -113,10 +112,11 @@ def _times(report: Report) -> Iterator[BlockKey]:
 
 
 def _spans(report: Report) -> Iterator[BlockKey]:
-    """Yield the long stretches of time in which it happened, where two parties seldom have two agreements of its type."""
-    if report.happened is not None and report.row.agreement_type in SINGULAR_TYPES:
+    """Yield the type with the long stretches of time in which two parties seldom have two agreements of it."""
+    kind = report.row.agreement_type
+    if kind in SINGULAR_TYPES and report.happened is not None:
         span = report.happened.first.toordinal() // LATE_FOLLOW_UP_DAYS
-        yield from (("span", str(number)) for number in (span, span + 1))
+        yield from ((kind, "span", str(number)) for number in (span, span + 1))
 
 
 def _moments(report: Report) -> Iterator[BlockKey]:
