@@ -109,10 +109,10 @@ def _are_concluding(left: Report, right: Report) -> bool:
 
 def _is_before(report: Report, other: Report) -> bool:
     """True where an article recalls an agreement of the past, and the other report is news of its own day."""
-    is_recalled = report.row.is_background and report.concluded is None and report.published is not None
-    if not is_recalled or other.happened is None:
+    told = report.published
+    if not report.row.is_background or report.concluded is not None or told is None or other.happened is None:
         return False
-    return report.published.days_to(other.happened) <= NEARNESS[2][0] or other.happened.first > report.published.last
+    return told.days_to(other.happened) <= NEARNESS[2][0] or other.happened.first > told.last
 
 
 def _describe_times(left: Report, right: Report) -> str:

@@ -93,7 +93,8 @@ def _lineage(reading: Reading, draft: Draft, stage: str, agreement_type: str | N
     by_stage = LINEAGE_BY_STAGE.get(stage)
     if link is None:
         earlier = _earlier_date(reading, draft) if by_stage else None
-        return Lineage(lineage_type=by_stage, parent_type=agreement_type, parent_edtf=earlier and earlier.signed_edtf) if by_stage else None
+        parent_edtf = earlier.signed_edtf if earlier else None
+        return Lineage(lineage_type=by_stage, parent_type=agreement_type, parent_edtf=parent_edtf) if by_stage else None
     report = link.report
     return Lineage(
         lineage_type=by_stage or link.lineage_type,
