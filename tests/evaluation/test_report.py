@@ -93,7 +93,7 @@ def test_the_readme_has_the_table_of_reconciliation() -> None:
 
 def test_a_figure_that_a_baseline_lacks_is_left_empty() -> None:
     measured = Reconciled(
-        name="held_out", article_count=2, agreement_count=1, cases=(), decoys_merged={},
+        name="held_out", article_count=2, agreement_count=1, cases=(), decoys_merged={}, kinds={},
         figures={"agreements.f1": 0.5, "published.accuracy": 1.0}, baselines={"exact key": {"agreements.f1": 0.25}},
     )  # fmt: skip
     rows = render_reconciled_table(measured).splitlines()

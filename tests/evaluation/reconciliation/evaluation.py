@@ -36,6 +36,7 @@ class Reconciled:
     agreement_count: int
     figures: Mapping[str, float]
     baselines: Mapping[str, Mapping[str, float]]
+    kinds: Mapping[str, Mapping[str, float]]
     decoys_merged: Mapping[str, int]
     cases: Sequence[Case]
 
@@ -80,9 +81,26 @@ def measure(name: str, scenarios: Sequence[Scenario], read: Read) -> Reconciled:
         | _answer_figures(score.tallies)
         | {"claim_groups.f1": claim_groups},
         baselines={baseline: _group_figures(aligned, make(read)) for baseline, make in MAKERS.items()},
+        kinds=_figures_by_kind(scenarios, groupings),
         decoys_merged=decoys,
         cases=[*faults(groupings | {"stories": stories}, published), *score.cases, *gaps(published)],
     )
+
+
+def _figures_by_kind(scenarios: Sequence[Scenario], groupings: Mapping[str, Grouping]) -> dict[str, dict[str, float]]:
+    """Return by kind of scenario how well its reports and names are grouped."""
+    articles: dict[str, set[str]] = {}
+    for scenario in scenarios:
+        articles.setdefault(scenario.kind, set()).update(article.key for article in scenario.active)
+    return {
+        kind: {
+            figure: value
+            for name, grouping in groupings.items()
+            for figure, value in grouping.within(members).figures(name).items()
+            if figure.endswith(".f1")
+        }
+        for kind, members in sorted(articles.items())
+    }
 
 
 def _group_figures(aligned: Aligned, partition: Partition) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -33,6 +33,13 @@ class Grouping:
         """Return B-cubed over all items and, marked so, over the aligned ones, which leave extraction out of it."""
         figures = _named(name, score_clusters(self.true, self.found))
         return figures | _named(f"{name}, aligned", score_common(self.true, self.found)) if aligned_too else figures
+
+    def within(self, articles: Set[str]) -> Grouping:
+        """Return the items of these articles alone."""
+        return Grouping(
+            true={item: label for item, label in self.true.items() if item[0] in articles},
+            found={item: label for item, label in self.found.items() if item[0] in articles},
+        )
 
     def faults(self) -> Iterator[Pair]:
         """Yield every pair of aligned items that is wrongly together, then every pair wrongly apart."""

@@ -25,6 +25,10 @@ def _sections(measured: Reconciled, *, with_cases: bool) -> Iterator[str]:
             for name, value in measured.figures.items()
         ),
     )
+    columns = list(next(iter(measured.kinds.values()), {}))
+    yield "By kind of scenario\n" + tabulate(
+        ("kind", *columns), ((kind, *(f"{figures[name]:.3f}" for name in columns)) for kind, figures in measured.kinds.items())
+    )
     merged = ", ".join(f"{kind} {count}" for kind, count in sorted(measured.decoys_merged.items()))
     yield f"Reports of different agreements in one: {merged or 'none'}"
     yield "Errors\n" + "\n".join(_errors(measured, with_cases=with_cases))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -98,6 +99,7 @@ def test_the_report_shows_figures_baselines_and_errors() -> None:
     shown = render(result, with_cases=True)
     assert "== reconciliation, development: 2 articles, 1 agreements ==" in shown
     assert "Reports of different agreements in one: none" in shown
+    assert re.search(r"(?m)^plain +0\.400 +1\.000 +0\.400 +1\.000$", shown)
     assert "missed: :two" not in shown.partition("Errors")[0]
     assert "two" not in render(result, with_cases=False).partition("Errors")[2]
 
