@@ -64,7 +64,8 @@ def read_review(database: Path, *, limit: int, kind: str | None, thresholds: Map
 
 def find_sources(database: Path) -> list[dict[str, object]]:
     """Return every article's id, source, outlet and status."""
-    return _ask(database, "queries/sources", {})["sources"].to_pylist()
+    rows: list[dict[str, object]] = _ask(database, "queries/sources", {})["sources"].to_pylist()
+    return rows
 
 
 def _ask(database: Path, folder: str, parameters: Mapping[str, str | int | float | None]) -> dict[str, pa.Table]:

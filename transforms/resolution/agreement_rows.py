@@ -37,7 +37,7 @@ def build_agreement(
     dates = [article.row.published_at for article in articles.values() if article.row.published_at is not None]
     signatories = [str(role["party_id"]) for role in roles if role["role"] == "signatory"]
     named = signatories or list(dict.fromkeys(str(role["party_id"]) for role in roles))
-    cells = choose_cells(agreement_id, reports, ledger) | corrected
+    cells = choose_cells(agreement_id, reports, ledger) | dict(corrected)
     if "signed_on" in corrected:
         cells["is_date_implausible"] = is_implausible(corrected["signed_on"], max(dates, default=None))
     kind, stage, subject = (_text(cells[name]) for name in ("agreement_type", "lifecycle_stage", "subject"))
@@ -60,7 +60,7 @@ def build_agreement(
         "review_status": review_status(corrected),
         "run_id": max(article.row.run_id for article in articles.values()),
     }
-    return cells | derived | corrected
+    return cells | derived | dict(corrected)
 
 
 def _text(value: object) -> str | None:

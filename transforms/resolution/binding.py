@@ -52,11 +52,12 @@ def bind_decisions(
     *,
     present: Set[str],
     heirs: Mapping[str, str],
-    articles: Set[str],
+    articles: Mapping[str, bool],
 ) -> Bound:
     """Return what the decisions say of the members that are `present`; `heirs` stand in for members of superseded articles.
 
-    `registry` holds the ids ever given to members that had a named one, in the order of runs, `articles` the ids of all articles. Where
+    `registry` holds the ids ever given to members that had a named one, in the order of runs, `articles` tells of every article whether it
+    counts. Where
     the oldest member of an id is gone, the next one stands in.
 
     Raises:
@@ -80,7 +81,7 @@ def bind_decisions(
                 Correction(decision=decision, kind=decision.kind, members=there, field_name=decision.field_name or "", value=value)
             )
         else:
-            judged.append((decision, *sorted((there[0], there[1]))))
+            judged.append((decision, min(there), max(there)))
     component_of = check_judgements(judged)
     check_corrections([(item.decision, item.members, item.field_name, item.value) for item in corrections], component_of)
     return Bound(
@@ -118,7 +119,13 @@ class _Anchors:
     """The member that each id stands for."""
 
     def __init__(
-        self, registry: Sequence[IdentityRow], *, present: Set[str], heirs: Mapping[str, str], articles: Set[str], wanted: Set[str]
+        self,
+        registry: Sequence[IdentityRow],
+        *,
+        present: Set[str],
+        heirs: Mapping[str, str],
+        articles: Mapping[str, bool],
+        wanted: Set[str],
     ) -> None:
         self._present = present
         self._heirs = heirs
@@ -143,8 +150,9 @@ class _Anchors:
             UsageError: the id was never given.
         """
         if MEMBER_ID.fullmatch(entity_id):
-            if self._stand_in(entity_id) is None and entity_id not in self._ever_given:
-                article_id = entity_id.partition("-")[0]
+            article_id = entity_id.partition("-")[0]
+            is_silent = self._articles.get(article_id) is False  # withdrawn or superseded: what it had may never have been given an id
+            if self._stand_in(entity_id) is None and entity_id not in self._ever_given and not is_silent:
                 what = "that article has no such entity" if article_id in self._articles else "no article has this id"
                 raise UsageError(f"{decision}: {entity_id} is unknown: {what}")
             return self._stand_in(entity_id)

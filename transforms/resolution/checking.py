@@ -38,4 +38,5 @@ def bind_to_evidence(decisions: Sequence[Decision], evidence: Evidence, heirs: M
     registry = evidence.registered(ids)
     members = ids | {row.member_id for row in registry}
     present = evidence.those_present(members | {heirs[member] for member in members if member in heirs})
-    return bind_decisions(decisions, registry, present=present, heirs=heirs, articles=articles.keys())
+    counting = {article_id: article.is_active for article_id, article in articles.items()}
+    return bind_decisions(decisions, registry, present=present, heirs=heirs, articles=counting)

@@ -110,10 +110,11 @@ def _parse(column: Column, text: str) -> object:
 
 def _amount(column: Column, text: str) -> Decimal:
     amount = Decimal(text)
-    bound = Decimal(10) ** (column.type.precision - column.type.scale)
-    if not amount.is_finite() or not 0 <= amount < bound or amount != round(amount, column.type.scale):
+    scale = int(column.type.scale)
+    bound = Decimal(10) ** (int(column.type.precision) - scale)
+    if not amount.is_finite() or not 0 <= amount < bound or amount != round(amount, scale):
         raise ValueError(text)
-    return round(amount, column.type.scale)
+    return round(amount, scale)
 
 
 def _refuse(text: str) -> object:

@@ -40,7 +40,7 @@ class Corrections:
     def correct(self, kind: str, rows: Iterable[Row]) -> list[Row]:
         """Return rows of a sort with their corrected cells; rows that a correction makes equal in their key become one."""
         table, _ = CORRECTABLE[kind]
-        corrected = [row | self.of(kind, *(str(row[name]) for name in KEYS[kind])) for row in rows]
+        corrected = [row | dict(self.of(kind, *(str(row[name]) for name in KEYS[kind]))) for row in rows]
         return _first_of_each(table, corrected)
 
     def correct_assertions(self, rows: Iterable[Row]) -> list[Row]:
@@ -127,7 +127,7 @@ def _what_follows(cells: Cells) -> Row:
         if given in cells and other not in cells:
             value = cells[given]
             follows[other] = None if value is None else first_day(str(value)) if other == "signed_on" else as_text(value)
-    signed_on = (cells | follows).get("signed_on")
+    signed_on = follows.get("signed_on", cells.get("signed_on"))
     if follows or "signed_on" in cells:
         follows["signed_basis"] = "unresolved" if signed_on is None else "stated"
     for given, other in (("parent_agreement_id", "lineage_type"), ("value_amount", "value_currency"), ("value_currency", "value_amount")):

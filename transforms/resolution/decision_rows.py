@@ -7,7 +7,7 @@ from transforms.resolution.binding import Bound
 
 def build_decisions(bound: Bound) -> list[dict[str, object]]:
     """Return one row per decision."""
-    rows = []
+    rows: list[dict[str, object]] = []
     for decision in bound.decisions:
         members = bound.members.get(decision.decision_id, ())
         rows.append(

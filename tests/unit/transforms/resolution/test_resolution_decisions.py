@@ -33,8 +33,10 @@ def registry(*rows):
     return [IdentityRow(entity_kind="party", member_id=member, entity_id=entity_id, run_id=run) for run, member, entity_id in rows]
 
 
-def bind(*decisions, rows=(), present=(), heirs=None):
-    return bind_decisions(decisions, registry(*rows), present=set(present), heirs=heirs or {}, articles={*ART.values()})
+def bind(*decisions, rows=(), present=(), heirs=None, articles=None):
+    return bind_decisions(
+        decisions, registry(*rows), present=set(present), heirs=heirs or {}, articles=articles or dict.fromkeys(ART.values(), True)
+    )
 
 
 A, B, C, D = (f"{ART[letter]}-p0" for letter in "abcd")
@@ -61,6 +63,11 @@ def test_a_decision_on_what_is_gone_is_dormant_and_no_error():
     bound = bind(given, rows=GIVEN, present=(A, B, C))
     assert (bound.judgements, bound.members) == (Judgements(), {})
     assert bound.decisions == (given,)
+
+
+def test_an_article_withdrawn_before_it_was_given_ids_makes_a_decision_dormant():
+    bound = bind(decision("same", "pty_a", f"{ART['e']}-p3"), rows=GIVEN, present=ALL, articles={ART["e"]: False})
+    assert bound.members == {}
 
 
 def test_unsure_is_bound_and_changes_nothing():
