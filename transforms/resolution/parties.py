@@ -24,9 +24,10 @@ MOST_NEAR_MISSES = 3  # of one unit, the best: so that their number stays linear
 def cluster_parties(profiles: list[PartyProfile], judgements: Judgements = NO_JUDGEMENTS) -> Clusters:
     """Return the real-world parties that the articles' own are, with the scores that joined units and those that nearly did.
 
-    Judgements come first. Then what has one name, country and sort is one; a name without country or sort joins the only party that it
+    What has one name, country and sort is one; a name without country or sort joins the only party that it
     fits. Then the best pairs come first: spellings of a name, then short forms, acronyms and other names, which join only where
-    nobody else is called so. What is decided of a party depends on those alone that share a key with it, in whatever order they come.
+    nobody else is called so. What an analyst judged outranks all of it. What is decided of a party depends on those alone that share a
+    key with it, in whatever order they come.
     """
     units = build_units(profiles, judgements)
     groups = Groups(units, judgements)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from transforms.resolution.clusters import DisjointSets
-from transforms.resolution.judgements import Judgements
+from transforms.resolution.judgements import Judgements, judge_clusters
 from transforms.resolution.party_likeness import Candidate, are_compatible
 from transforms.resolution.party_units import Unit
 from transforms.resolution.scores import PairScore
@@ -43,15 +43,13 @@ class Groups:
     """The parties that units were brought together to, and the scores that did it."""
 
     def __init__(self, units: Iterable[Unit], judgements: Judgements) -> None:
-        """Start with a party per unit, those that analysts call the same united."""
+        """Start with a party per unit; those that analysts keep apart never come together."""
         self.merges: list[PairScore] = []
+        self._judgements = judgements
         self._units = {unit.unit_id: unit for unit in units}
         self._groups = {unit_id: _group(unit) for unit_id, unit in self._units.items()}
         self._sets = DisjointSets(self._units)
-        for left, right in sorted(judgements.same):  # a judged member is a unit of its own
-            if left in self._units and right in self._units:
-                self._join(left, right)
-        for pair in judgements.different:
+        for pair in judgements.different:  # a judged member is a unit of its own
             for member, other in (pair, pair[::-1]):
                 if member in self._units:
                     self._group_of(member).judged.add(member)
@@ -86,9 +84,10 @@ class Groups:
             self._sets.find(part.unit_id)
 
     def members(self) -> list[list[str]]:
-        """Return the member ids of each party, sorted."""
+        """Return the member ids of each party, sorted; what analysts call the same is joined whole, whatever speaks against it."""
         found = self._sets.members().values()
-        return sorted(sorted(profile.member_id for unit_id in unit_ids for profile in self._units[unit_id].members) for unit_ids in found)
+        parties = ([profile.member_id for unit_id in unit_ids for profile in self._units[unit_id].members] for unit_ids in found)
+        return judge_clusters(parties, self._judgements)
 
     def _group_of(self, unit_id: str) -> _Group:
         return self._groups[self._sets.find(unit_id)]

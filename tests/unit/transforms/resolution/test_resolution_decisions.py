@@ -345,3 +345,22 @@ def test_a_split_of_what_had_been_two_gives_the_old_id_its_life_back(two_days, r
     split = two_days(decision("different", one_id, other_id), identities=two_days.first.identities)
     assert {row["agreement_id"] for row in rows_of(split, "agreements")} == {one_id, other_id}
     assert rows_of(split, "redirects") == []
+
+
+def test_parties_that_everything_speaks_against_are_merged_whole(tell, fill_lake, rows_of):
+    german = {"name": "Mercury Works", "party_kind": "company", "country_code": "DEU", "role": "signatory"}
+    kazakh = german | {"name": "Tulpar Plant", "country_code": "KAZ"}
+    told = [
+        tell(source=f"{number}.txt", text=f"Seen by {number}. ", agreements=[{"parties": [BOREAL, other], "subject": f"lot {number}"}])
+        for number, other in enumerate([german, german, kazakh, kazakh])
+    ]
+    first = resolve(fill_lake(*told), run_id="run-1")
+    ids = party_ids(first, rows_of)
+    merged = resolve(
+        fill_lake(*told, identities=first.identities),
+        run_id="run-2",
+        decisions=[decision("same", ids["Mercury Works"], ids["Tulpar Plant"])],
+    )
+    assert len(rows_of(merged, "parties")) == len(ids) - 1
+    survivor = {ids["Mercury Works"], ids["Tulpar Plant"]} & set(party_ids(merged, rows_of).values())
+    assert len({row["article_id"] for row in rows_of(merged, "assertions") if row["entity_id"] in survivor}) == 4
