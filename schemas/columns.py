@@ -159,6 +159,17 @@ CLAIM_TYPE = _listed("claim_type", words.CLAIM_TYPE, "What sort of thing is clai
 FACTUALITY = _listed("factuality", words.FACTUALITY, "How certain the source presents it.")
 SCOPE_SUBJECT = _text("scope_subject", "Of a superlative: whose first, largest, only.")
 SCOPE_OBJECT = _text("scope_object", "Of a superlative: with or among whom.")
+SCOPE_RANK = _text("scope_rank", "Of a superlative: the word that ranks, folded: first, only, largest.")
+SCOPE_SUBJECT_PARTY_ID = _text("scope_subject_party_id", "The subject of the scope, where it is a known party.", refers_to="parties")
+SCOPE_OBJECT_PARTY_ID = _text("scope_object_party_id", "The object of the scope, where it is a known party.", refers_to="parties")
+SCOPE_COUNTRY_CODE = _text(
+    "scope_country_code", "The state that the scope is told of, or that its place lies in, ISO 3166-1 alpha-3.", pattern=ISO_COUNTRY
+)
+SCOPE_TOPIC_NAMES = Column(
+    name="scope_topic_names",
+    type=NAMES,
+    meaning="Of a superlative: the words for what something is the first of, in the singular; else empty.",
+)
 CHAR_START = _count("char_start", "First character of the span in the article's text.")
 CHAR_END = _count("char_end", "One past the last character of the span.")
 SPEAKER_START = _count("speaker_start", "First character of the speaker's span.")

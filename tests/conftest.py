@@ -164,6 +164,7 @@ def _claim() -> dict[str, Any]:
         "claim_id": "cla-1", "article_id": WIRE, "agreement_id": "agr-1", "speaker_name": "Mette Holm",
         "speaker_capacity": "chief executive", "cue": "said", "text": "This is our first order in Portugal", "attribution_type": "direct",
         "claim_type": "precedence", "factuality": "certain", "scope_subject": "Atlas Wind", "scope_object": "Portugal",
+        "scope_rank": "first", "scope_subject_party_id": "par-2", "scope_country_code": "PRT", "scope_topic_names": ["order"],
         "char_start": start, "char_end": start + 35, "speaker_start": speaker, "speaker_end": speaker + 10, "cue_start": cue,
         "cue_end": cue + 4, "claim_group_id": "group-1", "status": "single_source",
     }  # fmt: skip

@@ -26,6 +26,7 @@ def render_agreement(answers: Mapping[str, pa.Table]) -> Iterator[str]:
     yield from _section("Candidate codes, never a determination", rows["candidates"], lambda row: _candidate(row, names=names))
     yield from _section("Stages, as reported", rows["stages"], lambda row: _said(in_words(row["lifecycle_stage"]), row))
     yield from _section("Claims", rows["claims"], _claim)
+    yield from _section("Superlatives, checked against earlier agreements", rows["precedence"], _precedence)
     yield from _section("Outlets disagree on", _by_field(rows["disagreements"]), lambda group: _disagreement(*group, names=names))
     yield from _section("Articles", rows["articles"], _article)
 
@@ -94,6 +95,12 @@ def _claim(row: Row) -> Iterator[str]:
     yield from aligned([(f"{speaker}{cue}: {', '.join(filter(None, nature))}",)], indent=2)
     yield from aligned([(_outlet(row),)], indent=4)
     yield from quoted(row["text"], indent=6)
+
+
+def _precedence(row: Row) -> Iterator[str]:
+    earlier = f": {', '.join(row['earlier_agreement_ids'])}" if row["earlier_agreement_ids"] else ""
+    yield from aligned([(in_words(row["verdict"]), _outlet(row), f"{row['reason']}{earlier}")], indent=2)
+    yield from quoted(row["text"], indent=4)
 
 
 def _by_field(rows: list[Row]) -> Iterator[tuple[str, str, list[Row]]]:

@@ -15,6 +15,7 @@ from transforms.resolution.evidence import ClaimRow
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.names import WORD, name_key
 from transforms.resolution.party_profiles import PartyProfile
+from transforms.resolution.scopes import read_scope
 
 ASSERTED = ("speaker_name", "speaker_capacity", "attribution_type", "claim_type", "factuality", "scope_subject", "scope_object")
 # Columns of the lake that are published as they are.
@@ -45,6 +46,7 @@ def build_claims(
         for row in rows
     ]
     standings = group_claims(claims)
+    scopes = {claim.claim_id: read_scope(claim.row, speakers) for claim in claims}
     for row in rows:
         for name in ASSERTED:
             says = gather([row], articles, attrgetter(name))
@@ -55,6 +57,7 @@ def build_claims(
             "claim_id": claim.claim_id,
             "agreement_id": claim.agreement_id,
             "speaker_party_id": speakers.get((claim.row.article_id, claim.speaker)) if claim.speaker else None,
+            **scopes[claim.claim_id].cells,
             "claim_group_id": standings[claim.row.member_id].group_id,
             "status": standings[claim.row.member_id].status,
         }

@@ -85,6 +85,13 @@ def test_show_names_what_outlets_disagree_on_and_which_value_is_published(accord
     assert "Porto Turbine Notes, 2025-04-24" in told
 
 
+def test_show_checks_superlatives_against_earlier_agreements(accords) -> None:
+    told = in_one_line(accords("show", "agr-1").stdout)
+    checked = told[told.index("Superlatives, checked against earlier agreements") : told.index("Outlets disagree on")]
+    assert "holds Iberia Wire, 2025-04-23 no earlier agreement of its scope is in the warehouse" in checked
+    assert "“This is our first order in Portugal”" in checked
+
+
 def test_show_follows_the_id_of_a_merged_agreement(accords) -> None:
     assert accords("show", "agr-0").stdout == accords("show", "agr-1").stdout != ""
 

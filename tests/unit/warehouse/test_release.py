@@ -1,12 +1,14 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pytest
 
+from schemas.arrow import table_from_rows
 from schemas.errors import ContractError, UsageError
 from schemas.tables import PUBLISHED
 from warehouse.release import build_candidate, current_release, publish_candidate
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Tables = dict[str, "pa.Table"]
+Row = dict[str, Any]
 
 
 def test_a_release_holds_every_table_with_its_rows(published_tables: Tables, tmp_path: Path) -> None:
@@ -73,6 +76,42 @@ def test_contradictions_have_one_row_per_field_with_the_published_value_first(sm
             "agr-1", "agreement", "place_name", ["Lisbon", "Porto"], [["Iberia Wire"], ["Turbine Notes"]], [1, 1], [["Lisbon"], ["Porto"]],
         )
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("agreement", "claim", "verdict", "reason"),
+    [
+        ({}, {}, "contradicted", "1 of its scope before it"),
+        ({"signed_on": date(2025, 4, 20)}, {}, "holds", "no earlier agreement of its scope is in the warehouse"),
+        ({"lifecycle_stage": "proposed"}, {}, "holds", "no earlier agreement of its scope is in the warehouse"),
+        ({"title": "Loan", "subject": None, "agreement_type": "grant"}, {"scope_topic_names": ["order"]}, "holds", None),
+        ({"value_amount": Decimal("90")}, {"scope_rank": "largest"}, "holds", None),
+        ({"value_amount": Decimal("900000000")}, {"scope_rank": "largest"}, "contradicted", None),
+        ({}, {"agreement_id": None}, "cannot_be_checked", "the claim is about no known agreement"),
+        (
+            {}, {"scope_subject_party_id": None, "scope_country_code": None}, "cannot_be_checked",
+            "no party or state of its scope is known",
+        ),
+    ],
+)  # fmt: skip
+def test_a_superlative_is_checked_against_earlier_agreements_of_its_scope(
+    agreement: Row, claim: Row, verdict: str, reason: str | None, published_tables: Tables, tmp_path: Path
+) -> None:
+    (own,) = published_tables["agreements"].to_pylist()
+    earlier = own | {"agreement_id": "agr-2", "signed_on": date(2020, 1, 1), "signed_edtf": "2020-01-01"} | agreement
+    roles = published_tables["agreement_parties"].to_pylist()
+    (told,) = published_tables["claims"].to_pylist()
+    rows = {
+        "agreements": [own, earlier],
+        "agreement_parties": [*roles, *(role | {"agreement_id": "agr-2"} for role in roles)],
+        "claims": [told | {"scope_topic_names": []} | claim],
+    }
+    changed = {table.name: table_from_rows(table, rows[table.name]) for table in PUBLISHED if table.name in rows}
+    build_candidate(published_tables | changed, tmp_path / "candidate.duckdb")
+    with duckdb.connect(str(tmp_path / "candidate.duckdb"), read_only=True) as connection:
+        ((found, why, before),) = connection.sql("select verdict, reason, earlier_agreement_ids from precedence_checks").fetchall()
+    assert (found, before) == (verdict, ["agr-2"] if verdict == "contradicted" else [])
+    assert reason in {None, why}
 
 
 def test_a_missing_table_is_named(published_tables: Tables, tmp_path: Path) -> None:
