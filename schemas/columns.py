@@ -16,6 +16,7 @@ from schemas.vocabularies import Vocabulary
 
 TEXT = pa.string()
 COUNT = pa.int64()
+BYTES = pa.binary()
 FLAG = pa.bool_()
 DAY = pa.date32()
 INSTANT = pa.timestamp("us", tz="UTC")
@@ -238,4 +239,5 @@ BYTE_COUNT = _count("byte_count", "The size of the file.")
 MODIFIED_NS = Column(name="modified_ns", type=COUNT, meaning="The file's modification time, in nanoseconds since 1970.")
 REPORT_ID = _text("report_id", "One article's report of an agreement: the article's id and a number.")
 MEMBER_ID = _text("member_id", "An article's own agreement, party, product or claim: the article's id and a number.")
+SIGNATURE = Column(name="signature", type=BYTES, meaning="Hashes of the text that near-duplicates of it are told by.")
 PARENT_NAME = _text("parent_name", "The body the party is a part of, as named in the article.")

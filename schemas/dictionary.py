@@ -18,6 +18,7 @@ from schemas.tables import PUBLISHED
 TYPE_NAMES: dict[pa.DataType, str] = {
     pa.string(): "text",
     pa.int64(): "integer",
+    pa.binary(): "bytes",
     pa.float64(): "number",
     pa.bool_(): "true or false",
     pa.date32(): "day",

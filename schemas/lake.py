@@ -24,7 +24,7 @@ DOCUMENTS = Table(
     columns=(
         c.DOCUMENT_KEY, c.ARTICLE_ID, c.SOURCE_URI, c.URL.optional(), c.PUBLISHER_NAME.optional(), c.HEADLINE.optional(),
         c.AUTHOR_NAMES, c.PUBLISHED_AT.optional(), c.PUBLISHED_BASIS, c.LANGUAGE_CODE, c.MEDIA_TYPE, c.ARTICLE_TEXT, c.WORD_COUNT,
-        c.EXTRACTOR_VERSION, c.FIRST_SEEN_AT, c.RUN_ID,
+        c.ORIGIN_NAME.optional(), c.SIGNATURE, c.EXTRACTOR_VERSION, c.FIRST_SEEN_AT, c.RUN_ID,
     ),
 )  # fmt: skip
 

@@ -67,7 +67,7 @@ CLAIM_STATUS = _vocabulary("claim_status", "single_source corroborated contradic
 MENTION_KIND = _vocabulary(
     "mention_kind", "agreement term stage date in_force ended place value subject lineage party product claim speaker cue"
 )
-ENTITY_KIND = _vocabulary("entity_kind", "article agreement party agreement_party product agreement_product claim")
+ENTITY_KIND = _vocabulary("entity_kind", "article story agreement party agreement_party product agreement_product claim")
 JUDGEMENT = _vocabulary("judgement", "same different unsure set")
 
 STAGE = _vocabulary("stage", "discover parse extract validate")

@@ -10,6 +10,7 @@ from datetime import datetime
 from schemas import lake
 from schemas.declaration import Table
 from transforms.documents.document import Document
+from transforms.documents.signatures import sign_text
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction, ProductMention, Span
 
 Row = dict[str, object]
@@ -47,7 +48,7 @@ def normalize_article(
     article = _Article(document=document, extractor_name=extractor_name, extractor_version=extractor_version)
     products = _number_products(extraction.agreements)
     rows: dict[Table, list[Row]] = {
-        lake.DOCUMENTS: [_document_row(article, source_uri=source_uri, seen_at=seen_at, run_id=run_id)],
+        lake.DOCUMENTS: [_document_row(article, extraction, source_uri=source_uri, seen_at=seen_at, run_id=run_id)],
         lake.REPORTED_AGREEMENTS: [_agreement_row(article, i, mention) for i, mention in enumerate(extraction.agreements)],
         lake.REPORTED_PARTIES: list(_party_rows(article, extraction)),
         lake.REPORTED_PRODUCTS: list(_product_rows(article, extraction, products)),
@@ -66,7 +67,7 @@ def _product_key(product: ProductMention) -> str:
     return product.name.casefold()
 
 
-def _document_row(article: _Article, *, source_uri: str, seen_at: datetime, run_id: str) -> Row:
+def _document_row(article: _Article, extraction: Extraction, *, source_uri: str, seen_at: datetime, run_id: str) -> Row:
     document = article.document
     return {
         "document_key": document.document_key,
@@ -82,6 +83,8 @@ def _document_row(article: _Article, *, source_uri: str, seen_at: datetime, run_
         "media_type": document.media_type,
         "text": document.text,
         "word_count": len(document.text.split()),
+        "origin_name": extraction.origin_name,
+        "signature": sign_text(document.text, document.headline),
         "extractor_version": article.extractor_version,
         "first_seen_at": seen_at,
         "run_id": run_id,

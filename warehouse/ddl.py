@@ -10,6 +10,7 @@ from warehouse.statements import quote_text
 DUCKDB_TYPES: dict[pa.DataType, str] = {
     pa.string(): "varchar",
     pa.int64(): "bigint",
+    pa.binary(): "blob",
     pa.float64(): "double",
     pa.bool_(): "boolean",
     pa.date32(): "date",

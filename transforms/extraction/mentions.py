@@ -143,7 +143,8 @@ class ClaimMention:
 
 @dataclass(frozen=True, kw_only=True)
 class Extraction:
-    """Everything found in one document, agreements and claims in reading order."""
+    """Everything found in one document, agreements and claims in reading order, and the agency or outlet that it says it rests on."""
 
     agreements: tuple[AgreementMention, ...] = ()
     claims: tuple[ClaimMention, ...] = ()
+    origin_name: str | None = None

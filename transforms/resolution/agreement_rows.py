@@ -23,17 +23,15 @@ def build_agreement(
     roles: Sequence[Mapping[str, object]],
     *,
     party_names: Mapping[str, str],
-    origin_of: Mapping[str, str],
     ledger: Ledger,
     corrected: Mapping[str, object],
 ) -> dict[str, object]:
-    """Return the agreement's row; `roles` are its rows of `agreement_parties`, `origin_of` gives the origin of each story.
+    """Return the agreement's row; `roles` are its rows of `agreement_parties`.
 
     What an analyst `corrected` outranks what was chosen, and the derived cells follow it.
     """
     rows = [report.row for report in reports]
     articles = {report.row.article_id: report.article for report in reports}
-    stories = {article.story_id for article in articles.values()}
     dates = [article.row.published_at for article in articles.values() if article.row.published_at is not None]
     signatories = [str(role["party_id"]) for role in roles if role["role"] == "signatory"]
     named = signatories or list(dict.fromkeys(str(role["party_id"]) for role in roles))
@@ -50,8 +48,8 @@ def build_agreement(
         "cameo_code": counterpart.cameo_code if counterpart else None,
         "plover_event": counterpart.plover_event if counterpart else None,
         "article_count": len(articles),
-        "story_count": len(stories),
-        "origin_count": len({origin_of[story] for story in stories}),
+        "story_count": len({article.story_key for article in articles.values()}),
+        "origin_count": len({article.origin_key for article in articles.values()}),
         "first_reported_at": min(dates, default=None),
         "last_reported_at": max(dates, default=None),
         "is_background": all(row.is_background for row in rows),

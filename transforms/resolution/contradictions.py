@@ -41,7 +41,7 @@ def find_contradicted(assertions: Sequence[Assertion[Value]], published: Value |
 
 def witness_of(article: Article) -> Witness:
     """Return who tells it, and in which story."""
-    return outlet_of(article), article.story_id
+    return outlet_of(article), article.story_key
 
 
 def are_apart(left: Iterable[Witness], right: Iterable[Witness]) -> bool:

@@ -36,6 +36,8 @@ class DocumentRow:
     media_type: str
     text: str
     word_count: int
+    origin_name: str | None
+    signature: bytes
     first_seen_at: datetime
     run_id: str
 

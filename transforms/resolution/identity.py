@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from schemas.lake import IDENTITIES
 from transforms.resolution.portions import Numbers, whole
 
-PREFIXES = {"agreement": "agr", "party": "pty", "product": "prd", "claim": "clm"}
+PREFIXES = {"story": "sty", "agreement": "agr", "party": "pty", "product": "prd", "claim": "clm"}
 
 NOBODY = -1
 

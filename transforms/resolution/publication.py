@@ -153,13 +153,10 @@ def _build_agreements(resolved: Resolved, parties: pa.Table, spans: Spans) -> It
     agreements, portions = _by_entity(evidence.reports, naming, member="report_id")
     parties_of = Grouped(evidence.parties, number_of(evidence.parties["report_id"], report_ids), len(report_ids))
     products_of = Grouped(evidence.products, number_of(evidence.products["report_id"], report_ids), len(report_ids))
-    origin_of = _find_origins(resolved.articles)
     for portion in portions:
         data = agreements.take(portion)
         numbers = number_of(data["report_id"], report_ids)
-        yield _build_portion(
-            resolved, data, parties_of.take(numbers), products_of.take(numbers), parties=parties, origin_of=origin_of, spans=spans
-        )
+        yield _build_portion(resolved, data, parties_of.take(numbers), products_of.take(numbers), parties=parties, spans=spans)
 
 
 def _build_portion(
@@ -169,7 +166,6 @@ def _build_portion(
     report_products: pa.Table,
     *,
     parties: pa.Table,
-    origin_of: Mapping[str, str],
     spans: Spans,
 ) -> Built:
     """Return the rows of the agreements that `reports` are all reports of; `parties` are the published ones."""
@@ -196,7 +192,7 @@ def _build_portion(
         built = build_roles(agreement_id, said, id_of=party_of, parties=rows_of_parties, ledger=ledger)
         built = resolved.corrections.correct("agreement_party", built)
         corrected = resolved.corrections.of("agreement", agreement_id)
-        row = build_agreement(agreement_id, said, built, party_names=names, origin_of=origin_of, ledger=ledger, corrected=corrected)
+        row = build_agreement(agreement_id, said, built, party_names=names, ledger=ledger, corrected=corrected)
         agreements.append(resolved.lineage_cells(min(report.report_id for report in said)) | row)
         roles += built
     products = build_agreement_products(
@@ -237,23 +233,14 @@ def _by_entity(data: pa.Table, naming: Naming, *, member: str = "member_id") -> 
     return grouped, iter(portions or [np.empty(0, np.int64)])
 
 
-def _find_origins(articles: Mapping[str, Article]) -> dict[str, str]:
-    """Return the origin of each story: the outlet of its earliest article, or the story itself where no outlet is named."""
-    origins: dict[str, str] = {}
-    for article in sorted(articles.values(), key=lambda article: article.published_order):
-        if article.is_active:
-            origins.setdefault(article.story_id, article.row.publisher_name or article.story_id)
-    return origins
-
-
 def _articles(resolved: Resolved) -> pa.Table:
     """Return one row per article: the version that counts, and its place among the others."""
     data = resolved.evidence.articles
     articles = [resolved.articles[article_id] for article_id in data["article_id"].to_pylist()]
     placed = {
-        "story_id": [article.story_id for article in articles],
-        "origin_name": [article.row.publisher_name for article in articles],
-        "reprint_role": [article.reprint_role for article in articles],
+        "story_id": resolved.namings["story"].ids_of(data["article_id"]),
+        "origin_name": [article.origin.name for article in articles],
+        "reprint_role": [article.origin.reprint_role for article in articles],
         "status": [article.status for article in articles],
         "first_seen_at": [article.first_seen_at for article in articles],
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from transforms.resolution.agreements import cluster_reports
-from transforms.resolution.articles import resolve_articles
+from transforms.resolution.articles import cluster_stories, resolve_articles
 from transforms.resolution.checking import bind_to_evidence
 from transforms.resolution.decisions import Decision
 from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
@@ -61,6 +61,7 @@ def resolve(
     agreements = cluster_reports(reports, bound.judgements)
     lineages = find_parents({members[0]: [reports[member] for member in members] for members in agreements.clusters})
     assigned = {
+        "story": assign(cluster_stories(articles.values())),
         "agreement": assign(agreements.clusters),
         "party": assign(parties.clusters),
         "product": assign(cluster_products(product_rows, bound.judgements)),

@@ -7,6 +7,8 @@ with entities as (
     select 'product', product_id from products
     union all
     select 'claim', claim_id from claims
+    union all
+    select distinct 'story', story_id from articles
 )
 select redirects.entity_kind, old_id, new_id
 from redirects

@@ -157,5 +157,5 @@ def _reject(article_id: str) -> dict[str, Any]:
 
 
 def _filled(table: Table) -> dict[str, Any]:
-    values = {pa.string(): "x", pa.int64(): 1, pa.timestamp("us", tz="UTC"): NOW, pa.list_(pa.string()): []}
+    values = {pa.string(): "x", pa.binary(): b"x", pa.int64(): 1, pa.timestamp("us", tz="UTC"): NOW, pa.list_(pa.string()): []}
     return {column.name: values[column.type] for column in table.columns if not column.is_nullable}

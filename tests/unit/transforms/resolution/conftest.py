@@ -30,6 +30,8 @@ from transforms.extraction.mentions import (
 from transforms.normalization import normalize_article
 from transforms.resolution.resolve import Resolution, resolve
 
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
+
 
 @dataclass
 class Paper:
@@ -47,7 +49,10 @@ class Paper:
 
 @dataclass(kw_only=True)
 class Told:
-    """An article: `agreements` and `claims` are described by the keyword arguments of `_agreement` and `_claim`."""
+    """An article: `agreements` and `claims` are described by the keyword arguments of `_agreement` and `_claim`.
+
+    It is told in other words than those of another source, unless both are of one `story`.
+    """
 
     agreements: list[dict[str, Any]] = field(default_factory=list)
     claims: list[dict[str, Any]] = field(default_factory=list)
@@ -57,12 +62,14 @@ class Told:
     published: str | None = "2025-03-05"
     run: str = "run-1"
     seed: str = ""
+    story: str | None = None
 
     def rows(self) -> dict[str, list[dict[str, Any]]]:
         paper = Paper(self.text)
         numbers: dict[str, int] = {}
         agreements = tuple(_agreement(paper, numbers, **told) for told in self.agreements)
         claims = tuple(_claim(paper, **told) for told in self.claims)
+        paper.write(_own_words(self.story or self.source))
         content = f"{paper.text}|{self.seed}|{self.source if not self.seed else ''}"
         published = datetime.fromisoformat(self.published).replace(tzinfo=UTC) if self.published else None
         document = Document(
@@ -83,6 +90,11 @@ class Told:
             seen_at=datetime(2025, 4, 1, tzinfo=UTC),
             run_id=self.run,
         )
+
+
+def _own_words(story: str) -> str:
+    digests = (hashlib.sha256(f"{story} {number}".encode()).hexdigest() for number in range(150))
+    return " ".join(digest[:12].translate(LETTERS) for digest in digests)
 
 
 def party(name: str, kind: str | None = "company", country: str | None = None, role: str = "signatory", **more: Any) -> dict[str, Any]:

@@ -14,7 +14,6 @@ def publish(versions, tell, resolve_told, rows_of, days=DAYS):
             source=f"{i}.txt",
             published=day,
             publisher=f"Outlet {i}",
-            text=f"As outlet {i} has it. ",
             agreements=[{"parties": [A, B]} | version],
         )
         for i, (version, day) in enumerate(zip(versions, days, strict=False))
@@ -139,11 +138,16 @@ def test_what_contradicts(versions, is_disputed, tell, resolve_told, rows_of):
 
 
 def test_a_reprint_counts_once(tell, resolve_told, rows_of):
-    wire = {"agreements": [{"parties": [A, B], "subject": "lenses"}]}
+    wire = {"story": "wire", "agreements": [{"parties": [A, B], "subject": "lenses"}]}
     told = [
         tell(source="1.txt", publisher="Wire", published=DAYS[0], **wire),
         tell(source="2.txt", publisher="Daily", published=DAYS[1], **wire),
-        tell(source="3.txt", publisher="Weekly", published=DAYS[2], agreements=[{"parties": [A, B], "subject": "optical lenses"}]),
+        tell(
+            source="3.txt",
+            publisher="Weekly",
+            published=DAYS[2],
+            agreements=[{"parties": [A, B], "subject": "optical lenses"}],
+        ),
     ]
     resolution = resolve_told(*told)
     (agreement,) = rows_of(resolution, "agreements")
