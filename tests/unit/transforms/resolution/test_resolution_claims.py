@@ -75,7 +75,7 @@ def test_claims_of_two_agreements_are_never_one(tell, resolve_told, rows_of):
 
 
 def test_reprints_corroborate_nothing(tell, resolve_told, rows_of):
-    wire = {"agreements": [{"parties": [A, B]}], "claims": [{"content": "It opens in 2027", "about": 0}]}
+    wire = {"story": "wire", "agreements": [{"parties": [A, B]}], "claims": [{"content": "It opens in 2027", "about": 0}]}
     told = [tell(source=f"{name}.txt", publisher=name, **wire) for name in ("Wire", "Daily")]
     assert {row["status"] for row in rows_of(resolve_told(*told), "claims")} == {"single_source"}
 
