@@ -75,7 +75,7 @@ def _called_by_initials(units: Sequence[Unit]) -> Iterator[Pair]:
 
 def _shortened(units: Sequence[Unit]) -> Iterator[Pair]:
     """Yield with one partner each name that is the beginning of another, or a person's last; a ministry's with one field of several."""
-    shorts = ((unit, {short}) for unit in units if (short := _as_short_form(unit.form)) is not None)
+    shorts = ((unit, {words}) for unit in units if (words := _as_short_form(unit.form)) is not None)
     for short, full in _meet(shorts, ((unit, _short_forms(unit.form)) for unit in units)):
         if not short.partners.isdisjoint(full.partners):
             yield short, full
@@ -89,6 +89,7 @@ def _as_short_form(form: NameForm) -> str | None:
 
 def _short_forms(form: NameForm) -> set[str]:
     words = form.telling
+    found: set[tuple[str, ...]]
     if words[0] in FIELD_HEADS:
         found = {(words[0], word) for word in words[1:]}
     elif form.sort == PERSON:
