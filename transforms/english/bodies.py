@@ -100,6 +100,17 @@ DESCRIPTIONS: dict[str, str] = {"group": "company"} | {
     distributor ministry department agency bank lender insurer fund university institute union country nation government""".split()
 }
 
+# What a body is called before its name, beyond what it is described as elsewhere: "the trader Berg", "the customer, Berg".
+CALLED: frozenset[str] = frozenset(
+    {
+        *KIND_BY_NOUN,
+        *"""customer client buyer purchaser seller trader vendor dealer builder cooperative co-operative line house yard partner consortium
+        giant specialist concern rival newcomer processor grower smelter wholesaler exporter importer shipper forwarder hospital newspaper
+        owner charterer lessor lessee landlord tenant integrator consultancy provider charterer employer organisation organization body
+        club chain venture factory mill foundry brewery bakery winery laboratory centre center""".split(),
+    }
+)
+
 # A government of another level than the state's own: "the federal government" beside Iran is not Iran's.
 LEVELS: frozenset[str] = frozenset("federal provincial regional local municipal territorial cantonal communal tribal".split())
 
@@ -178,6 +189,9 @@ NEVER_NAMES: frozenset[str] = frozenset(
         *"mw gw kw mwh gwh kwh twh mva kv teu dwt bpd tpa".split(),  # units of measure
     }
 )
+
+# Goods in capitals: alone they name nobody, though "Pembrook LNG" is a firm.
+GOODS: frozenset[str] = frozenset("lng lpg cng ngl pvc hvdc led gmo pv ev evs".split())
 
 # States and provinces of North America as news abbreviates them behind a city: places, whatever the tagger calls them.
 PLACE_ABBREVIATIONS: frozenset[str] = frozenset(

@@ -104,6 +104,17 @@ FINANCE_MODIFIERS: frozenset[str] = frozenset(
 FIRM_NOUNS: frozenset[str] = frozenset("firm company group house partnership concern boutique manager arm business giant".split())
 FINANCE_NOUNS: frozenset[str] = frozenset("investor financier brokerage broker underwriter insurer reinsurer lender".split())
 
+# The last word of a name that only a firm has, whatever the tagger calls it; as a noun by itself it describes none ("metals", "cells").
+FIRM_ENDINGS: frozenset[str] = frozenset(
+    """biologics pharma biotech biosciences bioscience biopharma therapeutics diagnostics genomics vaccines labs robotics composites turbines
+    terminals cells batteries metals minerals materials alloys ceramics polymers plastics fertilisers fertilizers renewables renovables wind
+    hydro solar energi energia energie energo dynamics networks telecom mobility microsystems analytics satellites orbital foods dairies
+    beverages breweries distillers fisheries plantations farms agro seeds mills cement shipyards ferries cruises freight haulage maritime
+    marine offshore subsea drilling dredging tankers vehicles trucks tractors wagons locomotives trams buses tyres bearings pumps valves
+    cables boats yachts elevators controls machinery equipment instruments tools textiles garments packaging printing software stahlwerke
+    werke logistik ventures estates properties builders contractors engineering construction carriers airlines insurance""".split()
+)
+
 # What only a firm has: "Acme's shares", "Acme stock", "the Acme subsidiary"; not "an Acme spokesman", since ministries have them.
 FIRM_POSSESSIONS: frozenset[str] = frozenset(
     """share shares stock stocks shareholder shareholders stockholder stockholders ceo subsidiary subsidiaries revenue revenues earnings

@@ -9,6 +9,12 @@ BEFORE_PARTNERS: frozenset[str] = frozenset("with between among amongst".split()
 BEFORE_CONCERNS: frozenset[str] = frozenset("of in".split())
 BEFORE_DEALERS: frozenset[str] = frozenset("from to by with between among into".split())
 
+# What runs between places: "a pipeline between X and Y" is between no parties.
+ROUTES: frozenset[str] = frozenset(
+    """pipeline road motorway highway railway line link cable corridor route bridge tunnel flight connection ferry border section stretch
+    interconnector canal track path way distance difference service""".split()
+)
+
 # "a contract to equip ten stores for A": A is the other side.
 COMMISSIONED: frozenset[str] = frozenset("contract deal order agreement".split())
 

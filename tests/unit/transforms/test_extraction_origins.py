@@ -112,7 +112,7 @@ NEWSWIRE = [
     ("Ukraine's state nuclear company Orvane signed a contract with Veldo Corp.", "Orvane", "company", "UKR"),
     ("ASEAN signed a trade agreement with Peru.", "ASEAN", "igo", None),
     ("Orvane Pension Fund signed an agreement with Veldo Corp.", "Orvane Pension Fund", "bank_or_fund", None),
-    ("Orvane Airlines of Fiji signed a contract with Veldo Corp.", "Orvane Airlines of Fiji", "company", "FJI"),
+    ("Orvane Airlines of Fiji signed a contract with Veldo Corp.", "Orvane Airlines", "company", "FJI"),
     ("Kampala signed a trade deal with Nairobi.", "Uganda", "state", "UGA"),
 ]
 

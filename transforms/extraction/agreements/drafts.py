@@ -20,6 +20,7 @@ from transforms.extraction.agreements.stages import ENDED, governor_of
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.parsing.reading import ParsedPassage, Reading
 from transforms.extraction.participants.arguments import Clauses
+from transforms.extraction.participants.foregoing import with_foregoing_parties
 from transforms.extraction.participants.order import complete_parties
 from transforms.extraction.reports.consents import CONSENTING, find_consent_report
 from transforms.extraction.reports.deals import find_deal_report
@@ -110,9 +111,9 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
         for report in find_reports(Clauses(reading=reading, entities=entities, passage=passage))
     ]
     links = {place: link for place, report in enumerate(reports) if (link := find_link(reading, report)) is not None}
-    drafts = _gather(reading, [report for place, report in enumerate(reports) if place not in links])
+    drafts = _gather(reading, entities, [report for place, report in enumerate(reports) if place not in links])
     if not drafts:
-        return _gather(reading, reports)
+        return _gather(reading, entities, reports)
     for link in links.values():
         draft = _linking(link, drafts)
         draft.links.append(link)
@@ -121,13 +122,18 @@ def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
     return drafts
 
 
-def _gather(reading: Reading, reports: list[Report]) -> list[Draft]:
+def _gather(reading: Reading, entities: Entities, reports: list[Report]) -> list[Draft]:
     """Return the drafts that the reports make, each told of in one or more of them."""
     drafts: list[Draft] = []
     taken_up: list[Report] = []
-    for report in reports:
+    for found in reports:
+        report = found
         is_headline = reading.passages[report.passage].passage.is_headline
         draft = _offered_before(report, drafts) if report.is_bare else _same_agreement(report, drafts)
+        clauses = Clauses(reading=reading, entities=entities, passage=report.passage)
+        if draft is None and not report.is_bare and (completed := with_foregoing_parties(clauses, report)) is not None:
+            report = completed
+            draft = _same_agreement(report, drafts)
         if draft is not None:
             draft.reports.append(replace(report, parties=()) if report.is_bare else report)
         elif not report.is_bare and stands_alone(report, is_first=not drafts) and not (is_headline and drafts):

@@ -25,19 +25,28 @@ def find_antecedent(
     kinds: Collection[str | None],
     *,
     or_as_subject: Collection[str | None] = (),
+    others: Collection[Entity] = (),
 ) -> Entity | None:
     """Return the entity of one of `kinds` that `token` takes up: the last subject before it within reach, else the last one named.
 
-    An entity of a kind in `or_as_subject` is taken up as a subject only.
+    An entity of a kind in `or_as_subject` is taken up as a subject only; one of `others` is not.
     """
-    subject = find_subject_before(reading, entities, passage, token, (*kinds, *or_as_subject))
-    return subject or entities.last_before(reading.passages[passage].offset + token.idx, kinds)
+    subject = find_subject_before(reading, entities, passage, token, (*kinds, *or_as_subject), others=others)
+    return subject or entities.last_before(reading.passages[passage].offset + token.idx, kinds, others=others)
 
 
-def find_subject_before(reading: Reading, entities: Entities, passage: int, token: Token, kinds: Collection[str | None]) -> Entity | None:
-    """Return the entity of one of `kinds` that was the last subject before `token` within reach."""
+def find_subject_before(
+    reading: Reading,
+    entities: Entities,
+    passage: int,
+    token: Token,
+    kinds: Collection[str | None],
+    *,
+    others: Collection[Entity] = (),
+) -> Entity | None:
+    """Return the entity of one of `kinds` but none of `others` that was the last subject before `token` within reach."""
     for entity, word in _named_before(reading, entities, passage, token):
-        if entity.party_kind in kinds and _can_be_meant(entity, word, kinds) and word.dep_ in SUBJECTS:
+        if entity.party_kind in kinds and entity not in others and _can_be_meant(entity, word, kinds) and word.dep_ in SUBJECTS:
             return entity
     return None
 
@@ -55,9 +64,7 @@ def find_pair(reading: Reading, entities: Entities, passage: int, token: Token, 
         for sentence in reversed(before[-left:]):
             words = (word for word in sentence if parsed.offset + word.idx < position and not _tells_where(word))
             named = [
-                entity
-                for word in words
-                if (entity := entities.at(index, word)) and can_deal(entity, word) and (not kinds or entity.party_kind in kinds)
+                entity for word in words if (entity := entities.at(index, word)) and can_deal(entity, word) and _is_one_of(entity, kinds)
             ]
             pair = _pair_of(named)
             if pair:
@@ -66,6 +73,11 @@ def find_pair(reading: Reading, entities: Entities, passage: int, token: Token, 
         if left <= 0:
             break
     return []
+
+
+def _is_one_of(entity: Entity, kinds: Collection[str]) -> bool:
+    """True for an entity of one of `kinds`, if any are given; a body of no known kind may be a company."""
+    return not kinds or entity.party_kind in kinds or (entity.party_kind is None and "company" in kinds)
 
 
 def _tells_where(word: Token) -> bool:

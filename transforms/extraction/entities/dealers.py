@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.extraction.entities.entities import Entity
+from transforms.extraction.entities.party_kinds import FIRMS
 from transforms.gazetteers.countries import find_state
 
 
@@ -15,8 +16,11 @@ def can_deal(entity: Entity, token: Token) -> bool:
 
 
 def can_name(entity: Entity) -> bool:
-    """Return True unless the name is of a thing or of an instrument itself."""
-    return not (entity.is_thing or entity.name.split()[-1].casefold() in INSTRUMENTS or entity.name.casefold() in INSTRUMENTS)
+    """Return True unless the name is of a thing or of an instrument itself; a firm may be called by such a word, "Berg Holding"."""
+    if entity.is_thing:
+        return False
+    is_firm = entity.party_kind in FIRMS and " " in entity.name
+    return is_firm or not (entity.name.split()[-1].casefold() in INSTRUMENTS or entity.name.casefold() in INSTRUMENTS)
 
 
 def is_nationality(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -74,12 +74,12 @@ class Entities:
         """The states of the document by their codes."""
         return {entity.country_code: entity for entity in self.all if entity.party_kind == "state" and entity.country_code}
 
-    def last_before(self, position: int, kinds: Iterable[str | None]) -> Entity | None:
-        """Return the entity of one of `kinds` that was named last before `position` in the article's text."""
+    def last_before(self, position: int, kinds: Iterable[str | None], *, others: Collection[Entity] = ()) -> Entity | None:
+        """Return the entity of one of `kinds` but none of `others` that was named last before `position` in the article's text."""
         kinds = set(kinds)
         best: tuple[int, Entity] | None = None
         for entity in self.all:
-            if entity.party_kind not in kinds:
+            if entity.party_kind not in kinds or entity in others:
                 continue
             for mention in entity.mentions:
                 if mention.span.end <= position and (best is None or mention.span.start > best[0]):
@@ -179,9 +179,14 @@ def _country(name: str, kind: str | None, parent: str | None, mentions: list[Men
 
 
 def _is_place(name: str, mentions: list[Mention]) -> bool:
+    is_place = _label_of(mentions) in PLACE_LABELS and not _is_named_for_trade(name)
+    return is_place or name.casefold().split()[-1].rstrip(".") in PLACE_ABBREVIATIONS
+
+
+def _is_named_for_trade(name: str) -> bool:
+    """True for "Lessing Paper", a firm unless more is told of it."""
     words = name.casefold().split()
-    is_named_for_trade = len(words) > 1 and words[-1] in TRADES
-    return (_label_of(mentions) in PLACE_LABELS and not is_named_for_trade) or words[-1].rstrip(".") in PLACE_ABBREVIATIONS
+    return len(words) > 1 and words[-1] in TRADES
 
 
 def _is_thing(name: str, mentions: list[Mention]) -> bool:
@@ -211,7 +216,7 @@ def _kind(name: str, mentions: list[Mention]) -> str | None:
         return described
     if told == "person" and _acts_as_person(name, mentions):
         return told
-    return "company" if any(is_firm(span) for span in spans) else None
+    return "company" if any(is_firm(span) for span in spans) or (told == "person" and _is_named_for_trade(name)) else None
 
 
 def _ends_in_state(name: str) -> bool:

@@ -10,12 +10,13 @@ from spacy.symbols import appos, npadvmod  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.bodies import KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES
+from transforms.english.bodies import CALLED, KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES
 from transforms.english.kinds import (
     FINANCE_BODIES,
     FINANCE_MODIFIERS,
     FINANCE_NOUNS,
     FINANCE_WORDS,
+    FIRM_ENDINGS,
     FIRM_NOUNS,
     FIRM_POSSESSIONS,
     FIRM_VERBS,
@@ -62,7 +63,7 @@ def kind_of_name(text: str, label: str) -> str | None:
         return "bank_or_fund" if _head_before_form(words) == "bank_or_fund" else "company"
     if head in UNIONS_OF:
         kind = _kind_of_members(words, kind)
-    kind = kind or KIND_BY_FIRST_WORD.get(fold(words[0]))
+    kind = kind or KIND_BY_FIRST_WORD.get(fold(words[0])) or ("company" if head in FIRM_ENDINGS else None)
     if kind is not None and len(words) > 1:
         return kind
     if BANK_NAME.fullmatch(words[-1]) and label != "PERSON":
@@ -181,4 +182,7 @@ def _descriptions(span: SpacySpan) -> list[Token]:
     found += [child for child in root.children if child.i < span.start and child.dep_ in MODIFIERS and child.pos_ == "NOUN"]
     if root.dep_ in {"appos", "compound", "nmod", "amod"} and root.head.pos_ == "NOUN":
         found.append(root.head)
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    if before is not None and before.tag_ == "NN" and before.lemma_.casefold() in CALLED:
+        found.append(before)  # "the trader Berg sold": the parse makes two subjects of one
     return found

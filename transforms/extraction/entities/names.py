@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
 from transforms.english.bodies import (
+    GOODS,
     HEADS_WITH_COMPLEMENT,
     HEADS_WITH_LIST,
     KIND_BY_NOUN,
@@ -19,6 +20,7 @@ from transforms.english.bodies import (
     MOVEMENTS,
     NAME_JOINERS,
     NEVER_NAMES,
+    PARLIAMENTS,
     PEOPLES,
     STATE_ARMS,
     STATE_HEADS,
@@ -65,7 +67,8 @@ def find_names(doc: Doc, marked: Sequence[tuple[int, int]] = ()) -> list[Name]:
     spans = [
         span
         for start, end in _names_of_states(doc, _with_marked(_join_complements(doc, join_firms(doc, _capital_runs(doc))), marked))
-        for span in _parted(doc[start:end])
+        for part in _parted(doc[start:end])
+        for span in _without_home(part)
     ]
     whole = set(marked)
     return [
@@ -259,6 +262,18 @@ def _parted(span: SpacySpan) -> list[SpacySpan]:
     return [*body, span.doc[start:end]]
 
 
+def _without_home(span: SpacySpan) -> list[SpacySpan]:
+    """Return a firm and its state where the tagger has made one name of both: "Nordwind Turbines of Denmark", not "Bank of Denmark"."""
+    places = [token.i for token in span[TWO_WORDS:-1] if token.text == "of"]
+    if not places or find_state(span.doc[places[-1] + 1 : span.end].text) is None:
+        return [span]
+    words = {token.text.casefold() for token in span.doc[span.start : places[-1]]}
+    kinds = {kind for word in words if (kind := KIND_BY_NOUN.get(word))}
+    if kinds - {"company"} or words & (HEADS_WITH_COMPLEMENT | MOVEMENTS | PARLIAMENTS):
+        return [span]
+    return [span.doc[span.start : places[-1]], span.doc[places[-1] + 1 : span.end]]
+
+
 def _is_title(token: Token) -> bool:
     word = token.text.casefold().rstrip(".")
     return word in TITLE_WORDS or word in PERSON_NOUNS or token.ent_type_ in {"NORP", "ORG"} or _is_state(token)
@@ -278,7 +293,7 @@ def _is_name(span: SpacySpan) -> bool:
     words = [token.text.casefold() for token in span]
     if all(is_legal_form(token) for token in span) or is_currency(span) or words[-1].endswith(("-based", "–based")):
         return False
-    if words[0] in NEVER_NAMES or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
+    if words[0] in NEVER_NAMES or GOODS.issuperset(words) or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
         return False
     if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
         return False

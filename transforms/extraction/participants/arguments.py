@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from spacy.tokens import Token
 
-from transforms.english.bodies import DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES, SIDES
+from transforms.english.bodies import CALLED, DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES
 from transforms.english.speakers import MALE_OR_FEMALE, NEUTER, PLURAL
 from transforms.extraction.entities.antecedents import find_antecedent, find_pair
 from transforms.extraction.entities.dealers import can_deal, can_name, is_nationality
 from transforms.extraction.entities.entities import Entities, Entity
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.described import describe_body
+from transforms.extraction.participants.nouns import conjuncts_of, is_based, is_certain, is_definite, left_subtree, stands_for_another
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
@@ -22,11 +23,8 @@ OWNERS = frozenset({"poss"})
 NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
 CLIMB = 6  # no sentence shares a subject over more verbs
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
 HOLDING = frozenset({"of", "in", "from", "to", "by", "with"})
-STATE_BODIES = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
 RELATIVES = frozenset({"who", "which", "that"})
-INDEFINITE = frozenset("some any many few several other no all".split())
 Kinds = tuple[str | None, ...]
 BODIES: Kinds = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
 PERSONS: Kinds = ("person", None)
@@ -52,7 +50,7 @@ class Clauses:
     def bodies(self, token: Token, *, verb: Token | None = None) -> list[Argument]:
         """Return the entities that the noun phrase headed by `token` stands for, its conjuncts included."""
         found: list[Argument] = []
-        for head in (token, *_conjuncts(token), *self._conjuncts_of_name(token)):
+        for head in (token, *conjuncts_of(token), *self._conjuncts_of_name(token)):
             found += [Argument(entity=entity, token=head) for entity in self._bodies_of(head, verb)]
         return _distinct(found)
 
@@ -103,11 +101,11 @@ class Clauses:
             if child.dep_ in OWNERS and child.text.casefold() not in PLURAL:  # "their truce" is the subject's own
                 found += self.bodies(child, verb=noun)
             elif child.dep_ in NAMING and child.i < noun.i:
-                named = ((token, self.entities.at(self.passage, token)) for token in _left_subtree(child))
+                named = ((token, self.entities.at(self.passage, token)) for token in left_subtree(child))
                 found += [
                     Argument(entity=entity, token=token)
                     for token, entity in named
-                    if entity is not None and can_name(entity) and not entity.is_place and not _is_based(token)
+                    if entity is not None and can_name(entity) and not entity.is_place and not is_based(token)
                 ]
         return _distinct(found)
 
@@ -130,7 +128,7 @@ class Clauses:
         entity = self.entities.at(self.passage, token)
         following = token.doc[token.i + 1 : token.right_edge.i + 1] if entity else ()
         words = takewhile(lambda word: self.entities.at(self.passage, word) is entity, following)
-        conjuncts = [conjunct for word in words for conjunct in _conjuncts(word)]
+        conjuncts = [conjunct for word in words for conjunct in conjuncts_of(word)]
         return [conjunct for conjunct in conjuncts if self.entities.at(self.passage, conjunct) not in (None, entity)]
 
     def _doers(self, verb: Token, depth: int, *, is_controlled: bool = False) -> list[Argument]:
@@ -186,29 +184,38 @@ class Clauses:
             entity
             for child in token.children
             if child.dep_ in {"appos", "compound", "nmod"}
-            for name in (child, *(_conjuncts(child) if child.dep_ == "appos" else ()))
+            for name in (child, *(conjuncts_of(child) if child.dep_ == "appos" else ()))
             for entity in self._named(name)
             if child.dep_ == "appos" or not (is_nationality(child) or (entity.party_kind == "state" and lemma not in REPRESENTATIVES))
         ]
         if apposed and (lemma in DESCRIPTIONS or lemma in PART_OF_NOUNS or lemma in REPRESENTATIVES):
             return apposed
-        if _stands_for_another(lemma) and (owners := self._owners_of(token, verb)):
+        if lemma in CALLED and (called := self._called(token)):
+            return called
+        if stands_for_another(lemma) and (owners := self._owners_of(token, verb)):
             return owners
         if lemma in PART_OF_NOUNS:
             return self._speaker_of(verb)
-        if word in PAIR_NOUNS and word != lemma and _is_certain(token):
+        if word in PAIR_NOUNS and word != lemma and is_certain(token):
             return self._last_pair(token, PAIR_NOUNS[word])
         is_level = any(child.text.casefold() in LEVELS for child in token.children)
-        if lemma in DESCRIPTIONS and not is_level and _is_definite(token):
-            return self._meant(token, _kinds_meant(lemma))
+        if lemma in DESCRIPTIONS and not is_level and is_definite(token):
+            return self._meant(token, _kinds_meant(lemma), others=self._who_deals_with(token))
         return []
+
+    def _called(self, noun: Token) -> list[Entity]:
+        """Return who is named behind what it is called: "the customer, Berg", and "the trader Berg" however they are parsed."""
+        names = [child for child in noun.rights if child.dep_ == "appos"]
+        if not names and noun.tag_ == "NN" and noun.text.islower() and noun.i + 1 < noun.sent.end and noun.nbor().pos_ == "PROPN":
+            names = [noun.nbor()]
+        return [entity for name in names for entity in self._named(name) if not entity.is_place]
 
     def _owners_of(self, token: Token, verb: Token | None) -> list[Entity]:
         """Return whom "Poland's defence ministry", "the foreign ministers of A and B" or "its board" stand for."""
         owners = [
             entity
             for child in token.subtree
-            if child != token and not _is_based(child)
+            if child != token and not is_based(child)
             for entity in self._named(child, nationality=True)
             if not (entity.party_kind == "state" and token.lemma_.casefold() in PART_OF_NOUNS and child.dep_ in NAMING)  # "its U.S. unit"
         ]
@@ -226,7 +233,7 @@ class Clauses:
                 for child in verb.head.children:
                     if child.dep_ in SUBJECTS:
                         named = [
-                            entity for head in (child, *_conjuncts(child)) for entity in self._named(head) or self._described(head, None)
+                            entity for head in (child, *conjuncts_of(child)) for entity in self._named(head) or self._described(head, None)
                         ]
                         bodies = [entity for entity in named if entity.party_kind != "person"]
                         if bodies:
@@ -234,8 +241,20 @@ class Clauses:
             verb = verb.head
         return []
 
-    def _meant(self, token: Token, kinds: Kinds, *, or_as_subject: Kinds = ()) -> list[Entity]:
-        entity = find_antecedent(self.reading, self.entities, self.passage, token, kinds, or_as_subject=or_as_subject)
+    def _who_deals_with(self, noun: Token) -> list[Entity]:
+        """Return the subjects of the verb that `noun` stands behind: "Acme signed it with the company" is not with Acme."""
+        verb = noun
+        while verb.pos_ != "VERB" and verb.head != verb:
+            verb = verb.head
+        if verb.pos_ != "VERB" or noun.i < verb.i:
+            return []
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+        if any(child.pos_ == "PRON" for child in subjects):
+            return self._speaker_of(verb)
+        return [entity for child in subjects for entity in self._named(child)]
+
+    def _meant(self, token: Token, kinds: Kinds, *, or_as_subject: Kinds = (), others: Sequence[Entity] = ()) -> list[Entity]:
+        entity = find_antecedent(self.reading, self.entities, self.passage, token, kinds, or_as_subject=or_as_subject, others=others)
         return [entity] if entity is not None else []
 
     def _speaking_person(self, verb: Token | None) -> list[Entity]:
@@ -251,39 +270,6 @@ class Clauses:
 
     def _last_pair(self, token: Token, kinds: frozenset[str]) -> list[Entity]:
         return find_pair(self.reading, self.entities, self.passage, token, kinds)
-
-
-def _conjuncts(token: Token) -> list[Token]:
-    """Return what is coordinated with a noun to its right: "A, B and C"."""
-    found: list[Token] = []
-    heads = [token]
-    while heads:
-        coordinated = [child for child in heads.pop().children if child.dep_ == "conj" and child.pos_ in NOMINAL]
-        found += coordinated
-        heads += coordinated
-    return found
-
-
-def _left_subtree(token: Token) -> list[Token]:
-    return [word for word in token.subtree if word.i <= token.i or word.dep_ in {"conj", "punct", "amod"}]
-
-
-def _is_based(token: Token) -> bool:
-    """True for "Lima" in "Lima-based"."""
-    return any(following.text.casefold() == "based" for following in token.doc[token.i + 1 : token.i + 3])
-
-
-def _is_certain(noun: Token) -> bool:
-    """True for "the companies", "both sides" and "the two firms", not for "companies" at large."""
-    return any(child.dep_ in {"det", "predet", "poss", "nummod"} and child.text.casefold() not in INDEFINITE for child in noun.children)
-
-
-def _stands_for_another(lemma: str) -> bool:
-    return lemma in REPRESENTATIVES or lemma in PART_OF_NOUNS or lemma in SIDES or DESCRIPTIONS.get(lemma) in STATE_BODIES
-
-
-def _is_definite(token: Token) -> bool:
-    return any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children)
 
 
 def _kinds_meant(lemma: str) -> Kinds:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.extraction.participants.arguments import Argument, Clauses
-from transforms.extraction.participants.nominal import Named, extent_of, names_in, only_joins
+from transforms.extraction.participants.nominal import Named, extent_of, names_in, only_joins, owns
 from transforms.extraction.reports.reports import Report
 
 REACH = 20  # tokens between the beginnings of two names of one list
@@ -33,7 +33,7 @@ def _before(clauses: Clauses, report: Report, start: int) -> Iterator[Argument]:
     """Yield the names, or the pronoun, that "and" joins to the name at `start`, if nothing governs them."""
     sentence = report.sentence
     named = list(names_in(clauses, sentence, range(max(sentence.start, start - REACH), start + 1)))
-    named = [name for name in named if not _owns(name)]
+    named = [name for name in named if not owns(name)]
     if not named or named[-1].start != start:
         return
     before = _outer(clauses, report, named[-1])
@@ -54,7 +54,7 @@ def _behind(clauses: Clauses, report: Report, argument: Argument, places: range)
     last = places.start
     for name in names_in(clauses, sentence, places):
         before = _outer(clauses, report, name)
-        if _owns(name):
+        if owns(name):
             continue
         if name.entity.number == argument.entity.number or (before is not None and before.i >= last and _is_home(name, before)):
             last = name.end
@@ -78,12 +78,6 @@ def _begins_clause(clauses: Clauses, last: Argument, report: Report) -> bool:
     """True for Beta in "signed with Acme, and Beta said"."""
     _, end = extent_of(clauses, last)
     return end < report.sentence.end and report.sentence.doc[end].pos_ in {"VERB", "AUX"}
-
-
-def _owns(name: Named) -> bool:
-    """True for "Peru" in "Peru's Beta Ltd"."""
-    doc = name.token.doc
-    return name.end < len(doc) and doc[name.end].tag_ == "POS"
 
 
 def _outer(clauses: Clauses, report: Report, name: Named) -> Token | None:

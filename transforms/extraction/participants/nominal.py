@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from transforms.english.order import ROUTES
 from transforms.extraction.entities.dealers import can_deal
 from transforms.extraction.entities.entities import Entity
 from transforms.extraction.participants.arguments import Argument, Clauses
@@ -51,6 +52,19 @@ def word_before(sentence: SpacySpan, start: int) -> Token | None:
         if token.pos_ not in IN_PHRASE and token.text not in PHRASE_MARKS and token.tag_ != "PRP$" and not _ends_compound(token):
             return token
     return None
+
+
+def joins_places(preposition: Token | None) -> bool:
+    """Return whether `preposition` stands behind what runs between places: "a pipeline between X and Y"."""
+    if preposition is None or preposition.text.casefold() != "between" or not preposition.i:
+        return False
+    return preposition.nbor(-1).lemma_.casefold() in ROUTES
+
+
+def owns(named: Named) -> bool:
+    """Return whether a possessive mark follows the name: "Peru" in "Peru's Beta Ltd"."""
+    doc = named.token.doc
+    return named.end < len(doc) and doc[named.end].tag_ == "POS"
 
 
 def _ends_compound(token: Token) -> bool:

@@ -28,7 +28,16 @@ from transforms.extraction.participants.arguments import Argument, Clauses
 from transforms.extraction.participants.bystanders import DEEDS, is_bystander
 from transforms.extraction.participants.concerns import find_concerns
 from transforms.extraction.participants.coordination import coordinated_with
-from transforms.extraction.participants.nominal import IN_PHRASE, PHRASE_MARKS, PHRASE_REACH, Named, extent_of, names_in, only_joins
+from transforms.extraction.participants.nominal import (
+    IN_PHRASE,
+    PHRASE_MARKS,
+    PHRASE_REACH,
+    Named,
+    extent_of,
+    joins_places,
+    names_in,
+    only_joins,
+)
 from transforms.extraction.reports.reports import Report, without_persons_beside_bodies
 
 SPEAKING_FIRMS = frozenset({"company", "bank_or_fund"})
@@ -185,7 +194,11 @@ def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_d
     for named in names_in(clauses, sentence, range(trigger.i + 1, end)):
         word = named.before.text.casefold() if named.before is not None else ""
         goes_on = not named.entity.is_place and _goes_on(sentence, last_end, named)
-        leads = word in BEFORE_PARTNERS or _is_leader(named) or (named.before is not None and _is_venture(named.before))
+        leads = (
+            (word in BEFORE_PARTNERS and not joins_places(named.before))
+            or _is_leader(named)
+            or (named.before is not None and _is_venture(named.before))
+        )
         if has_purpose and word == "for" and named.entity.party_kind in BUYERS and not named.entity.is_place:
             leads = True
         if is_deed and not leads:

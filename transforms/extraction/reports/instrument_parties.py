@@ -26,6 +26,8 @@ from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.english.stages import STAGE_BY_VERB
 from transforms.extraction.agreements.stages import governor_of
 from transforms.extraction.participants.arguments import Argument, Clauses
+from transforms.extraction.participants.nominal import joins_places
+from transforms.extraction.participants.relatives import find_signers_behind
 from transforms.extraction.reports.deals import DEAL_WORDS
 from transforms.extraction.reports.reports import without_persons_beside_bodies
 from transforms.extraction.reports.terms import is_equated
@@ -35,12 +37,12 @@ NEW_FRAMES = frozenset({"under", "through", "within"})
 PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 
 
-def parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument) -> list[Argument]:
+def parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument, term: SpacySpan) -> list[Argument]:
     """Return who makes the agreement that `noun` names, by its own phrase and by what governs it."""
     governor = governor_of(noun)
     if is_equated(noun, governor):
         return []
-    found = list(_parties_in_phrase(clauses, noun, instrument))
+    found = [*_parties_in_phrase(clauses, noun, instrument), *find_signers_behind(clauses, term, noun)]
     if not (noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMES and not _is_new_frame(noun)):
         found += (
             _parties_by_verb(clauses, noun, governor) if governor.pos_ in {"VERB", "AUX"} else _parties_by_noun(clauses, noun, governor)
@@ -161,7 +163,7 @@ def partners_nearby(clauses: Clauses, noun: Token, sentence: SpacySpan) -> list[
     for token in noun.doc[noun.i + 1 : min(noun.i + PARTNER_REACH, sentence.end)]:
         if token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"}:
             return []
-        if token.text.casefold() in words and token.dep_ == "prep":
+        if token.text.casefold() in words and token.dep_ == "prep" and not joins_places(token):
             return [argument for child in token.children if child.dep_ == "pobj" for argument in clauses.bodies(child)]
     return []
 

@@ -43,7 +43,7 @@ def find_instrument_report(clauses: Clauses, sentence: SpacySpan, noun: Token) -
     if named is None or is_no_agreement(noun, sentence) or _is_inside_a_name(clauses, noun) or _is_changed_by_paper(noun):
         return None
     instrument, term = named
-    parties = parties_of_instrument(clauses, noun, instrument)
+    parties = parties_of_instrument(clauses, noun, instrument, term)
     if len(parties) < 2 and not points_back(noun):
         parties = without_persons_beside_bodies([*parties, *partners_nearby(clauses, noun, sentence)])
     stage, stage_token = stage_of_instrument(noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from transforms.english.instruments import SHARES, WEAK_INSTRUMENTS
+from transforms.english.instruments import FURTHER, SHARES, WEAK_INSTRUMENTS
 from transforms.english.senses import AT_MARKET, HOLDINGS, SELLER_WORDS, TENDER
 from transforms.english.stages import STAGE_BY_NOUN, STAGE_BY_PARTICLE, STAGE_BY_VERB
 from transforms.extraction.entities.party_kinds import PUBLIC
@@ -12,6 +12,7 @@ from transforms.extraction.reports.reports import Report
 
 OF_PERSONS = frozenset({"acquisition", "investment", "settlement", "joint_venture", "licence", "loan_or_credit", "labour_agreement"})
 OFFICIAL = PUBLIC | {"person"}
+PLANNED = frozenset({"negotiating", "proposed"})
 DECIDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "completed", "suspended", "terminated", "rejected"})
 
 
@@ -19,11 +20,18 @@ def stands_alone(report: Report, *, is_first: bool) -> bool:
     """Return whether `report` tells enough to be an agreement of its own: who takes part, or a verb that says what became of it."""
     if _is_at_market(report):
         return False
+    if len(report.parties) < 2 and report.stage in PLANNED and _is_further(report):
+        return False
     if not report.parties:
         return not report.points_back and _is_told_outright(report)
     if report.points_back and len(report.parties) < 2 and (not is_first or (not report.is_told and _is_public(report))):
         return False
     return not _is_private(report)
+
+
+def _is_further(report: Report) -> bool:
+    """True for "a second contract is being negotiated": with whom is told with the first, and nothing is agreed yet."""
+    return any(child.text.casefold() in FURTHER for child in report.trigger.lefts)
 
 
 def _is_told_outright(report: Report) -> bool:
