@@ -27,7 +27,7 @@ from transforms.resolution.contradictions import find_contradicted
 from transforms.resolution.evidence import ReportRow
 from transforms.resolution.firsthand import is_firsthand
 from transforms.resolution.ledger import Ledger
-from transforms.resolution.named_values import names_amount, names_day
+from transforms.resolution.named_values import is_day_of_saying, names_amount, names_day
 from transforms.resolution.reports import FIRM_BASES, Report, period_of
 from transforms.resolution.stages import choose_stage, find_contradicted_stages
 
@@ -41,6 +41,7 @@ ASSERTED = (
 )  # fmt: skip
 BASES = ("stated", "relative_resolved", "publication_fallback")  # the firmest first
 CHANGES = frozenset({"amended", "renewed"})
+LATER = CHANGES | {"ratified", "in_force", "suspended", "completed", "terminated"}
 GUESSED = "~"  # of a date that rests on publication
 SURE = 0.5  # the confidence from which a reading is more likely right than not
 
@@ -102,8 +103,9 @@ def _weighed_cells(reports: Sequence[Report]) -> tuple[Cells, dict[str, set[obje
     }
     for name, weighing in weighings.texts.items():
         told: list[Assertion[str]] = says(attrgetter(name))
-        cells[name] = weigh(told, weighing)
-        contradicted[name] = {*find_contradicted(told, weigh(told, weighing), weighing)}
+        text = weigh(told, weighing)
+        cells[name] = text
+        contradicted[name] = {*find_contradicted(told, text, weighing)}
     return cells, contradicted
 
 
@@ -119,8 +121,12 @@ class _Weighings:
             return 2 * is_firsthand(report) + (report.row.confidence >= SURE)
 
         def date_grade(said: Assertion[Value]) -> int:
-            row = reports[said.member_id].row
-            return 4 * (row.signed_basis in FIRM_BASES) + 2 * (not row.is_date_implausible) + (not row.is_background)
+            row, article = reports[said.member_id].row, said.article
+            is_of_saying = row.signed_basis == "relative_resolved" and is_day_of_saying(article, said.value)
+            is_of_event = row.lifecycle_stage not in LATER  # a ratification has a day of its own
+            is_firm = row.signed_basis in FIRM_BASES
+            grades = (is_firm, not row.is_date_implausible, is_firm and not is_of_saying, is_of_event, not row.is_background)
+            return sum(2**place for place, holds in enumerate(reversed(grades)) if holds)
 
         def date_firmness(said: Assertion[Value]) -> int:
             report = reports[said.member_id]

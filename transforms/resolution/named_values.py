@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from transforms.english.calendar import MONTHS
+from transforms.english.calendar import MONTHS, WEEKDAYS
 from transforms.resolution.articles import Article
 from transforms.resolution.compatibility import Conclusion, Price
 
 # "HELSINKI, June 12 (Agency) - " dates the report, not what it reports.
 DATELINE = re.compile(r"[^\n]{0,80}?\s(?:-|--|–|—)\s")
+SAYING = r"\b(?:said|says|saying|announced|told|reported|confirmed|stated|writes|wrote|release|statement)\b"
 SCALES: tuple[tuple[int, str], ...] = (
     (10**12, r"(?:trillion|trln|tn)"),
     (10**9, r"(?:billion|bln|bn|b)"),
@@ -30,9 +31,22 @@ def names_day(article: Article, conclusion: Conclusion) -> bool:
     return _day_pattern(day.month, day.day, day.isoformat()).search(text, dateline.end() if dateline else 0) is not None
 
 
+def is_day_of_saying(article: Article, conclusion: Conclusion) -> bool:
+    """Return whether the text names the weekday of a date, and only where it tells when something was said: "said on Tuesday"."""
+    day = conclusion[0].weekday()
+    weekdays, sayings = (pattern.findall(article.row.text) for pattern in _weekday_patterns(day))
+    return 0 < len(weekdays) <= len(sayings)
+
+
 def names_amount(article: Article, price: Price) -> bool:
     """Return whether the text names the amount, whatever the currency: "310 million", "310m", "310,000,000"."""
     return _amount_pattern(f"{price[0].normalize():f}").search(article.row.text) is not None
+
+
+@lru_cache(maxsize=CACHED)
+def _weekday_patterns(weekday: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(sorted((name.title() for name, number in WEEKDAYS.items() if number == weekday), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b"), re.compile(rf"{SAYING}[^.;,\n]{{0,40}}?\b(?:{names})\b")
 
 
 @lru_cache(maxsize=CACHED)

@@ -7,9 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from transforms.resolution.articles import Article
 from transforms.resolution.contradictions import are_apart, witness_of
+from transforms.resolution.names import name_key
 
+ALIKE = 75  # of 100: two spellings of one name that were not brought together share three letters of four
 WORDS_OF_NAMES = re.compile(r"[^\W\d_]{3}")
 Party = Mapping[str, object]  # a published row of `parties`
 
@@ -21,8 +25,8 @@ def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, 
     """Return the signatories in whose place another outlet has somebody else sign; `signing` are the articles that have each sign.
 
     Rivals are of one state, or of an unknown one where each signs with the same other party and nobody else. A state is no rival of its
-    bodies, a body none of its parent or of a person, nor is who signs beside the party in any article. What is called by
-    a letter or two is no rival.
+    bodies, a body none of its parent or of a person, nor is who signs beside the party, or is called nearly like it or like who does.
+    What is called by a letter or two is no rival.
     """
     signatories: dict[str, set[str]] = defaultdict(set)
     for party_id, articles in signing.items():
@@ -37,7 +41,11 @@ def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, 
             beside[party_id] |= cast
     found: set[str] = set()
     for one, other in {pair for group in _sides(signing, casts, parties) for pair in combinations(sorted(group)[:MOST_SIGNATORIES], 2)}:
-        is_rival = other not in beside[one] and _can_stand_in(parties[one], parties[other])
+        is_rival = _can_stand_in(parties[one], parties[other]) and not any(
+            _are_alike(parties[near], parties[far])
+            for first, far in ((one, other), (other, one))
+            for near in sorted(beside[first])[:MOST_SIGNATORIES]
+        )
         if is_rival and are_apart(map(witness_of, signing[one]), map(witness_of, signing[other])):
             found |= {one, other}
     return found
@@ -65,3 +73,10 @@ def _can_stand_in(left: Party, right: Party) -> bool:
         return False
     codes = {left["country_code"], right["country_code"]} - {None}
     return len(codes) < 2 and left["party_id"] != right["parent_party_id"] and right["party_id"] != left["parent_party_id"]
+
+
+def _are_alike(left: Party, right: Party) -> bool:
+    """Return whether two parties are one, or called so nearly the same that they may be."""
+    if left["party_id"] == right["party_id"]:
+        return True
+    return fuzz.ratio(name_key(str(left["name"])), name_key(str(right["name"])), score_cutoff=ALIKE) > 0

@@ -4,6 +4,7 @@ import pytest
 
 A = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
 B = {"name": "Orlan Optics", "party_kind": "company", "country_code": "KAZ", "role": "signatory"}
+RECKONED = {"basis": "relative_resolved"}
 DAYS = ("2025-03-05", "2025-03-06", "2025-03-07")
 
 
@@ -244,13 +245,21 @@ def test_an_outlet_that_is_a_party_decides_between_equals(tell, resolve_told, ro
     [
         ("The two firms signed on 4 March in the city hall. ", "2025-03-04", False),
         ("The two firms signed on the first Monday of the month. ", "2025-03-06", True),
+        ("They signed, a spokesman said on Thursday. ", "2025-03-04", False),
+        ("They signed on Thursday, a spokesman said on Thursday. ", "2025-03-06", True),
     ],
-    ids=["the other day stands in the text", "no other day stands in the text"],
+    ids=["the other day stands in the text", "no other day stands in the text", "a day of saying", "a day of signing and of saying"],
 )
 def test_a_value_that_most_articles_have_in_their_text_stands_whatever_was_read(text, published, is_disputed, tell, resolve_told, rows_of):
     told = [
-        tell(source="1.txt", publisher="Daily", published=DAYS[0], agreements=[{"parties": [A, B], "signed": "2025-03-04"}]),
-        tell(source="2.txt", publisher="Weekly", published=DAYS[1], text=text, agreements=[{"parties": [A, B], "signed": "2025-03-06"}]),
+        tell(source="1.txt", publisher="Daily", published=DAYS[0], agreements=[{"parties": [A, B], "signed": "2025-03-04"} | RECKONED]),
+        tell(
+            source="2.txt",
+            publisher="Weekly",
+            published=DAYS[1],
+            text=text,
+            agreements=[{"parties": [A, B], "signed": "2025-03-06"} | RECKONED],
+        ),
     ]
     (agreement,) = rows_of(resolve_told(*told), "agreements")
     assert (str(agreement["signed_on"]), agreement["is_disputed"]) == (published, is_disputed)

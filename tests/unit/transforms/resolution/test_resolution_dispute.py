@@ -76,8 +76,13 @@ def test_the_ledger_keeps_both_versions_of_the_role(outlets, resolve_told, rows_
 
 @pytest.mark.parametrize(
     ("rival", "kind", "is_disputed"),
-    [("Suomi Rail", "company", True), ("S. A.", "company", False), ("Ada Lind", "person", False)],
-    ids=["another signatory of the state", "a name of letters", "a person who signs for a body"],
+    [
+        ("Suomi Rail", "company", True),
+        ("S. A.", "company", False),
+        ("Ada Lind", "person", False),
+        ("Agencie for Rail Safty", "company", False),
+    ],
+    ids=["another signatory of the state", "a name of letters", "a person who signs for a body", "another spelling"],
 )
 def test_who_rivals_whom(rival, kind, is_disputed, tell, name_party, resolve_told, rows_of):
     ministry = name_party("Ministry of Optics", "government_body", "KAZ")
