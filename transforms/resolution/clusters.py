@@ -6,7 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import pyarrow as pa
+
 from transforms.resolution.scores import PairScore
+
+COMPARED = pa.schema({"left_id": pa.string(), "right_id": pa.string(), "likeness": pa.float64(), "explanation": pa.string()})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +20,20 @@ class Clusters:
     clusters: list[list[str]]
     merges: tuple[PairScore, ...] = ()
     near_misses: tuple[PairScore, ...] = ()
+
+
+def table_of(clusters: Clusters) -> pa.Table:
+    """Return the compared pairs as columns: the two ids, their likeness, which is null where something rules them out, and the reasons."""
+    rows = [
+        {
+            "left_id": score.left_id,
+            "right_id": score.right_id,
+            "likeness": None if score.is_ruled_out else score.total,
+            "explanation": score.explanation,
+        }
+        for score in (*clusters.merges, *clusters.near_misses)
+    ]
+    return pa.Table.from_pylist(rows, COMPARED)
 
 
 class DisjointSets:

@@ -40,14 +40,17 @@ def assign(clusters: Iterable[Sequence[str]]) -> Assigned:
     return Assigned(members=members, clusters=np.repeat(np.arange(len(found)), [len(cluster) for cluster in found]))
 
 
+def each_alone(members: pa.ChunkedArray) -> Assigned:
+    """Return `members`, all different, as clusters of one."""
+    return Assigned(members=whole(members), clusters=np.arange(len(members)))
+
+
 @dataclass(frozen=True, kw_only=True)
-class Naming:
-    """The ids of one kind of entity: by member, what is new to the registry, and which ids were merged into which."""
+class Named:
+    """What each member of one kind of entity is called."""
 
     members: pa.Array
     ids: pa.Array
-    registrations: pa.Table
-    redirects: dict[str, str]
 
     def ids_of(self, members: pa.Array | pa.ChunkedArray) -> pa.Array:
         """Return the id of each of `members`, null where one is not of this kind."""
@@ -60,6 +63,21 @@ class Naming:
         asked = pc.unique(whole(members))
         found = zip(asked.to_pylist(), self.ids_of(asked).to_pylist(), strict=True)
         return {member: entity_id for member, entity_id in found if entity_id is not None}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naming(Named):
+    """The ids of one kind of entity: by member, what is new to the registry, and which ids were merged into which."""
+
+    registrations: pa.Table
+    redirects: dict[str, str]
+
+
+def name_by_first(clusters: Sequence[Sequence[str]]) -> Named:
+    """Return the members of `clusters`, each called by the first member of its own."""
+    assigned = assign(clusters)
+    firsts = pa.array((members[0] for members in clusters), pa.string())
+    return Named(members=assigned.members, ids=firsts.take(pa.array(assigned.clusters)))
 
 
 def name_entities(kind: str, assigned: Assigned, registry: pa.Table, *, run_id: str, heirs: Mapping[str, str]) -> Naming:

@@ -1,4 +1,4 @@
-"""Products of the same name brought together, and the rows of `products`, `product_classifications` and `agreement_products`."""
+"""Rows of `products`, `product_classifications` and `agreement_products`."""
 
 from __future__ import annotations
 
@@ -10,19 +10,9 @@ from transforms.classification.candidates import find_candidates
 from transforms.resolution.articles import Article
 from transforms.resolution.choice import choose, combine_confidence, gather
 from transforms.resolution.evidence import ProductRow
-from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements, judge_clusters
 from transforms.resolution.ledger import Ledger
-from transforms.resolution.names import product_key
 
 Rows = list[dict[str, object]]
-
-
-def cluster_products(rows: Iterable[ProductRow], judgements: Judgements = NO_JUDGEMENTS) -> list[list[str]]:
-    """Return the member ids of each product, sorted: names are equal but for case, accents and the plural of the last word."""
-    members: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        members[product_key(row.name) or row.member_id].add(row.member_id)
-    return judge_clusters(members.values(), judgements)
 
 
 def build_products(rows: Sequence[ProductRow], *, articles: Mapping[str, Article], id_of: Mapping[str, str], ledger: Ledger) -> Rows:

@@ -18,7 +18,6 @@ from transforms.resolution.agreement_rows import build_agreement
 from transforms.resolution.articles import Article
 from transforms.resolution.binding import NOTHING_DECIDED, Bound
 from transforms.resolution.claim_rows import build_claims
-from transforms.resolution.clusters import Clusters
 from transforms.resolution.corrections import Corrections, keep_parents_straight, name_corrections
 from transforms.resolution.decision_rows import build_decisions
 from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows
@@ -45,7 +44,7 @@ class Resolved:
     articles: Mapping[str, Article]
     profiles: Sequence[PartyProfile]
     namings: Mapping[str, Naming]
-    compared: Mapping[str, Clusters]
+    compared: Mapping[str, pa.Table]
     bound: Bound = NOTHING_DECIDED
     lineages: Mapping[str, Lineage] = field(default_factory=dict)  # by the first report of an agreement
 
@@ -82,7 +81,7 @@ def build_tables(resolved: Resolved, rejects: pa.Table) -> dict[str, pa.Table]:
         published.ARTICLES: _articles(resolved),
         published.MENTIONS: _mentions(resolved),
         published.ASSERTIONS: _correct_assertions(pa.concat_tables(ledger), resolved.corrections),
-        published.COMPARISONS: table_from_rows(published.COMPARISONS, _comparison_rows(resolved)),
+        published.COMPARISONS: _comparisons(resolved),
         published.DECISIONS: table_from_rows(published.DECISIONS, build_decisions(resolved.bound)),
         published.REDIRECTS: _redirects(resolved),
         published.QUARANTINE: conform(published.QUARANTINE, rejects.select(list(published.QUARANTINE.column_names))),
@@ -261,24 +260,19 @@ def _mentions(resolved: Resolved) -> pa.Table:
     return conform(published.MENTIONS, named.select(list(published.MENTIONS.column_names)))
 
 
-def _comparison_rows(resolved: Resolved) -> Iterator[dict[str, object]]:
+def _comparisons(resolved: Resolved) -> pa.Table:
+    """Return one row per compared pair, with the entities that the two are of now."""
+    found = []
     for kind, compared in resolved.compared.items():
-        scores = (*compared.merges, *compared.near_misses)
-        id_of = resolved.namings[kind].mapping(
-            pa.array([member for score in scores for member in (score.left_id, score.right_id)], pa.string())
-        )
-        for score in scores:
-            left_id, right_id = id_of[score.left_id], id_of[score.right_id]
-            yield {
-                "entity_kind": kind,
-                "left_member_id": score.left_id,
-                "right_member_id": score.right_id,
-                "left_id": left_id,
-                "right_id": right_id,
-                "likeness": None if score.is_ruled_out else score.total,
-                "explanation": score.explanation,
-                "is_merged": left_id == right_id,
-            }
+        naming = resolved.namings[kind]
+        left, right = naming.ids_of(compared["left_id"]), naming.ids_of(compared["right_id"])
+        columns = {
+            "entity_kind": pa.repeat(kind, len(compared)), "left_member_id": compared["left_id"], "right_member_id": compared["right_id"],
+            "left_id": left, "right_id": right, "likeness": compared["likeness"], "explanation": compared["explanation"],
+            "is_merged": pc.equal(left, right),
+        }  # fmt: skip
+        found.append(conform(published.COMPARISONS, pa.table(columns)))
+    return pa.concat_tables(found)
 
 
 def _redirects(resolved: Resolved) -> pa.Table:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import chain
 
 from transforms.resolution.likeness import MATCH, weigh_pair
 from transforms.resolution.reports import Report
+from transforms.resolution.sides import Side
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,15 +38,19 @@ def gather_witnesses(reports: Iterable[Report], judged: Collection[str] = ()) ->
     alike: dict[object, list[Report]] = defaultdict(list)
     told: Counter[object] = Counter()
     for report in sorted(reports, key=lambda report: report.report_id):
-        saying = report.report_id if report.report_id in judged else _saying(report)
+        saying = report.report_id if report.report_id in judged else saying_of(report)
         ordinal = told[report.row.article_id, saying]
         told[report.row.article_id, saying] += 1
         alike[saying, ordinal].append(report)
-    groups = (group for found in alike.values() for group in ([found] if _are_recognized(found) else [[report] for report in found]))
+    groups = (
+        group
+        for found in alike.values()
+        for group in ([found] if len(found) == 1 or are_recognized(*found[:2]) else [[report] for report in found])
+    )
     return sorted((Witness(reports=tuple(group)) for group in groups), key=lambda witness: witness.report.report_id)
 
 
-def _saying(report: Report) -> object:
+def saying_of(report: Report) -> tuple[object, ...]:
     """Return everything that features look at, but the words of the whole text."""
     row = report.row
     return (
@@ -53,5 +59,19 @@ def _saying(report: Report) -> object:
     )  # fmt: skip
 
 
-def _are_recognized(alike: list[Report]) -> bool:
-    return len(alike) == 1 or weigh_pair(alike[0], alike[1])[0] >= MATCH
+def write_saying(report: Report) -> str:
+    """Return what `saying_of` tells reports apart by, written in one way only."""
+    return repr([_in_order(value) for value in (*chain.from_iterable(map(_parts, report.sides)), *saying_of(report)[1:])])
+
+
+def _parts(side: Side) -> tuple[object, ...]:
+    return tuple(getattr(side, field.name) for field in fields(side))
+
+
+def _in_order(value: object) -> object:
+    return sorted(value) if isinstance(value, frozenset) else value
+
+
+def are_recognized(left: Report, right: Report) -> bool:
+    """Return whether two reports that say the same say enough to be known for one agreement's."""
+    return weigh_pair(left, right)[0] >= MATCH
