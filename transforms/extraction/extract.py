@@ -12,6 +12,7 @@ from transforms.extraction.claims import find_claims
 from transforms.extraction.entities.clusters import name_core
 from transforms.extraction.entities.entities import find_entities
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction
+from transforms.extraction.outlets.origin import find_origin
 from transforms.extraction.parsing.reading import Reading, read_document
 
 
@@ -21,7 +22,7 @@ def extract_mentions(document: Document, model: Language) -> Extraction:
     entities = find_entities(reading)
     agreements = find_agreements(reading, entities) if reading.may_report else []
     claims = [replace(claim, agreement_index=_agreement_of(claim, agreements, reading)) for claim in find_claims(reading, entities)]
-    return Extraction(agreements=tuple(agreements), claims=tuple(claims))
+    return Extraction(agreements=tuple(agreements), claims=tuple(claims), origin_name=find_origin(reading, entities, agreements))
 
 
 def _agreement_of(claim: ClaimMention, agreements: list[AgreementMention], reading: Reading) -> int | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from transforms.english.outlets import KINDS_BEHIND
+from transforms.english.outlets import KINDS
 from transforms.gazetteers.countries import fold
 from transforms.gazetteers.outlet_names import AGENCIES, NEWSPAPERS_AND_STATIONS
 
-ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+)(?:\.[a-z]{2,6}){1,2}(?:/.*)?")
+ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+)(?:\.[a-z]{2,12}){1,2}(?:/.*)?")
 WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 LONGEST_NAME = 200  # characters that count
 SHORTEST_INITIALS = 3
@@ -47,7 +47,7 @@ def _plain(name: str) -> str:
 
 
 def _without_kind(plain: str) -> str:
-    for kind in KINDS_BEHIND:
+    for kind in KINDS:
         rest = plain.removesuffix(f" {kind}")
         if rest != plain:
             return rest

@@ -63,6 +63,7 @@ class Told:
     run: str = "run-1"
     seed: str = ""
     story: str | None = None
+    origin: str | None = None
 
     def rows(self) -> dict[str, list[dict[str, Any]]]:
         paper = Paper(self.text)
@@ -83,7 +84,7 @@ class Told:
         )
         return normalize_article(
             document,
-            Extraction(agreements=agreements, claims=claims),
+            Extraction(agreements=agreements, claims=claims, origin_name=self.origin),
             source_uri=self.source,
             extractor_name="rules",
             extractor_version="1",
