@@ -120,7 +120,7 @@ class _Weighings:
             report = reports[said.member_id]
             return 2 * is_firsthand(report) + (report.row.confidence >= SURE)
 
-        def date_grade(said: Assertion[Value]) -> int:
+        def date_grade(said: Assertion[Conclusion]) -> int:
             row, article = reports[said.member_id].row, said.article
             is_of_saying = row.signed_basis == "relative_resolved" and is_day_of_saying(article, said.value)
             is_of_event = row.lifecycle_stage not in LATER  # a ratification has a day of its own
