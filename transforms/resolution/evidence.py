@@ -213,8 +213,10 @@ def of_articles(data: pa.Table, article_ids: pa.Array) -> pa.Table:
 
 
 def read_documents(evidence: Evidence) -> list[DocumentRow]:
-    """Return every version of every article, in the order of articles, the chosen version first."""
-    rows = sorted(as_rows(DocumentRow, evidence.documents), key=lambda row: (row.source_uri, row.document_key))
+    """Return every version of every article without its text, in the order of articles, the chosen version first."""
+    versions = evidence.documents
+    textless = versions.set_column(versions.schema.get_field_index("text"), "text", pa.repeat("", versions.num_rows))
+    rows = sorted(as_rows(DocumentRow, textless), key=lambda row: (row.source_uri, row.document_key))
     rows.sort(key=attrgetter("run_id"), reverse=True)
     rows.sort(key=attrgetter("article_id"))
     return rows

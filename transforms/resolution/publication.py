@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,20 +20,27 @@ from transforms.resolution.binding import NOTHING_DECIDED, Bound
 from transforms.resolution.claim_rows import build_claims
 from transforms.resolution.corrections import Corrections, keep_parents_straight, name_corrections
 from transforms.resolution.decision_rows import build_decisions
-from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows
+from transforms.resolution.digests import Digests
+from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, as_sorted_rows
 from transforms.resolution.identity import Naming
+from transforms.resolution.inputs import Inputs, entities_of
 from transforms.resolution.ledger import Ledger
 from transforms.resolution.lineage import Lineage
+from transforms.resolution.loading import ReportLoader
+from transforms.resolution.memo import UNIT, Memo, Tables
 from transforms.resolution.party_profiles import PartyProfile
 from transforms.resolution.party_rows import build_parties, correct_parties, find_parents
-from transforms.resolution.portions import Grouped, Numbers, number_of, split_groups, whole
+from transforms.resolution.portions import ROWS_OF_PORTION, Grouped, Numbers, split_groups, whole
 from transforms.resolution.product_rows import build_agreement_products, build_classifications, build_products
-from transforms.resolution.reports import Report, build_reports
+from transforms.resolution.reports import Report
 from transforms.resolution.roles import build_roles
 from transforms.resolution.spans import Spans
 
 Rows = list[dict[str, object]]
 Built = Mapping[Table, pa.Table]
+Make = Callable[[Numbers], Iterable[Built]]
+
+REPORTS_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +67,12 @@ class Resolved:
             "lineage_type": lineage.lineage_type if lineage else None,
         }
 
+    @property
+    def lineages_in_words(self) -> dict[str, str]:
+        """The parents of agreements and how they relate to them, by the published id of the child."""
+        ids = self.namings["agreement"].mapping(pa.array(sorted(self.lineages), pa.string()))
+        return {ids[first]: repr(self.lineage_cells(first)) for first in sorted(self.lineages)}
+
     @cached_property
     def corrections(self) -> Corrections:
         """The corrected cells, by published id."""
@@ -67,12 +80,18 @@ class Resolved:
         return name_corrections(self.bound, dict(ChainMap(*(naming.mapping(named) for naming in self.namings.values()))))
 
 
-def build_tables(resolved: Resolved, rejects: pa.Table) -> dict[str, pa.Table]:
-    """Return every published table but `runs`, rows in the order of the primary key; `rejects` become the quarantine."""
+def build_tables(resolved: Resolved, rejects: pa.Table, memo: Memo) -> dict[str, pa.Table]:
+    """Return every published table but `runs`, rows in the order of the primary key; `rejects` become the quarantine.
+
+    Rows of entities of which nothing has changed are taken from `memo`.
+    """
     spans = Spans(resolved.evidence.mentions)
-    parties = _straight("party", _gather(_build_parties(resolved, spans)), published.PARTIES, resolved.corrections)
-    products = _gather(_build_products(resolved, spans))
-    agreements = _gather(_build_agreements(resolved, parties[published.PARTIES], spans))
+    evidence, articles, namings = resolved.evidence, resolved.articles, resolved.namings
+    inputs = Inputs(evidence=evidence, articles=articles, namings=namings, corrections=resolved.corrections)
+    parties = _build_parties(resolved, inputs, spans, memo)
+    parties = _straight("party", parties, published.PARTIES, resolved.corrections)
+    products = _build_products(resolved, inputs, spans, memo)
+    agreements = _build_agreements(resolved, inputs, parties[published.PARTIES], spans, memo)
     agreements = _straight("agreement", agreements, published.AGREEMENTS, resolved.corrections)
     claims = _build_claims(resolved, spans)
     ledger = [built[published.ASSERTIONS] for built in (parties, products, agreements, claims)]
@@ -87,12 +106,6 @@ def build_tables(resolved: Resolved, rejects: pa.Table) -> dict[str, pa.Table]:
         published.QUARANTINE: conform(published.QUARANTINE, rejects.select(list(published.QUARANTINE.column_names))),
     }  # fmt: skip
     return {table.name: _sorted(table, tables[table]) for table in published.PUBLISHED if table in tables}
-
-
-def _gather(portions: Iterable[Built]) -> Built:
-    """Return the tables of all portions together."""
-    found = list(portions)
-    return {table: pa.concat_tables([built[table] for built in found]) for table in found[0]}
 
 
 def _straight(kind: str, built: Built, table: Table, corrections: Corrections) -> Built:
@@ -117,74 +130,91 @@ def _with_rows(table: Table, data: pa.Table, which: pa.ChunkedArray, change: Cal
     return pa.concat_tables([data.filter(pc.invert(which)), table_from_rows(table, change(data.filter(which).to_pylist()))])
 
 
-def _build_parties(resolved: Resolved, spans: Spans) -> Iterator[Built]:
+def _remember(step: str, memo: Memo, ids: pa.Array, units: Digests, owners: Mapping[Table, str], make: Make) -> Built:
+    """Return the tables that `make` builds of the entities `ids`, of those whose digests are not new as they were kept.
+
+    `owners` name each table's column that tells whose a row is.
+    """
+
+    def build(missing: Numbers) -> Iterator[Tables]:
+        for built in make(missing):
+            yield {
+                table.name: built[table].append_column(UNIT, pa.array(units[entities_of(built[table], column, ids)], pa.uint64()))
+                for table, column in owners.items()
+            }
+
+    found = memo.work_out(step, units, build)
+    return {table: conform(table, found[table.name].drop_columns([UNIT])) for table in owners}
+
+
+def _build_parties(resolved: Resolved, inputs: Inputs, spans: Spans, memo: Memo) -> Built:
     naming = resolved.namings["party"]
     parents = find_parents(resolved.profiles, naming.mapping())
-    rows_of, portions = _by_entity(resolved.evidence.parties, naming)
-    for portion in portions:
-        ledger = Ledger()
-        rows = as_sorted_rows(PartyRow, rows_of.take(portion))
-        id_of = naming.mapping(pa.array([row.member_id for row in rows], pa.string()))
-        parties = build_parties(rows, parents, articles=resolved.articles, id_of=id_of, ledger=ledger)
-        parties = correct_parties(parties, resolved.corrections)
-        yield {published.PARTIES: table_from_rows(published.PARTIES, parties), published.ASSERTIONS: ledger.table(spans)}
+    ids, rows_of = _by_entity(resolved.evidence.parties, naming)
+
+    def make(missing: Numbers) -> Iterator[Built]:
+        for portion in _in_portions(missing, rows_of.sizes):
+            ledger = Ledger()
+            rows = as_sorted_rows(PartyRow, rows_of.take(portion))
+            id_of = naming.mapping(pa.array([row.member_id for row in rows], pa.string()))
+            parties = build_parties(rows, parents, articles=resolved.articles, id_of=id_of, ledger=ledger)
+            parties = correct_parties(parties, resolved.corrections)
+            yield {published.PARTIES: table_from_rows(published.PARTIES, parties), published.ASSERTIONS: ledger.table(spans)}
+
+    owners = {published.PARTIES: "party_id", published.ASSERTIONS: "entity_id"}
+    return _remember("rows of parties", memo, ids, inputs.of_parties(ids, parents), owners, make)
 
 
-def _build_products(resolved: Resolved, spans: Spans) -> Iterator[Built]:
+def _build_products(resolved: Resolved, inputs: Inputs, spans: Spans, memo: Memo) -> Built:
     naming = resolved.namings["product"]
-    rows_of, portions = _by_entity(resolved.evidence.products, naming)
-    for portion in portions:
-        ledger = Ledger()
-        rows = as_sorted_rows(ProductRow, rows_of.take(portion))
-        id_of = naming.mapping(pa.array([row.member_id for row in rows], pa.string()))
-        products = build_products(rows, articles=resolved.articles, id_of=id_of, ledger=ledger)
-        products = resolved.corrections.correct("product", products)
-        yield {
-            published.PRODUCTS: table_from_rows(published.PRODUCTS, products),
-            published.PRODUCT_CLASSIFICATIONS: table_from_rows(published.PRODUCT_CLASSIFICATIONS, build_classifications(products)),
-            published.ASSERTIONS: ledger.table(spans),
-        }
+    ids, rows_of = _by_entity(resolved.evidence.products, naming)
+
+    def make(missing: Numbers) -> Iterator[Built]:
+        for portion in _in_portions(missing, rows_of.sizes):
+            ledger = Ledger()
+            rows = as_sorted_rows(ProductRow, rows_of.take(portion))
+            id_of = naming.mapping(pa.array([row.member_id for row in rows], pa.string()))
+            products = build_products(rows, articles=resolved.articles, id_of=id_of, ledger=ledger)
+            products = resolved.corrections.correct("product", products)
+            yield {
+                published.PRODUCTS: table_from_rows(published.PRODUCTS, products),
+                published.PRODUCT_CLASSIFICATIONS: table_from_rows(published.PRODUCT_CLASSIFICATIONS, build_classifications(products)),
+                published.ASSERTIONS: ledger.table(spans),
+            }
+
+    of_products = dict.fromkeys((published.PRODUCTS, published.PRODUCT_CLASSIFICATIONS), "product_id")
+    owners = {**of_products, published.ASSERTIONS: "entity_id"}
+    return _remember("rows of products", memo, ids, inputs.of_products(ids), owners, make)
 
 
-def _build_agreements(resolved: Resolved, parties: pa.Table, spans: Spans) -> Iterator[Built]:
-    evidence, naming = resolved.evidence, resolved.namings["agreement"]
-    report_ids = evidence.reports["report_id"]
-    agreements, portions = _by_entity(evidence.reports, naming, member="report_id")
-    parties_of = Grouped(evidence.parties, number_of(evidence.parties["report_id"], report_ids), len(report_ids))
-    products_of = Grouped(evidence.products, number_of(evidence.products["report_id"], report_ids), len(report_ids))
-    for portion in portions:
-        data = agreements.take(portion)
-        numbers = number_of(data["report_id"], report_ids)
-        yield _build_portion(resolved, data, parties_of.take(numbers), products_of.take(numbers), parties=parties, spans=spans)
+def _build_agreements(resolved: Resolved, inputs: Inputs, parties: pa.Table, spans: Spans, memo: Memo) -> Built:
+    loader = ReportLoader(evidence=resolved.evidence, articles=resolved.articles, parties=resolved.namings["party"])
+    numbered = loader.table.select(["report_id"]).append_column("number", pa.array(np.arange(len(loader.ids))))
+    ids, numbers_of = _by_entity(numbered, resolved.namings["agreement"], "report_id")
+    shown = parties.drop_columns(["run_id"])  # the run of a party's newest article is no matter of its agreements
+
+    def make(missing: Numbers) -> Iterator[Built]:
+        for portion in _in_portions(missing, numbers_of.sizes, REPORTS_AT_ONCE):
+            yield _build_portion(resolved, loader.load(numbers_of.take(portion)["number"].to_numpy()).values(), parties=shown, spans=spans)
+
+    of_agreements = dict.fromkeys((published.AGREEMENTS, published.AGREEMENT_PARTIES, published.AGREEMENT_PRODUCTS), "agreement_id")
+    owners = {**of_agreements, published.ASSERTIONS: "entity_id"}
+    units = inputs.of_agreements(ids, shown, resolved.lineages_in_words)
+    return _remember("rows of agreements", memo, ids, units, owners, make)
 
 
-def _build_portion(
-    resolved: Resolved,
-    reports: pa.Table,
-    report_parties: pa.Table,
-    report_products: pa.Table,
-    *,
-    parties: pa.Table,
-    spans: Spans,
-) -> Built:
+def _build_portion(resolved: Resolved, reports: Collection[Report], *, parties: pa.Table, spans: Spans) -> Built:
     """Return the rows of the agreements that `reports` are all reports of; `parties` are the published ones."""
     ledger = Ledger()
-    agreement_of = resolved.namings["agreement"].mapping(reports["report_id"])
-    party_of = resolved.namings["party"].mapping(report_parties["member_id"])
+    agreement_of = resolved.namings["agreement"].mapping(pa.array([report.report_id for report in reports], pa.string()))
+    members = pa.array([row.member_id for report in reports for row in report.parties], pa.string())
+    party_of = resolved.namings["party"].mapping(members)
     named = parties.filter(pc.is_in(parties["party_id"], value_set=pa.array(sorted(set(party_of.values())), pa.string())))
     rows_of_parties = {str(row["party_id"]): row for row in named.to_pylist()}
     names = {party_id: str(row["name"]) for party_id, row in rows_of_parties.items()}
-    product_rows = as_sorted_rows(ProductRow, report_products)
-    found = build_reports(
-        as_sorted_rows(ReportRow, reports),
-        as_sorted_rows(PartyRow, report_parties),
-        product_rows,
-        articles=resolved.articles,
-        party_of=party_of,
-    )
     reports_of: dict[str, list[Report]] = {}
-    for report_id, report in found.items():
-        reports_of.setdefault(agreement_of[report_id], []).append(report)
+    for report in reports:
+        reports_of.setdefault(agreement_of[report.report_id], []).append(report)
     agreements: Rows = []
     roles: Rows = []
     for agreement_id, said in sorted(reports_of.items()):
@@ -194,11 +224,12 @@ def _build_portion(
         row = build_agreement(agreement_id, said, built, party_names=names, ledger=ledger, corrected=corrected)
         agreements.append(resolved.lineage_cells(min(report.report_id for report in said)) | row)
         roles += built
+    product_rows = [row for report in reports for row in report.products]
     products = build_agreement_products(
         product_rows,
         articles=resolved.articles,
         agreement_of=agreement_of,
-        id_of=resolved.namings["product"].mapping(report_products["member_id"]),
+        id_of=resolved.namings["product"].mapping(pa.array([row.member_id for row in product_rows], pa.string())),
         ledger=ledger,
     )
     return {
@@ -224,12 +255,17 @@ def _build_claims(resolved: Resolved, spans: Spans) -> Built:
     }
 
 
-def _by_entity(data: pa.Table, naming: Naming, *, member: str = "member_id") -> tuple[Grouped, Iterator[Numbers]]:
-    """Return the rows by the number of their entity, and the entities in portions."""
+def _by_entity(data: pa.Table, naming: Naming, member: str = "member_id") -> tuple[pa.Array, Grouped]:
+    """Return the ids of the entities that rows speak of, and the rows by the number of their entity."""
     ids = pc.dictionary_encode(naming.ids_of(data[member]))
-    grouped = Grouped(data, ids.indices.to_numpy(zero_copy_only=False).astype(np.int64), len(ids.dictionary))
-    portions = list(split_groups(grouped.sizes))
-    return grouped, iter(portions or [np.empty(0, np.int64)])
+    return ids.dictionary, Grouped(data, ids.indices.to_numpy(zero_copy_only=False).astype(np.int64), len(ids.dictionary))
+
+
+def _in_portions(numbers: Numbers, sizes: Numbers, most: int = ROWS_OF_PORTION) -> Iterator[Numbers]:
+    """Yield these entities in portions of about `most` rows, at least one portion."""
+    if not len(numbers):
+        yield numbers
+    yield from (numbers[portion] for portion in split_groups(sizes[numbers], most))
 
 
 def _articles(resolved: Resolved) -> pa.Table:

@@ -78,7 +78,7 @@ def resolve(
         compared={"agreement": agreements.compared, "party": table_of(parties)}, bound=bound, lineages=lineages,
     )  # fmt: skip
     return Resolution(
-        tables=build_tables(resolved, lake["rejects"]),
+        tables=build_tables(resolved, lake["rejects"], memo),
         identities=pa.concat_tables([naming.registrations for naming in namings.values()]),
         memo=memo,
     )
