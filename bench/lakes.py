@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from schemas.declaration import Table
 from schemas.lake import BATCH, IDENTITIES
+from transforms.documents.signatures import sign_text
 
 SEED = 20250305
 REPORTS_OF_AGREEMENT = 2.5
@@ -151,6 +152,7 @@ class Stream:
                 "document_key": self._document_key, "article_id": self._article, "source_uri": f"landing/{self._article}.txt",
                 "publisher_name": self._pick(OUTLETS), "headline": text[:60], "published_at": day, "published_basis": "metadata",
                 "language_code": "en", "media_type": "text/plain", "text": text, "word_count": 250, "first_seen_at": day,
+                "signature": sign_text(text),
                 "extractor_version": "1", "run_id": "20250101T000000-000000",
             }
         )  # fmt: skip
