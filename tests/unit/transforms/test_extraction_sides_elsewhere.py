@@ -43,6 +43,7 @@ def test_a_contract_without_its_parties_is_of_those_of_the_deed_before(find_in: 
     [
         "Orlo Turbines competes with Baltic Freight Ltd. A contract on this was signed on Monday.",
         "Orlo Turbines did not sell ships to Baltic Freight Ltd. A contract was signed on Monday.",
+        "Orlo Turbines will build a port for Baltic Freight. Several contracts for cranes were signed on Monday.",
     ],
 )
 def test_what_is_no_deed_lends_no_parties(find_in: FindIn, text: str) -> None:

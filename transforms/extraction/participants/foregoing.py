@@ -26,6 +26,7 @@ SENTENCES_BACK = 2  # between the deed and its contract stands a sentence of det
 CLAUSES_DOWN = 3  # "Acme said it was to deliver": the deed is in the clause that is said
 TELLING = frozenset({"ccomp", "xcomp"})
 PUBLIC = frozenset({"state", "government_body", "igo"})
+PLURAL = frozenset({"NNS", "NNPS"})  # "plans to award contracts" tells of others than the one before
 SPARSE = 1  # named parties with which a report is still without its sides
 
 
@@ -34,7 +35,8 @@ def with_foregoing_parties(clauses: Clauses, report: Report) -> Report | None:
 
     A side that the report names itself must be one of them.
     """
-    if report.is_event or report.in_headline or len(report.parties) > SPARSE or _is_denied(report.trigger):
+    is_other_news = report.is_event or report.in_headline or report.stage == "proposed" or report.trigger.tag_ in PLURAL
+    if is_other_news or len(report.parties) > SPARSE or _is_denied(report.trigger):
         return None
     named = {argument.entity.number for argument in report.parties}
     for before, verb in _deeds_before(clauses, report):

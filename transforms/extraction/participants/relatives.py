@@ -48,6 +48,6 @@ def _subject(clauses: Clauses, sentence: SpacySpan, start: int, verb: Token) -> 
     if names:
         yield from (Argument(entity=named.entity, token=named.token) for named in names if not named.entity.is_place)
         return
-    last = next((token for token in reversed(sentence.doc[start : verb.i]) if token.pos_ in {"NOUN", "NUM", "PRON"}), None)
+    last = next((token for token in reversed(sentence.doc[start : verb.i]) if token.pos_ in {"NOUN", "NUM"}), None)
     if last is not None:
         yield from clauses.bodies(last)
