@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Texts that a text is compared with among those that have a key in common with it: all of them, unless a wire has been reprinted more
 # often or many share a boilerplate. They are sorted by their samples, so that the most alike stand side by side.
-NEIGHBOURS = 32
+NEIGHBOURS = 16
 
 
 def group_stories(signatures: Mapping[str, bytes]) -> list[list[str]]:
@@ -41,28 +41,24 @@ def _connect_retold(texts: Texts) -> list[int]:
     """Return a number for each text, the same for those that pairs of retold texts connect."""
     count = len(texts.signatures)
     roots = np.arange(count)
-    for pairs in _neighbours(texts):
-        left, right = np.divmod(pairs, count)
-        is_open = roots[left] != roots[right]
-        left, right = left[is_open], right[is_open]
+    for neighbours in _neighbours(texts):
+        is_open = [roots[left] != roots[right] for left, right in neighbours]
+        pairs = [left[chosen] * count + right[chosen] for (left, right), chosen in zip(neighbours, is_open, strict=True)]
+        left, right = np.divmod(np.unique(np.concatenate(pairs)), count)
         retold = are_retold(texts, left, right)
         roots = _unite(roots, left[retold], right[retold])
     return [int(root) for root in roots]
 
 
-def _neighbours(texts: Texts) -> Iterator[Places]:
-    """Yield the pairs of texts with a common key: those side by side, then those with one between them, and so on.
-
-    A pair is the place of one text, times the number of texts, plus the place of the other.
-    """
+def _neighbours(texts: Texts) -> Iterator[list[tuple[Places, Places]]]:
+    """Yield the pairs of texts with a common key, by band: those side by side, then those with one between them, and so on."""
     count = len(texts.signatures)
     orders = [np.argsort(texts.keys[:, band], kind="stable") for band in range(BANDS)]
     keys = [texts.keys[order, band] for band, order in enumerate(orders)]
     places = [np.arange(count) for _ in orders]
     for distance in range(1, NEIGHBOURS + 1):
         places = [_with_one_key(keys[band], places[band], distance) for band in range(BANDS)]
-        pairs = [order[found] * count + order[found + distance] for order, found in zip(orders, places, strict=True)]
-        yield np.unique(np.concatenate(pairs))
+        yield [(order[found], order[found + distance]) for order, found in zip(orders, places, strict=True)]
 
 
 def _with_one_key(keys: NDArray[np.uint32], places: Places, distance: int) -> Places:
