@@ -85,10 +85,10 @@ def _weigh_times(left: Report, right: Report) -> float:
         return OTHER_TIME if days <= SLIP_DAYS else NEVER
     if days <= NEARNESS[2][0]:
         return NEARNESS[2][1]
-    if days > NEWS_TWICE_DAYS and left.tells_conclusion and right.tells_conclusion and is_again and not _moves_forward(left, right):
+    if days > NEWS_TWICE_DAYS and left.tells_conclusion and right.tells_conclusion and is_again and not moves_forward(left, right):
         return NEVER
-    if not _moves_forward(left, right) or days > LATE_FOLLOW_UP_DAYS:
-        return LONG_AFTER if not _moves_forward(left, right) else LATE_FOLLOW_UP
+    if not moves_forward(left, right) or days > LATE_FOLLOW_UP_DAYS:
+        return LONG_AFTER if not moves_forward(left, right) else LATE_FOLLOW_UP
     if left.row.agreement_type == right.row.agreement_type and left.row.agreement_type in SINGULAR_TYPES:
         return FOLLOW_UP_OF_ONE
     return FOLLOW_UP if days <= FOLLOW_UP_DAYS else LATE_FOLLOW_UP
@@ -122,7 +122,7 @@ def _describe_times(left: Report, right: Report) -> str:
     return f"{what}{left.happened.days_to(right.happened)} days apart"
 
 
-def _moves_forward(left: Report, right: Report) -> bool:
+def moves_forward(left: Report, right: Report) -> bool:
     """True where the later report tells of a later stage."""
     if left.happened is None or right.happened is None:
         return False
@@ -132,7 +132,7 @@ def _moves_forward(left: Report, right: Report) -> bool:
 
 
 def _weigh_sides(left: Report, right: Report) -> float:
-    by_party, related, by_state = _count_sides(left, right)
+    by_party, related, by_state = count_sides(left, right)
     needed = _needed(left, right)
     is_of_states = {left.row.agreement_type, right.row.agreement_type} <= TYPES_OF_STATES
     state_side = STATE_ITSELF if is_of_states else SAME_STATE_SIDE
@@ -154,7 +154,7 @@ def _needed(left: Report, right: Report) -> int:
     return min(2, left.side_count, right.side_count)
 
 
-def _count_sides(left: Report, right: Report) -> tuple[int, int, int]:
+def count_sides(left: Report, right: Report) -> tuple[int, int, int]:
     """Return how many sides share a party, how many others are related by name, and how many others are of one state."""
     ours = [side for side in left.sides if side.parties.isdisjoint(right.party_ids)]
     theirs = [side for side in right.sides if side.parties.isdisjoint(left.party_ids)]
@@ -190,7 +190,7 @@ def _within_week(left: Report, right: Report) -> bool:
 
 
 def _describe_sides(left: Report, right: Report) -> str:
-    by_party, related, by_state = _count_sides(left, right)
+    by_party, related, by_state = count_sides(left, right)
     told = f"{by_party} by party, {related} related, {by_state} by state"
     return told if by_party >= _needed(left, right) or _within_week(left, right) else f"{told}, not in one week"
 

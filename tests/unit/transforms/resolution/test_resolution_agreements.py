@@ -84,9 +84,52 @@ SAME = [
         report(A, B, subject="machinery", text="Machinery such as pumps. "),
         id="subjects that each text has",
     ),
+    pytest.param(
+        report(A, B, type="joint_venture", signed="2025-03-04"), report(A, B, type="licence", signed="2025-03-04"), id="a type misread"
+    ),
+    pytest.param(
+        report(A, B, subject="rail freight", signed="2025-03-04"),
+        report(A, B, subject="wagons", signed="2025-03-03"),
+        id="a subject in other words, dated by both",
+    ),
+    pytest.param(
+        report(A, B, value=("350", "EUR"), signed="2018-01-01"),
+        report(A, B, value=("350", "EUR"), signed="2025-03-04"),
+        id="a date misread, the same news and value",
+    ),
+    pytest.param(
+        report(A, signed="2025-03-04", type="supply_contract"),
+        report(A, B, signed="2025-03-04", type="supply_contract"),
+        id="partner unread, dated by both",
+    ),
+    pytest.param(
+        report(A, type="supply_contract", text="A factory for Orlan Optics. "),
+        report(A, B, type="supply_contract"),
+        id="partner unread, but in the text",
+    ),
+    pytest.param(report(KENYA, PERU), report(KENYA_ENERGY, PERU_MINES), id="states, their ministries, subject unknown"),
+    pytest.param(
+        report(A, B, subject="gas field pipeline", type="supply_contract", signed="2022-03-04", on="2022-03-05"),
+        report(A, B, subject="offshore gas rigs", type="supply_contract", stage="completed", on="2024-02-01"),
+        id="completed two years later, a word shared",
+    ),
 ]
 
 APART = [
+    pytest.param(
+        report(A, B, type="joint_venture", subject="lenses", signed="2025-03-04"),
+        report(A, B, type="licence", subject="rail freight", signed="2025-03-04"),
+        id="another type and subject on one day",
+    ),
+    pytest.param(
+        report(KENYA, PERU, subject="copper", signed="2025-03-04"),
+        report(KENYA, PERU, subject="schools", signed="2025-03-04"),
+        id="two subjects of two states on one day",
+    ),
+    pytest.param(
+        report(A, B, signed="2018-01-01"), report(A, B, signed="2025-03-04"), id="concluded years apart and nothing else to connect them"
+    ),
+    pytest.param(report(KENYA_ENERGY, signed="2025-03-04"), report(KENYA_ENERGY, B, signed="2025-03-04"), id="a ministry's partner unread"),
     pytest.param(report(A, B), report(A, C), id="another partner"),
     pytest.param(report(A, B, subject="rail freight"), report(A, B, subject="steel beams"), id="another subject on one day"),
     pytest.param(report(A, B), report(A, B, type="acquisition"), id="another type on one day"),
@@ -146,6 +189,19 @@ def test_one_agreement(described, tell, resolve_told, rows_of):
 @pytest.mark.parametrize("described", [case.values for case in APART], ids=[case.id for case in APART])
 def test_different_agreements(described, tell, resolve_told, rows_of):
     assert count_agreements(described, tell, resolve_told, rows_of) == len(described)
+
+
+def test_a_report_without_partner_that_may_be_of_two_agreements_is_of_neither(tell, resolve_told, rows_of):
+    reports = [report(*told, type="supply_contract", signed="2025-03-04") for told in ((A,), (A, B), (A, C))]
+    assert count_agreements(reports[:2], tell, resolve_told, rows_of) == 1
+    assert count_agreements(reports, tell, resolve_told, rows_of) == 3
+
+
+def test_an_article_that_tells_both_keeps_a_slip_from_bringing_them_together(tell, resolve_told, rows_of):
+    parties = report(A, B)["parties"]
+    venture, licence = ({"parties": parties, "type": kind, "signed": "2025-03-04"} for kind in ("joint_venture", "licence"))
+    told = [tell(source=f"{number}.txt", agreements=found) for number, found in enumerate(([venture, licence], [venture], [licence]))]
+    assert len(rows_of(resolve_told(*told), "agreements")) == 2
 
 
 def test_reports_of_one_article_stay_apart(tell, resolve_told, rows_of):
