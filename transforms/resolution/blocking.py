@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise, product
 
 import numpy as np
@@ -26,7 +26,6 @@ MOST_PARTIES = 6  # a side: of a longer list each outlet prints another part, an
 MOST_SIDES = 6  # of a treaty of many states
 MOST_WORDS = 6  # the longest say most
 WORDS_OF_ONE = 3  # fewer where one party alone has to meet: it is within days, and outlets agree on the main word
-MOST_ALONE = 50  # reports that name a party within days and with a type: of more, a report without partner may be any
 VALUE_STEP = math.log(1.05)  # as far apart as amounts that are still one amount
 
 
@@ -60,43 +59,24 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
     return frozenset(keys)
 
 
-def party_keys(report: Report) -> frozenset[BlockKey]:
-    """Return the keys under which a report that names one party alone meets others of this party: the type and a few days."""
-    kind, time = report.row.agreement_type, report.happened
-    if kind is None or time is None or not _is_a_time(time):
-        return frozenset()
-    parties = {party for side in report.sides[:MOST_SIDES] for party in sorted(side.parties)[:MOST_PARTIES]}
-    return frozenset((party, kind, "alone", str(stretch)) for party in parties for stretch in _stretches(time))
-
-
 def find_pairs(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
     """Yield the pairs of reports of two articles worth a score, each once, the smaller id first, in the order of their ids."""
     ordered = sorted(reports, key=lambda report: report.report_id)
     codes = array("q")
-    for block in _blocks(ordered, report_keys):
+    for block in _blocks(ordered):
         for i, left in enumerate(block):
             codes.extend(left * len(ordered) + right for right in block[i + 1 :])
-    for block in _blocks(ordered, party_keys):
-        if len(block) <= MOST_ALONE:
-            alone = {place for place in block if _is_short_of_a_party(ordered[place])}
-            codes.extend(left * len(ordered) + right for left, right in combinations(block, 2) if left in alone or right in alone)
     for code in np.unique(np.frombuffer(codes, dtype=np.int64)).tolist():
         left, right = divmod(code, len(ordered))
         if ordered[left].row.article_id != ordered[right].row.article_id:
             yield ordered[left], ordered[right]
 
 
-def _is_short_of_a_party(report: Report) -> bool:
-    """Return whether it names a side alone, or with a person, or with a body of some state."""
-    is_vague = any(side.is_public and side.country_code is None for side in report.sides)
-    return is_vague or report.side_count == 1 or any(party.party_kind == "person" for party in report.parties)
-
-
-def _blocks(ordered: list[Report], keys_of: Callable[[Report], frozenset[BlockKey]]) -> Iterator[list[int]]:
+def _blocks(ordered: list[Report]) -> Iterator[list[int]]:
     """Yield the places of the reports that share a key, in order, for each key of several; keys are compared by their hash."""
     hashes, places = array("q"), array("q")
     for place, report in enumerate(ordered):
-        keys = keys_of(report)
+        keys = report_keys(report)
         hashes.extend(map(hash, keys))
         places.extend([place] * len(keys))
     if not hashes:

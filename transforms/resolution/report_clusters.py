@@ -10,17 +10,18 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from transforms.resolution.agreements import MOST_NEAR_MISSES, Match, cluster_component
+from transforms.resolution.agreements import MOST_NEAR_MISSES, NEAR_MARGIN, Match, cluster_component
 from transforms.resolution.clusters import COMPARED
 from transforms.resolution.components import number_components
 from transforms.resolution.digests import Digests, combine, digest_text, gather
 from transforms.resolution.identity import Assigned
 from transforms.resolution.judgements import Judgements, Pair
+from transforms.resolution.leads import Lead, score_lead
 from transforms.resolution.likeness import MATCH, score_pair
 from transforms.resolution.loading import ReportLoader
 from transforms.resolution.memo import UNIT, Memo, Tables
 from transforms.resolution.portions import NOWHERE, Grouped, Numbers, number_of, split_groups
-from transforms.resolution.report_pairs import places_of, read_features, score_pairs
+from transforms.resolution.report_pairs import as_table, places_of, read_features, score_pairs
 from transforms.resolution.reports import Report
 from transforms.resolution.witnesses import Witness
 
@@ -39,12 +40,17 @@ class Clustered:
 
 @dataclass(frozen=True, kw_only=True)
 class _Matches:
-    """Pairs of heads that are alike, the smaller number first."""
+    """Pairs of heads that are alike, or have a lead, the smaller number first; `scores` tells how and why, as `PAIRS` does."""
 
     left: Numbers
     right: Numbers
     likeness: npt.NDArray[np.float64]
-    explanations: pa.ChunkedArray
+    scores: pa.Table
+
+    @property
+    def connected(self) -> npt.NDArray[np.bool_]:
+        """Which pairs can come together."""
+        return (self.likeness >= MATCH) | self.scores["lead_feature"].is_valid().to_numpy()
 
 
 def cluster_all(loader: ReportLoader, judgements: Judgements, memo: Memo) -> Clustered:
@@ -55,7 +61,7 @@ def cluster_all(loader: ReportLoader, judgements: Judgements, memo: Memo) -> Clu
     heads = np.unique(head_of)
     left, right, scores = score_pairs(loader, heads, holders, keys, memo)
     likeness = scores["likeness"].to_numpy()
-    matches = _Matches(left=left, right=right, likeness=likeness, explanations=scores["explanation"])
+    matches = _Matches(left=left, right=right, likeness=likeness, scores=scores)
     component_of = _find_components(loader, matches, head_of, judgements)
     first_of, merged = _cluster_components(loader, matches, head_of, component_of, judgements, memo)
     clusters = np.unique(first_of, return_inverse=True)[1]
@@ -83,10 +89,10 @@ def _find_heads(loader: ReportLoader, sayings: Digests, recognized: npt.NDArray[
 
 
 def _find_components(loader: ReportLoader, matches: _Matches, head_of: Numbers, judgements: Judgements) -> Numbers:
-    is_match = matches.likeness >= MATCH
+    connected = matches.connected
     same = _numbers_of(loader, judgements.same)
-    left = np.concatenate([matches.left[is_match], same[:, 0], np.arange(len(head_of))])
-    right = np.concatenate([matches.right[is_match], same[:, 1], head_of])
+    left = np.concatenate([matches.left[connected], same[:, 0], np.arange(len(head_of))])
+    right = np.concatenate([matches.right[connected], same[:, 1], head_of])
     return number_components(left, right, len(head_of))
 
 
@@ -124,9 +130,10 @@ def _cluster_components(
 
 
 def _of_component(matches: _Matches, component_of: Numbers, count: int) -> Grouped:
-    is_match = matches.likeness >= MATCH
-    left, right = matches.left[is_match], matches.right[is_match]
-    return Grouped(pa.table({"left": left, "right": right, "likeness": matches.likeness[is_match]}), component_of[left], count)
+    connected = matches.connected
+    left, right = matches.left[connected], matches.right[connected]
+    scores = matches.scores.filter(pa.array(connected))
+    return Grouped(scores.append_column("left", pa.array(left)).append_column("right", pa.array(right)), component_of[left], count)
 
 
 def _digest_components(loader: ReportLoader, component_of: Numbers, judgements: Judgements) -> Digests:
@@ -157,29 +164,34 @@ def _cluster_portion(
     for head, found in sorted(said.items()):
         witnesses[int(component_of[head])].append(Witness(reports=tuple(found)))
     matches: dict[int, list[Match]] = defaultdict(list)
-    for left, right, likeness in zip(*(alike[name].to_pylist() for name in ("left", "right", "likeness")), strict=True):
-        matches[int(component_of[left])].append((likeness, reports[left].report_id, reports[right].report_id))
+    leads: dict[int, dict[Pair, Lead]] = defaultdict(dict)
+    for row in alike.to_pylist():
+        pair = (reports[row["left"]].report_id, reports[row["right"]].report_id)
+        component = int(component_of[row["left"]])
+        if row["lead_feature"] is None:
+            matches[component].append((row["likeness"], *pair))
+        else:
+            leads[component][pair] = Lead(
+                feature=row["lead_feature"], weight=row["lead_weight"], total=row["lead_total"], is_vague=row["lead_is_vague"]
+            )
     clustered: list[tuple[np.uint64, np.uint64, np.uint64]] = []
     compared: list[tuple[np.uint64, str, str, float | None, str]] = []
     for component, together in witnesses.items():
-        clusters, merged = cluster_component(together, matches[component], judgements)
+        clusters, merged = cluster_component(together, matches[component], leads[component], judgements)
         for cluster in clusters:
             first = loader.digests[by_id[cluster[0]]]
             clustered += [(units[component], loader.digests[by_id[member]], first) for member in cluster]
         for left, right in sorted(merged):
-            score = score_pair(reports[by_id[left]], reports[by_id[right]])
+            one, other, lead = reports[by_id[left]], reports[by_id[right]], leads[component].get((left, right))
+            score = score_lead(one, other, lead) if lead is not None else score_pair(one, other)
             compared.append((units[component], left, right, None if score.is_ruled_out else score.total, score.explanation))
-    return {"clusters": _as_table(clustered, CLUSTERED), "merged": _as_table(compared, MERGED)}
-
-
-def _as_table(rows: list[tuple[object, ...]], schema: pa.Schema) -> pa.Table:
-    columns = zip(*rows, strict=True) if rows else ([] for _ in schema)
-    return pa.table([pa.array(list(column), field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)
+    return {"clusters": as_table(clustered, CLUSTERED), "merged": as_table(compared, MERGED)}
 
 
 def _near_misses(loader: ReportLoader, matches: _Matches, first_of: Numbers) -> pa.Table:
     """Return the pairs that were not merged and are among the nearest of one of their reports."""
-    apart = np.flatnonzero(first_of[matches.left] != first_of[matches.right])
+    is_near = matches.likeness >= MATCH - NEAR_MARGIN
+    apart = np.flatnonzero(is_near & (first_of[matches.left] != first_of[matches.right]))
     left, right, likeness = matches.left[apart], matches.right[apart], matches.likeness[apart]
     nearest = _are_nearest(left, right, likeness)
     kept = pa.array(apart[nearest])
@@ -187,7 +199,7 @@ def _near_misses(loader: ReportLoader, matches: _Matches, first_of: Numbers) -> 
         "left_id": loader.ids.take(pa.array(left[nearest])),
         "right_id": loader.ids.take(pa.array(right[nearest])),
         "likeness": pa.array(likeness[nearest]),
-        "explanation": matches.explanations.take(kept),
+        "explanation": matches.scores["explanation"].take(kept),
     }
     return pa.table(columns)
 

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from transforms.resolution.agreements import NEAR_MARGIN
 from transforms.resolution.blocking import report_keys
 from transforms.resolution.digests import Digests, digest_column, digest_text
+from transforms.resolution.leads import find_lead
 from transforms.resolution.likeness import MATCH, score_pair, weigh_pair
 from transforms.resolution.loading import ReportLoader
 from transforms.resolution.memo import UNIT, Memo, Tables
@@ -24,7 +25,8 @@ SEPARATOR = "\x1f"  # stands in no part of a key
 
 FEATURES = pa.schema({UNIT: pa.uint64(), "saying": pa.uint64(), "is_recognized": pa.bool_()})
 KEYS = pa.schema({UNIT: pa.uint64(), "key": pa.uint64()})
-PAIRS = pa.schema({UNIT: pa.uint64(), "other": pa.uint64(), "likeness": pa.float64(), "explanation": pa.string()})
+LEAD = {"lead_feature": pa.string(), "lead_weight": pa.float64(), "lead_total": pa.float64(), "lead_is_vague": pa.bool_()}
+PAIRS = pa.schema({UNIT: pa.uint64(), "other": pa.uint64(), "likeness": pa.float64(), "explanation": pa.string(), **LEAD})
 
 
 def read_features(loader: ReportLoader, memo: Memo) -> tuple[Digests, npt.NDArray[np.bool_], Numbers, Digests]:
@@ -53,7 +55,7 @@ def read_features(loader: ReportLoader, memo: Memo) -> tuple[Digests, npt.NDArra
 
 
 def score_pairs(loader: ReportLoader, heads: Numbers, holders: Numbers, keys: Digests, memo: Memo) -> tuple[Numbers, Numbers, pa.Table]:
-    """Return the pairs of `heads` that are alike, the smaller number first, with their likeness and what it is made of.
+    """Return the pairs of `heads` that are alike, the smaller number first, with their likeness, what it is made of, and their lead.
 
     `holders` are reports and `keys` the keys that they have.
     """
@@ -71,21 +73,26 @@ def score_pairs(loader: ReportLoader, heads: Numbers, holders: Numbers, keys: Di
 
     found = memo.work_out("report pairs", loader.digests[heads], make)["pairs"]
     found = found.filter(pc.is_in(found["other"], value_set=pa.array(np.sort(loader.digests[heads]))))
-    return places_of(found[UNIT], loader.digests), places_of(found["other"], loader.digests), found.select(["likeness", "explanation"])
+    return places_of(found[UNIT], loader.digests), places_of(found["other"], loader.digests), found.drop_columns([UNIT, "other"])
 
 
 def _score(loader: ReportLoader, left: Numbers, right: Numbers) -> pa.Table:
     reports = loader.load(np.unique(np.concatenate([left, right])))
-    units, others, totals, explanations = [], [], [], []
+    rows: list[tuple[object, ...]] = []
     for one, other in zip(left.tolist(), right.tolist(), strict=True):
         total, _ = weigh_pair(reports[one], reports[other])
-        if total >= MATCH - NEAR_MARGIN:
-            units.append(loader.digests[one])
-            others.append(loader.digests[other])
-            totals.append(total)
-            explanations.append(score_pair(reports[one], reports[other]).explanation)
-    columns = (pa.array(np.array(units, np.uint64)), pa.array(np.array(others, np.uint64)), pa.array(totals, pa.float64()))
-    return pa.table([*columns, pa.array(explanations, pa.string())], schema=PAIRS)
+        lead = find_lead(reports[one], reports[other]) if total < MATCH else None
+        if total >= MATCH - NEAR_MARGIN or lead is not None:
+            explanation = score_pair(reports[one], reports[other]).explanation
+            of_lead = (lead.feature, lead.weight, lead.total, lead.is_vague) if lead is not None else (None,) * len(LEAD)
+            rows.append((loader.digests[one], loader.digests[other], total, explanation, *of_lead))
+    return as_table(rows, PAIRS)
+
+
+def as_table(rows: list[tuple[object, ...]], schema: pa.Schema) -> pa.Table:
+    """Return `rows` as a table of this schema."""
+    columns = zip(*rows, strict=True) if rows else ([] for _ in schema)
+    return pa.table([pa.array(list(column), field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)
 
 
 def meet(holders: Numbers, keys: Digests, new: Numbers, count: int) -> tuple[Numbers, Numbers]:
