@@ -98,14 +98,9 @@ SAME = [
         id="a date misread, the same news and value",
     ),
     pytest.param(
-        report(A, signed="2025-03-04", type="supply_contract"),
-        report(A, B, signed="2025-03-04", type="supply_contract"),
+        report(A, signed="2025-03-04", type="supply_contract", subject="rail freight"),
+        report(A, B, signed="2025-03-04", type="supply_contract", subject="rail freight"),
         id="partner unread, dated by both",
-    ),
-    pytest.param(
-        report(A, type="supply_contract", text="A factory for Orlan Optics. "),
-        report(A, B, type="supply_contract"),
-        id="partner unread, but in the text",
     ),
     pytest.param(report(KENYA, PERU), report(KENYA_ENERGY, PERU_MINES), id="states, their ministries, subject unknown"),
     pytest.param(
@@ -192,7 +187,7 @@ def test_different_agreements(described, tell, resolve_told, rows_of):
 
 
 def test_a_report_without_partner_that_may_be_of_two_agreements_is_of_neither(tell, resolve_told, rows_of):
-    reports = [report(*told, type="supply_contract", signed="2025-03-04") for told in ((A,), (A, B), (A, C))]
+    reports = [report(*told, type="supply_contract", subject="steel beams", signed="2025-03-04") for told in ((A,), (A, B), (A, C))]
     assert count_agreements(reports[:2], tell, resolve_told, rows_of) == 1
     assert count_agreements(reports, tell, resolve_told, rows_of) == 3
 
