@@ -186,12 +186,6 @@ def test_different_agreements(described, tell, resolve_told, rows_of):
     assert count_agreements(described, tell, resolve_told, rows_of) == len(described)
 
 
-def test_a_report_without_partner_that_may_be_of_two_agreements_is_of_neither(tell, resolve_told, rows_of):
-    reports = [report(*told, type="supply_contract", subject="steel beams", signed="2025-03-04") for told in ((A,), (A, B), (A, C))]
-    assert count_agreements(reports[:2], tell, resolve_told, rows_of) == 1
-    assert count_agreements(reports, tell, resolve_told, rows_of) == 3
-
-
 def test_an_article_that_tells_both_keeps_a_slip_from_bringing_them_together(tell, resolve_told, rows_of):
     parties = report(A, B)["parties"]
     venture, licence = ({"parties": parties, "type": kind, "signed": "2025-03-04"} for kind in ("joint_venture", "licence"))
