@@ -9,7 +9,7 @@ from flows.judged import decision_values, read_decision, read_decision_file, rea
 from flows.revision import Plan
 from flows.settings import Settings
 from schemas.errors import UsageError
-from transforms.resolution.decisions import Decision, check_form
+from transforms.resolution.decisions.decisions import Decision, check_form
 
 
 def add_decisions(settings: Settings, added: Sequence[Decision]) -> Callable[[], Plan]:

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from flows.kept_files import Entry, KeptFile, read_instant, read_kept
 from flows.settings import Settings
 from schemas.errors import UsageError
-from transforms.resolution.decisions import Decision, check_form
-from transforms.resolution.withdrawals import Withdrawals, publisher_key
+from transforms.resolution.decisions.decisions import Decision, check_form
+from transforms.resolution.stories.withdrawals import Withdrawals, publisher_key
 
 DECISION_COLUMNS = ("left_id", "right_id", "judgement", "field_name", "value", "decided_by", "decided_at", "reason")
 DECISION_NEEDS = ("left_id", "judgement", "decided_by", "decided_at", "reason")

@@ -22,7 +22,7 @@ from flows.publication import (
 from flows.runs import Run, RunReport, begin_run, recorded, writing_alone
 from flows.settings import Settings
 from schemas.errors import UsageError
-from transforms.resolution.checking import check_decisions
+from transforms.resolution.decisions.checking import check_decisions
 from transforms.resolution.resolve import Resolution
 from warehouse.comparison import Comparison, compare_releases, find_newly_refused
 from warehouse.release import current_release

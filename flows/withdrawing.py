@@ -18,7 +18,7 @@ from flows.judged import (
 from flows.revision import Plan
 from flows.settings import Settings
 from schemas.errors import UsageError
-from transforms.resolution.withdrawals import publisher_key
+from transforms.resolution.stories.withdrawals import publisher_key
 from warehouse.query import find_sources
 from warehouse.release import current_release
 

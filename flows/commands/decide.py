@@ -177,7 +177,7 @@ def _decide(
     quiet_console()
     from flows.deciding import add_decisions
     from flows.settings import read_settings
-    from transforms.resolution.decisions import Decision
+    from transforms.resolution.decisions.decisions import Decision
 
     settings = read_settings(home=home)
     now = datetime.now(UTC).replace(microsecond=0)

@@ -29,11 +29,12 @@ def review(limit: int, kind: str | None, home: Path | None) -> None:
     """
     from flows.rendering.review import render_review
     from flows.settings import read_settings
-    from transforms.resolution import likeness, party_likeness
+    from transforms.resolution.agreements.likeness import MATCH as AGREEMENT_MATCH
+    from transforms.resolution.parties.likeness import MATCH as PARTY_MATCH
     from warehouse.query import read_review
     from warehouse.release import current_release
 
-    thresholds = {"agreement": likeness.MATCH, "party": party_likeness.MATCH}
+    thresholds = {"agreement": AGREEMENT_MATCH, "party": PARTY_MATCH}
     pairs = read_review(current_release(read_settings(home=home).release), limit=limit, kind=kind, thresholds=thresholds)
     for line in render_review(pairs):
         click.echo(line)

@@ -9,7 +9,7 @@ from flows.rendering.layout import aligned, number_of, title_line
 
 if TYPE_CHECKING:
     from flows.judged import Judged
-    from transforms.resolution.decisions import Decision
+    from transforms.resolution.decisions.decisions import Decision
 
 
 def render_decisions(decisions: Sequence[Decision]) -> Iterator[str]:

@@ -10,12 +10,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from transforms.resolution.articles import Article
-from transforms.resolution.corrections import Corrections
+from transforms.resolution.decisions.corrections import Corrections
 from transforms.resolution.digests import Digests, combine, digest_column, digest_rows, gather
 from transforms.resolution.evidence import KEYS, Evidence, PartyRow, ProductRow, ReportRow
 from transforms.resolution.identity import Naming
 from transforms.resolution.portions import Numbers, number_of, whole
+from transforms.resolution.stories.articles import Article
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,27 +14,27 @@ import pyarrow.compute as pc
 from schemas import tables as published
 from schemas.arrow import conform, table_from_rows
 from schemas.declaration import Table
-from transforms.resolution.agreement_rows import build_agreement
-from transforms.resolution.articles import Article
-from transforms.resolution.binding import NOTHING_DECIDED, Bound
-from transforms.resolution.claim_rows import build_claims
-from transforms.resolution.corrections import Corrections, keep_parents_straight, name_corrections
-from transforms.resolution.decision_rows import build_decisions
+from transforms.resolution.agreements.lineage import Lineage
+from transforms.resolution.agreements.loading import ReportLoader
+from transforms.resolution.agreements.reports import Report
+from transforms.resolution.decisions.binding import NOTHING_DECIDED, Bound
+from transforms.resolution.decisions.corrections import Corrections, keep_parents_straight, name_corrections
+from transforms.resolution.decisions.rows import build_decisions
 from transforms.resolution.digests import Digests
 from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, as_sorted_rows
 from transforms.resolution.identity import Naming
 from transforms.resolution.inputs import Inputs, entities_of
-from transforms.resolution.ledger import Ledger
-from transforms.resolution.lineage import Lineage
-from transforms.resolution.loading import ReportLoader
+from transforms.resolution.ledger.agreement_rows import build_agreement
+from transforms.resolution.ledger.assertions import Ledger
+from transforms.resolution.ledger.claim_rows import build_claims
+from transforms.resolution.ledger.party_rows import build_parties, correct_parties, find_parents
+from transforms.resolution.ledger.product_rows import build_agreement_products, build_classifications, build_products
+from transforms.resolution.ledger.roles import build_roles
 from transforms.resolution.memo import UNIT, Memo, Tables
-from transforms.resolution.party_profiles import PartyProfile
-from transforms.resolution.party_rows import build_parties, correct_parties, find_parents
+from transforms.resolution.parties.profiles import PartyProfile
 from transforms.resolution.portions import ROWS_OF_PORTION, Grouped, Numbers, split_groups, whole
-from transforms.resolution.product_rows import build_agreement_products, build_classifications, build_products
-from transforms.resolution.reports import Report
-from transforms.resolution.roles import build_roles
 from transforms.resolution.spans import Spans
+from transforms.resolution.stories.articles import Article
 
 Rows = list[dict[str, object]]
 Built = Mapping[Table, pa.Table]

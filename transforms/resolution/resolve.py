@@ -7,23 +7,23 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from transforms.resolution.articles import cluster_stories, resolve_articles
-from transforms.resolution.checking import bind_to_evidence
+from transforms.resolution.agreements.clustering import cluster_all
+from transforms.resolution.agreements.families import reports_of_families
+from transforms.resolution.agreements.lineage import find_parents
+from transforms.resolution.agreements.loading import ReportLoader
 from transforms.resolution.clusters import table_of
-from transforms.resolution.decisions import Decision
+from transforms.resolution.decisions.checking import bind_to_evidence
+from transforms.resolution.decisions.decisions import Decision
 from transforms.resolution.evidence import PartyRow, as_sorted_rows, read_documents, read_evidence
-from transforms.resolution.families import reports_of_families
 from transforms.resolution.identity import assign, each_alone, name_by_first, name_entities
-from transforms.resolution.lineage import find_parents
-from transforms.resolution.loading import ReportLoader
+from transforms.resolution.ledger.product_clusters import cluster_products
 from transforms.resolution.memo import NOTHING_KEPT, Kept, Memo
-from transforms.resolution.parties import cluster_parties
-from transforms.resolution.party_profiles import profile_parties
-from transforms.resolution.product_clusters import cluster_products
+from transforms.resolution.parties.clusters import cluster_parties
+from transforms.resolution.parties.profiles import profile_parties
 from transforms.resolution.publication import Resolved, build_tables
-from transforms.resolution.report_clusters import cluster_all
+from transforms.resolution.stories.articles import cluster_stories, resolve_articles
+from transforms.resolution.stories.withdrawals import NOTHING_WITHDRAWN, Withdrawals
 from transforms.resolution.succession import find_heirs
-from transforms.resolution.withdrawals import NOTHING_WITHDRAWN, Withdrawals
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from transforms.resolution.articles import Article
-from transforms.resolution.claim_rows import claim_key
 from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows
-from transforms.resolution.names import product_key
-from transforms.resolution.party_profiles import profile_parties
+from transforms.resolution.ledger.claim_rows import claim_key
+from transforms.resolution.names.keys import product_key
+from transforms.resolution.parties.profiles import profile_parties
+from transforms.resolution.stories.articles import Article
 
 
 def find_heirs(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str, str]:

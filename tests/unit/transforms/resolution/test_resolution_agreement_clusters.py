@@ -4,11 +4,11 @@ from itertools import permutations
 
 import pytest
 
-from transforms.resolution.agreements import cluster_reports
-from transforms.resolution.articles import resolve_articles
+from transforms.resolution.agreements.grouping import cluster_reports
+from transforms.resolution.agreements.reports import build_reports
 from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
 from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
-from transforms.resolution.reports import build_reports
+from transforms.resolution.stories.articles import resolve_articles
 
 A = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
 B = {"name": "Orlan Optics", "party_kind": "company", "country_code": "KAZ", "role": "signatory"}

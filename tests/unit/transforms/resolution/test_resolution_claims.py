@@ -88,7 +88,7 @@ def test_unrelated_claims_change_no_group(tell, resolve_told, rows_of):
 
 
 def test_many_claims_of_one_agreement_cost_as_much_each_as_few(tell, resolve_told, rows_of, monkeypatch):
-    from transforms.resolution import claim_groups
+    from transforms.resolution.ledger import claim_groups
 
     compared = []
     whole = claim_groups.Content.says_same

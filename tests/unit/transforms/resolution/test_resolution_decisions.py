@@ -9,9 +9,9 @@ import pyarrow as pa
 import pytest
 
 from schemas.errors import UsageError
-from transforms.resolution.binding import bind_decisions
-from transforms.resolution.correctable import first_day, read_correction
-from transforms.resolution.decisions import Decision
+from transforms.resolution.decisions.binding import bind_decisions
+from transforms.resolution.decisions.correctable import first_day, read_correction
+from transforms.resolution.decisions.decisions import Decision
 from transforms.resolution.evidence import IdentityRow
 from transforms.resolution.judgements import Judgements, judge_clusters
 from transforms.resolution.resolve import resolve

@@ -8,9 +8,9 @@ import pyarrow as pa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.resolution.decisions import Decision
+from transforms.resolution.decisions.decisions import Decision
 from transforms.resolution.resolve import resolve
-from transforms.resolution.withdrawals import Withdrawals
+from transforms.resolution.stories.withdrawals import Withdrawals
 
 FIRMS = ["Boreal Steel", "Orlan Optics Center", "Pegas Rail", "Tuul Dairy"]
 STEPS = st.lists(st.tuples(st.sampled_from(["add", "withdraw", "restore", "same", "different", "undo"]), st.integers(0, 7)), max_size=8)

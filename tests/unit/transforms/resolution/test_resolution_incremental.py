@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from transforms.resolution.resolve import resolve
-from transforms.resolution.withdrawals import NOTHING_WITHDRAWN, Withdrawals
+from transforms.resolution.stories.withdrawals import NOTHING_WITHDRAWN, Withdrawals
 
 SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from transforms.resolution.evidence import PartyRow
 from transforms.resolution.judgements import Judgements
-from transforms.resolution.parties import MOST_NEAR_MISSES, cluster_parties
-from transforms.resolution.party_profiles import profile_parties
+from transforms.resolution.parties.clusters import MOST_NEAR_MISSES, cluster_parties
+from transforms.resolution.parties.profiles import profile_parties
 from transforms.resolution.scores import NEVER
 
 COMPANY, BODY, PERSON = "company", "government_body", "person"

@@ -3,8 +3,8 @@
 import pytest
 
 from transforms.resolution.evidence import PartyRow
-from transforms.resolution.parties import cluster_parties
-from transforms.resolution.party_profiles import profile_parties
+from transforms.resolution.parties.clusters import cluster_parties
+from transforms.resolution.parties.profiles import profile_parties
 
 # kind | name | other spelling of it, of one country
 SAME = """

@@ -1,0 +1,1 @@
+"""Articles' reports brought together to agreements, and agreements related to each other."""

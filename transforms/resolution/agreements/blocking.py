@@ -1,0 +1,145 @@
+"""Which reports are compared at all: those that share a key, and a key is made of one report alone.
+
+A key joins who takes part with what sets one agreement of theirs apart: the time, a word of the subject, the value. What two parties
+agree on in other years and on other things meets under no key, however many articles there are.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise, product
+
+import numpy as np
+
+from transforms.resolution.agreements.features import LATE_FOLLOW_UP_DAYS, SINGULAR_TYPES, TYPES_ONE_HAS_ONE_OF
+from transforms.resolution.agreements.reports import Period, Report
+from transforms.resolution.agreements.sides import Side
+
+BlockKey = tuple[str, ...]
+
+# Stretches of time overlap by half, so that reports up to half a stretch apart always share one.
+STRETCH_DAYS = 16
+LONGEST_PERIOD_DAYS = 366  # a longer one says no time
+MOST_PARTIES = 6  # a side: of a longer list each outlet prints another part, and the first by id stand for all
+MOST_SIDES = 6  # of a treaty of many states
+MOST_WORDS = 6  # the longest say most
+WORDS_OF_ONE = 3  # fewer where one party alone has to meet: it is within days, and outlets agree on the main word
+VALUE_STEP = math.log(1.05)  # as far apart as amounts that are still one amount
+
+
+def report_keys(report: Report) -> frozenset[BlockKey]:
+    """Return the keys under which `report` meets others; it is compared with those that have one of them, and with no others.
+
+    Two reports meet by two parties, by a party and the other side's state, or by two states one of which acts itself, within a few days;
+    at any distance of time by two parties and a word of the subject or the value; by one party and a word within a few days, the value, or
+    the type where one party seldom has two.
+    """
+    times = tuple(_times(report))
+    spans, moments = tuple(_spans(report)), tuple(_moments(report))
+    words = sorted(report.words, key=lambda word: (-len(word), word))[:MOST_WORDS]
+    values = tuple(_values(report))
+    sides = sorted(report.sides, key=lambda side: min(side.parties))[:MOST_SIDES]
+    members = [sorted(side.parties)[:MOST_PARTIES] for side in sides]
+    keys: set[BlockKey] = set()
+    for (side, parties), (other, others) in combinations(zip(sides, members, strict=True), 2):
+        for pair in _meetings(side, parties, other, others):
+            keys.update((*pair, *time) for time in (*times, *spans))
+        for one, another in product(parties, others):
+            pair = (one, another) if one < another else (another, one)
+            keys.update((*pair, "word", word) for word in words)
+            keys.update((*pair, *value) for value in values)
+            if not words and not values:
+                keys.add((*pair, "bare"))
+    for party in (party for parties in members for party in parties):
+        keys.update((party, word, *time) for time in times for word in words[:WORDS_OF_ONE])
+        keys.update((party, *value) for value in values)
+        keys.update((party, *moment) for moment in moments)
+    return frozenset(keys)
+
+
+def find_pairs(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Yield the pairs of reports of two articles worth a score, each once, the smaller id first, in the order of their ids."""
+    ordered = sorted(reports, key=lambda report: report.report_id)
+    codes = array("q")
+    for block in _blocks(ordered):
+        for i, left in enumerate(block):
+            codes.extend(left * len(ordered) + right for right in block[i + 1 :])
+    for code in np.unique(np.frombuffer(codes, dtype=np.int64)).tolist():
+        left, right = divmod(code, len(ordered))
+        if ordered[left].row.article_id != ordered[right].row.article_id:
+            yield ordered[left], ordered[right]
+
+
+def _blocks(ordered: list[Report]) -> Iterator[list[int]]:
+    """Yield the places of the reports that share a key, in order, for each key of several; keys are compared by their hash."""
+    hashes, places = array("q"), array("q")
+    for place, report in enumerate(ordered):
+        keys = report_keys(report)
+        hashes.extend(map(hash, keys))
+        places.extend([place] * len(keys))
+    if not hashes:
+        return
+    by_key = np.frombuffer(hashes, dtype=np.int64)
+    order = np.argsort(by_key, kind="stable")
+    starts = np.flatnonzero(np.diff(by_key[order])) + 1
+    found = np.frombuffer(places, dtype=np.int64)[order]
+    bounds = [0, *starts.tolist(), len(found)]
+    for start, end in pairwise(bounds):
+        if end - start > 1:
+            yield found[start:end].tolist()
+
+
+def _meetings(side: Side, parties: list[str], other: Side, others: list[str]) -> Iterator[BlockKey]:
+    """Yield each pair of a party or state of one side and a party or state of the other."""
+    for one, another in product(parties, others):
+        yield ("parties", one, another) if one < another else ("parties", another, one)
+    if other.country_code and other.is_public:
+        yield from (("party and state", one, other.country_code) for one in parties)
+    if side.country_code and side.is_public:
+        yield from (("party and state", another, side.country_code) for another in others)
+    if side.country_code and other.country_code and (side.is_public or other.is_public):
+        yield ("states", *sorted((side.country_code, other.country_code)))
+
+
+def _times(report: Report) -> Iterator[BlockKey]:
+    """Yield the stretches of time in which it was concluded and reported."""
+    periods = {period for period in (report.happened, report.published) if period is not None and _is_a_time(period)}
+    if report.happened is None or not periods:
+        yield ("undated",)
+    yield from sorted({("time", str(stretch)) for period in periods for stretch in _stretches(period)})
+
+
+def _spans(report: Report) -> Iterator[BlockKey]:
+    """Yield the type with the long stretches of time in which two parties seldom have two agreements of it."""
+    kind = report.row.agreement_type
+    if kind in SINGULAR_TYPES and report.happened is not None:
+        span = report.happened.first.toordinal() // LATE_FOLLOW_UP_DAYS
+        yield from ((kind, "span", str(number)) for number in (span, span + 1))
+
+
+def _moments(report: Report) -> Iterator[BlockKey]:
+    """Yield the type with the stretches of time in which one party alone seldom has two agreements of it."""
+    kind = report.row.agreement_type
+    if kind in TYPES_ONE_HAS_ONE_OF and report.happened is not None and _is_a_time(report.happened):
+        yield from ((kind, "time", str(stretch)) for stretch in _stretches(report.happened))
+
+
+def _is_a_time(period: Period) -> bool:
+    return (period.last - period.first).days <= LONGEST_PERIOD_DAYS
+
+
+def _stretches(period: Period) -> Iterator[int]:
+    """Yield the numbers of the stretches that a period touches, even numbers one tiling of time, odd ones the other."""
+    half = STRETCH_DAYS // 2
+    return iter(range(period.first.toordinal() // half - 1, period.last.toordinal() // half + 1))
+
+
+def _values(report: Report) -> Iterator[BlockKey]:
+    if report.amount is None or report.amount <= 0:
+        return
+    step = math.floor(math.log(report.amount) / VALUE_STEP)
+    currency = report.row.value_currency or ""
+    yield ("value", currency, str(step))
+    yield ("value", currency, str(step + 1))

@@ -1,0 +1,128 @@
+"""Which agreement another one changes, carries out or belongs to: what its reports say of an earlier one, found among the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import combinations, product
+
+from schemas.vocabularies import LINEAGE_TYPE
+from transforms.resolution.agreements.instruments import are_compatible
+from transforms.resolution.agreements.reports import Period, Report
+
+LineageKey = tuple[str, ...]
+
+# Of several earlier agreements these follow the last one; what carries one out or belongs to it names the one.
+SUCCESSIONS = frozenset({"renews", "amends", "supersedes"})
+SLIP_DAYS = 7  # between the date that the text gives the parent and the parent's own
+DATED, SAME_TYPE, LIKE_SUBJECT, SAME_ARTICLE = 4, 2, 2, 1
+MOST_PARTIES = 6  # a side, as the keys of reports
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lineage:
+    """An agreement's parent, and how it relates to it."""
+
+    parent_id: str
+    lineage_type: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Agreement:
+    """What all reports of an agreement say of it together."""
+
+    agreement_id: str
+    reports: Sequence[Report]
+
+    @cached_property
+    def first_day(self) -> date | None:
+        return min((report.happened.first for report in self.reports if report.happened), default=None)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        return tuple({report.happened for report in self.reports if report.happened})
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(report.words for report in self.reports))
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        return frozenset(report.row.agreement_type for report in self.reports if report.row.agreement_type)
+
+    @cached_property
+    def pairs(self) -> frozenset[LineageKey]:
+        return frozenset(pair for report in self.reports for pair in _pairs(report))
+
+    @property
+    def lineage_type(self) -> str | None:
+        """What most independent origins say, ties by the order of the vocabulary."""
+        origins: dict[str, set[str]] = defaultdict(set)
+        for report in self.reports:
+            if report.row.lineage_type is not None:
+                origins[report.row.lineage_type].add(report.article.origin_key)
+        return min(origins, key=lambda kind: (-len(origins[kind]), LINEAGE_TYPE.values.index(kind)), default=None)
+
+
+def find_parents(reports_of: Mapping[str, Sequence[Report]]) -> dict[str, Lineage]:
+    """Return the parent of each agreement that says it has one, where one agreement alone fits; ids are the keys of `reports_of`.
+
+    A parent has the same parties, began before its child, and is of the type, the date or the subject that the child's reports give it.
+    No chain of parents comes back to where it began: each is older than its child, or of the same day and without a parent.
+    """
+    agreements = {agreement_id: _Agreement(agreement_id=agreement_id, reports=found) for agreement_id, found in reports_of.items()}
+    children = [agreement for agreement in agreements.values() if agreement.lineage_type is not None]
+    asked = {key for child in children for key in child.pairs}
+    blocks: dict[LineageKey, set[str]] = defaultdict(set)
+    for agreement in agreements.values():
+        for key in agreement.pairs & asked:
+            blocks[key].add(agreement.agreement_id)
+    found: dict[str, Lineage] = {}
+    for child in children:
+        candidates = sorted(set().union(*(blocks[key] for key in child.pairs)) - {child.agreement_id})
+        parent = _choose(child, [agreements[candidate] for candidate in candidates])
+        if parent is not None and child.lineage_type is not None:
+            found[child.agreement_id] = Lineage(parent_id=parent.agreement_id, lineage_type=child.lineage_type)
+    return found
+
+
+def _pairs(report: Report) -> Iterator[LineageKey]:
+    members = [sorted(side.parties)[:MOST_PARTIES] for side in report.sides]
+    for parties, others in combinations(members, 2):
+        yield from (tuple(sorted(pair)) for pair in product(parties, others))
+
+
+def _choose(child: _Agreement, candidates: Sequence[_Agreement]) -> _Agreement | None:
+    """Return the candidate that fits best; of equals the last where the child follows it, else none."""
+    fits = [(fit, candidate) for candidate in candidates if (fit := _fit(child, candidate)) > 0]
+    best = max((fit for fit, _ in fits), default=0)
+    equals = [candidate for fit, candidate in fits if fit == best]
+    if child.lineage_type in SUCCESSIONS:
+        last = max((candidate.first_day for candidate in equals if candidate.first_day), default=None)
+        equals = [candidate for candidate in equals if candidate.first_day == last]
+    return equals[0] if len(equals) == 1 else None
+
+
+def _fit(child: _Agreement, candidate: _Agreement) -> int:
+    """Return how much speaks for `candidate` as the parent, 0 where it can't be."""
+    if child.first_day is None or candidate.first_day is None or candidate.first_day > child.first_day:
+        return 0
+    if candidate.first_day == child.first_day and candidate.lineage_type is not None:
+        return 0
+    said = [report for report in child.reports if report.row.lineage_type is not None]
+    dates = [report.parent_concluded for report in said if report.parent_concluded]
+    is_dated = any(told.days_to(period) <= SLIP_DAYS for told in dates for period in candidate.periods)
+    if dates and not is_dated:
+        return 0
+    types = {report.row.parent_type for report in said if report.row.parent_type}
+    if types and candidate.types and not any(are_compatible(one, other) for one in types for other in candidate.types):
+        return 0
+    is_same_type = not types.isdisjoint(candidate.types)
+    is_like = not child.words.isdisjoint(candidate.words)
+    articles = {report.row.article_id for report in child.reports}
+    is_beside = any(report.row.article_id in articles for report in candidate.reports)
+    fit = DATED * is_dated + SAME_TYPE * is_same_type + LIKE_SUBJECT * is_like
+    return fit + SAME_ARTICLE * is_beside if fit else 0

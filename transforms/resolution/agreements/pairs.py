@@ -1,0 +1,126 @@
+"""Which reports are scored against each other, and what came of it: each report that is new against those that share a key with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from transforms.resolution.agreements.blocking import report_keys
+from transforms.resolution.agreements.grouping import NEAR_MARGIN
+from transforms.resolution.agreements.leads import find_lead
+from transforms.resolution.agreements.likeness import MATCH, score_pair, weigh_pair
+from transforms.resolution.agreements.loading import ReportLoader
+from transforms.resolution.agreements.witnesses import are_recognized, write_saying
+from transforms.resolution.digests import Digests, digest_column, digest_text
+from transforms.resolution.memo import UNIT, Memo, Tables
+from transforms.resolution.portions import Numbers, split_groups
+
+PAIRS_AT_ONCE = 20_000
+REPORTS_AT_ONCE = 5_000
+SEPARATOR = "\x1f"  # stands in no part of a key
+
+FEATURES = pa.schema({UNIT: pa.uint64(), "saying": pa.uint64(), "is_recognized": pa.bool_()})
+KEYS = pa.schema({UNIT: pa.uint64(), "key": pa.uint64()})
+LEAD = {"lead_feature": pa.string(), "lead_weight": pa.float64(), "lead_total": pa.float64(), "lead_is_vague": pa.bool_()}
+PAIRS = pa.schema({UNIT: pa.uint64(), "other": pa.uint64(), "likeness": pa.float64(), "explanation": pa.string(), **LEAD})
+
+
+def read_features(loader: ReportLoader, memo: Memo) -> tuple[Digests, npt.NDArray[np.bool_], Numbers, Digests]:
+    """Return by number of the report the digest of what it says and whether a double of it is recognized; and each report with its keys."""
+
+    def make(numbers: Numbers) -> Iterator[Tables]:
+        for portion in _portions(numbers, REPORTS_AT_ONCE):
+            reports = loader.load(portion)
+            units = loader.digests[np.array(list(reports), np.int64)]
+            sayings = digest_text(*(write_saying(report) for report in reports.values()))
+            recognized = [are_recognized(report, report) for report in reports.values()]
+            keys = [sorted(map(SEPARATOR.join, report_keys(report))) for report in reports.values()]
+            of_keys = np.repeat(units, [len(found) for found in keys])
+            texts = pa.array([key for found in keys for key in found], pa.string())
+            yield {
+                "features": pa.table([pa.array(units), pa.array(sayings), pa.array(recognized, pa.bool_())], schema=FEATURES),
+                "keys": pa.table([pa.array(of_keys), pa.array(digest_column(texts))], schema=KEYS),
+            }
+
+    found = memo.work_out("report keys", loader.digests, make)
+    places = places_of(found["features"][UNIT], loader.digests)
+    order = np.argsort(places)
+    sayings = found["features"]["saying"].to_numpy()[order]
+    recognized = found["features"]["is_recognized"].to_numpy()[order]
+    return sayings, recognized, places_of(found["keys"][UNIT], loader.digests), found["keys"]["key"].to_numpy()
+
+
+def score_pairs(loader: ReportLoader, heads: Numbers, holders: Numbers, keys: Digests, memo: Memo) -> tuple[Numbers, Numbers, pa.Table]:
+    """Return the pairs of `heads` that are alike, the smaller number first, with their likeness, what it is made of, and their lead.
+
+    `holders` are reports and `keys` the keys that they have.
+    """
+    is_head = np.zeros(len(loader.ids), np.bool_)
+    is_head[heads] = True
+
+    def make(places: Numbers) -> Iterator[Tables]:
+        held = is_head[holders]
+        left, right = meet(holders[held], keys[held], heads[places], len(loader.ids))
+        apart = loader.article_numbers[left] != loader.article_numbers[right]
+        left, right = left[apart], right[apart]
+        yield {"pairs": PAIRS.empty_table()}
+        for start in range(0, len(left), PAIRS_AT_ONCE):
+            yield {"pairs": _score(loader, left[start : start + PAIRS_AT_ONCE], right[start : start + PAIRS_AT_ONCE])}
+
+    found = memo.work_out("report pairs", loader.digests[heads], make)["pairs"]
+    found = found.filter(pc.is_in(found["other"], value_set=pa.array(np.sort(loader.digests[heads]))))
+    return places_of(found[UNIT], loader.digests), places_of(found["other"], loader.digests), found.drop_columns([UNIT, "other"])
+
+
+def _score(loader: ReportLoader, left: Numbers, right: Numbers) -> pa.Table:
+    reports = loader.load(np.unique(np.concatenate([left, right])))
+    rows: list[tuple[object, ...]] = []
+    for one, other in zip(left.tolist(), right.tolist(), strict=True):
+        total, _ = weigh_pair(reports[one], reports[other])
+        lead = find_lead(reports[one], reports[other]) if total < MATCH else None
+        if total >= MATCH - NEAR_MARGIN or lead is not None:
+            explanation = score_pair(reports[one], reports[other]).explanation
+            of_lead = (lead.feature, lead.weight, lead.total, lead.is_vague) if lead is not None else (None,) * len(LEAD)
+            rows.append((loader.digests[one], loader.digests[other], total, explanation, *of_lead))
+    return as_table(rows, PAIRS)
+
+
+def as_table(rows: Sequence[tuple[object, ...]], schema: pa.Schema) -> pa.Table:
+    """Return `rows` as a table of this schema."""
+    columns = zip(*rows, strict=True) if rows else ([] for _ in schema)
+    return pa.table([pa.array(list(column), field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)
+
+
+def meet(holders: Numbers, keys: Digests, new: Numbers, count: int) -> tuple[Numbers, Numbers]:
+    """Return the pairs of holders of one key of which one at least is `new`, each once, the smaller number first, in order."""
+    order = np.lexsort((holders, keys))
+    holders, keys = holders[order], keys[order]
+    is_new = np.zeros(count, np.bool_)
+    is_new[new] = True
+    starts = np.searchsorted(keys, keys, side="left")
+    ends = np.searchsorted(keys, keys, side="right")
+    rows = np.flatnonzero(is_new[holders] & (ends - starts > 1))
+    codes = [np.empty(0, np.int64)]
+    for portion in split_groups((ends - starts)[rows], 5_000_000):
+        asked = rows[portion]
+        lengths = (ends - starts)[asked]
+        others = np.arange(lengths.sum()) + np.repeat(starts[asked] - (np.cumsum(lengths) - lengths), lengths)
+        one, other = np.repeat(holders[asked], lengths), holders[others]
+        wanted = (one < other) | ((one > other) & ~is_new[other])
+        codes.append(np.unique((np.minimum(one, other) * count + np.maximum(one, other))[wanted]))
+    pairs = np.unique(np.concatenate(codes))
+    return pairs // max(count, 1), pairs % max(count, 1)
+
+
+def places_of(values: pa.ChunkedArray, among: Digests) -> Numbers:
+    """Return where each of `values` stands in `among`, which holds them all."""
+    order = np.argsort(among)
+    return np.asarray(order[np.searchsorted(among[order], values.to_numpy())], np.int64)
+
+
+def _portions(numbers: Numbers, size: int) -> list[Numbers]:
+    return [numbers[start : start + size] for start in range(0, max(len(numbers), 1), size)]

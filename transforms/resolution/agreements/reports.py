@@ -1,0 +1,157 @@
+"""Reports as they are compared: sides, time, subject; the parties on them are resolved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from transforms.resolution.agreements.sides import Side, find_sides
+from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow
+from transforms.resolution.names.keys import acronym_of, content_words
+from transforms.resolution.stories.articles import Article
+
+# A date that rests on the text; one that falls back on publication only says when it was reported.
+FIRM_BASES = frozenset({"stated", "relative_resolved"})
+# Words of any agreement: shared, they say nothing of its subject.
+GENERIC_WORDS = frozenset(
+    """agreement deal pact contract memorandum understanding partnership cooperation co operation collaboration venture treaty accord
+    development project programme program field area sector joint bilateral mutual new various further closer other several
+    sign renew extend amend supply purchase sale buy sell deliver delivery provide provision build construction establish expand
+    strengthen promote company country party year""".split()
+)
+# Stages in which an article tells of the conclusion itself: two of them far apart are two conclusions.
+CONCLUDING = frozenset({"agreed_in_principle", "initialled", "signed"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """A stretch of days, both ends included."""
+
+    first: date
+    last: date
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first == self.last
+
+    def days_to(self, other: Period) -> int:
+        """Return the days between the two, 0 where they meet."""
+        return max((other.first - self.last).days, (self.first - other.last).days, 0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """One article's report of an agreement, with its parties as clusters."""
+
+    row: ReportRow
+    article: Article
+    parties: tuple[PartyRow, ...]
+    products: tuple[ProductRow, ...]
+    sides: tuple[Side, ...]
+    side_count: int
+
+    @property
+    def report_id(self) -> str:
+        """The report's id."""
+        return self.row.report_id
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that say what it is about, but its parties' names; of a name of three or more words the initials too."""
+        texts = [self.row.subject or "", *(product.name for product in self.products)]
+        found = set().union(*map(content_words, texts)) - GENERIC_WORDS
+        if found:
+            found -= set().union(*(content_words(name) for side in self.sides for name in side.names))
+        return frozenset(found).union(initials.casefold() for text in texts if (initials := acronym_of(text)))
+
+    @cached_property
+    def party_ids(self) -> frozenset[str]:
+        """The parties of all sides."""
+        return frozenset().union(*(side.parties for side in self.sides))
+
+    @cached_property
+    def amount(self) -> float | None:
+        """What it is worth, as it is compared."""
+        return None if self.row.value_amount is None else float(self.row.value_amount)
+
+    @cached_property
+    def concluded(self) -> Period | None:
+        """When it was concluded, where the text says so and it can be."""
+        if self.row.signed_on is None or self.row.signed_basis not in FIRM_BASES or self.row.is_date_implausible:
+            return None
+        return period_of(self.row.signed_on, self.row.signed_edtf)
+
+    @cached_property
+    def parent_concluded(self) -> Period | None:
+        """When the agreement was concluded that this one changes, carries out or belongs to."""
+        return read_period(self.row.parent_edtf) if self.row.parent_edtf else None
+
+    @cached_property
+    def published(self) -> Period | None:
+        """The day of publication."""
+        published = self.article.row.published_at
+        return Period(first=published.date(), last=published.date()) if published else None
+
+    @cached_property
+    def happened(self) -> Period | None:
+        """When it was concluded, or else reported; what an article recalls of the past without a date is undated."""
+        return self.concluded or (None if self.row.is_background else self.published)
+
+    @cached_property
+    def tells_conclusion(self) -> bool:
+        """Whether the article tells of the conclusion: dates it, or has it as something that has just happened."""
+        return self.concluded is not None or (self.row.lifecycle_stage in CONCLUDING and not self.row.is_background)
+
+
+def period_of(first: date, edtf: str | None) -> Period:
+    """Return the period that begins on `first` and is as long as `edtf` is precise: a year, a month, a day or an interval of days."""
+    if edtf is not None and "/" in edtf:
+        return Period(first=first, last=date.fromisoformat(edtf.partition("/")[2]))
+    if edtf is not None and len(edtf) == len("2025"):
+        return Period(first=first, last=date(first.year, 12, 31))
+    if edtf is not None and len(edtf) == len("2025-03"):
+        next_month = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        return Period(first=first, last=next_month - timedelta(days=1))
+    return Period(first=first, last=first)
+
+
+def read_period(edtf: str) -> Period | None:
+    """Return the period that an EDTF date covers, as precise as it is; None where it is no date."""
+    first = edtf.partition("/")[0].rstrip("~?%")
+    try:
+        return period_of(date.fromisoformat((first + "-01-01")[: len("2025-01-01")]), edtf.rstrip("~?%"))
+    except ValueError:
+        return None
+
+
+def build_reports(
+    rows: list[ReportRow],
+    parties: list[PartyRow],
+    products: list[ProductRow],
+    *,
+    articles: Mapping[str, Article],
+    party_of: Mapping[str, str],
+) -> dict[str, Report]:
+    """Return the reports by id; `party_of` gives the cluster of each party's member id."""
+    parties_of: dict[str, list[PartyRow]] = defaultdict(list)
+    products_of: dict[str, list[ProductRow]] = defaultdict(list)
+    for party in parties:
+        parties_of[party.report_id].append(party)
+    for product in products:
+        products_of[product.report_id].append(product)
+    reports: dict[str, Report] = {}
+    for row in rows:
+        found = find_sides(parties_of[row.report_id], party_of)
+        reports[row.report_id] = Report(
+            row=row,
+            article=articles[row.article_id],
+            parties=tuple(parties_of[row.report_id]),
+            products=tuple(products_of[row.report_id]),
+            sides=found.sides,
+            side_count=found.count,
+        )
+    return reports

@@ -1,0 +1,1 @@
+"""Names as they are compared: folded, by words, by sound."""

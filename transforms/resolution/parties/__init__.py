@@ -1,0 +1,1 @@
+"""Articles' own parties brought together to real-world parties."""

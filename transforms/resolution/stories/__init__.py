@@ -1,0 +1,1 @@
+"""Articles: what replaced them, which retell one story, and the origin they rest on."""
