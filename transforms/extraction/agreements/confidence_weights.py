@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-BIAS = -0.18
+BIAS = -1.12
 WEIGHTS: dict[str, float] = {
-    "noun": 0.24,
-    "verb": 0.00,
-    "one_party": 0.00,
-    "two_parties": 0.62,
-    "told": 0.57,
-    "concluded": 0.59,
-    "typed": 0.85,
-    "repeated": 0.04,
-    "tagged": 0.44,
+    "noun": 0.00,
+    "verb": 0.34,
+    "one_party": 0.36,
+    "two_parties": 1.12,
+    "told": 0.61,
+    "concluded": 0.00,
+    "typed": 1.73,
+    "repeated": 0.35,
+    "tagged": 1.04,
     "near": 0.00,
     "early": 0.00,
     "headline": 0.00,
