@@ -9,7 +9,7 @@ STAMP := .venv/installed
 SAMPLES := samples/articles
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static eval bench lock clean
+.PHONY: help run test check static eval bench scale lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ eval: $(STAMP) ## measure how good extraction and reconciliation are, some minut
 
 bench: $(STAMP) ## measure speed, some minutes; TEXTS=FOLDER adds text files of your own
 	$(BIN)/python -m bench $(if $(TEXTS),--texts '$(TEXTS)')
+
+scale: $(STAMP) ## measure resolution over made-up lakes; MENTIONS='10000 100000 1000000' takes long
+	$(BIN)/python -m bench.resolution $(MENTIONS)
 
 # Hashes are checked for every package, pip first (an old one can't check those of extras); the project is installed in place.
 $(STAMP): constraints.txt pyproject.toml

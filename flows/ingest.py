@@ -45,6 +45,8 @@ def ingest(settings: Settings | None = None) -> RunReport:
 def rebuild(settings: Settings | None = None) -> RunReport:
     """Publish what the lake holds, without reading the landing folder; only what another extractor found is extracted anew.
 
+    Everything is resolved anew, whatever an earlier run kept.
+
     Raises: as `ingest`, and
         UsageError: nothing has been read into the lake.
     """
@@ -53,12 +55,12 @@ def rebuild(settings: Settings | None = None) -> RunReport:
         raise UsageError(f"{run.settings.lake} holds nothing to publish; run `accords run FOLDER` first, or name the right home")
     with writing(run), shown_in_prefect(run):
         extract_again(run)
-        return _publish(run)
+        return _publish(run, anew=True)
 
 
-def _publish(run: Run) -> RunReport:
+def _publish(run: Run, *, anew: bool = False) -> RunReport:
     lake = read_lake(run)
-    resolution = resolve_articles(run, lake)
+    resolution = resolve_articles(run, lake, anew=anew)
     verdict = refuse_broken_rows(run, lake, resolution)
     tables = build_release(run, verdict)
     judge_release(run, verdict, check_release(run))

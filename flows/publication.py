@@ -16,10 +16,12 @@ from expectations.results import CheckResult, GateError, Verdict
 from flows.balance import balance_counts
 from flows.runs import PUBLISHED, Run, RunReport
 from flows.steps import run_logger, step
+from flows.versions import resolution_version
 from transforms.resolution.resolve import Resolution, resolve
 from warehouse.checks import find_violations
 from warehouse.durable import replace_file
 from warehouse.export import export_parquet
+from warehouse.kept import read_kept, write_kept
 from warehouse.release import build_candidate, publish_candidate
 
 Tables = Mapping[str, pa.Table]
@@ -35,13 +37,16 @@ def read_lake(run: Run) -> Tables:
 
 
 @step()
-def resolve_articles(run: Run, lake: Tables) -> Resolution:
+def resolve_articles(run: Run, lake: Tables, *, anew: bool = False) -> Resolution:
     """Return the published tables: what all articles say, brought together as analysts have decided.
+
+    Work that an earlier run kept is not done again, unless `anew`; the tables are the same.
 
     Raises:
         UsageError: a decision can't be followed; the message says where it is written.
     """
-    return resolve(lake, run_id=run.run_id, decisions=run.judged.decisions, withdrawals=run.judged.withdrawals)
+    kept = {} if anew else read_kept(run.settings.lake, resolution_version())
+    return resolve(lake, run_id=run.run_id, decisions=run.judged.decisions, withdrawals=run.judged.withdrawals, kept=kept)
 
 
 @step()
@@ -102,7 +107,12 @@ def publish_release(run: Run, resolution: Resolution) -> RunReport:
     run.lake.add_identities(run.run_id, resolution.identities)
     path = publish_candidate(run.candidate, settings.release, settings.keep_releases)
     run_logger().info("published %s", path)
-    return run.record(outcome=PUBLISHED)
+    report = run.record(outcome=PUBLISHED)
+    try:
+        write_kept(settings.lake, resolution_version(), run.run_id, resolution.memo.fresh)
+    except OSError as error:
+        run_logger().warning("the next run will take longer, since what it could build on was not kept: %s", error)
+    return report
 
 
 @step()

@@ -14,6 +14,9 @@ EXTRACTOR_NAME = "accords"
 # Recorded with each run: what a changed result could be due to.
 LIBRARIES = ("accords", "duckdb", "great-expectations", "pandas", "prefect", "pyarrow", "spacy", "trafilatura")
 
+# Libraries that names and rows are compared by.
+COMPARING = ("numpy", "pyarrow", "rapidfuzz", "rigour", "scipy", "simplemma")
+
 # Parts of transforms/ that extraction does not use: changing them asks for a new release, not for a new extraction.
 AFTER_EXTRACTION = ("resolution",)
 
@@ -30,6 +33,17 @@ def extractor_version() -> str:
     model, model_version = find_model()
     digest.update(f"{model} {model_version} spacy {version('spacy')}".encode())
     return f"{version('accords')}+{digest.hexdigest()[:12]}"
+
+
+def resolution_version() -> str:
+    """Return the fingerprint of everything that turns the lake into published tables: what was kept under another is of no use."""
+    digest = hashlib.sha256(extractor_version().encode())
+    for package in ("transforms.resolution", "schemas"):
+        for name, content in _rules(files(package), ""):
+            digest.update(f"{name} {len(content)}\n".encode())
+            digest.update(content)
+    digest.update(" ".join(version(library) for library in COMPARING).encode())
+    return digest.hexdigest()[:16]
 
 
 def library_versions() -> dict[str, str]:

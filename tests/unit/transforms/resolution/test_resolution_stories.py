@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.transforms.resolution.retellings import FERRY, FERRY_CUT, TOLD_AGAIN, TOLD_BY_OTHERS, WIRE_OF_A_DAY
 
+from tests.unit.transforms.resolution.retellings import FERRY, FERRY_CUT, TOLD_AGAIN, TOLD_BY_OTHERS, WIRE_OF_A_DAY
 from transforms.documents.signatures import sign_text
 from transforms.resolution.stories.stories import group_stories
 
