@@ -73,7 +73,9 @@ def score_pairs(loader: ReportLoader, heads: Numbers, holders: Numbers, keys: Di
 
     found = memo.work_out("report pairs", loader.digests[heads], make)["pairs"]
     found = found.filter(pc.is_in(found["other"], value_set=pa.array(np.sort(loader.digests[heads]))))
-    return places_of(found[UNIT], loader.digests), places_of(found["other"], loader.digests), found.drop_columns([UNIT, "other"])
+    left, right = places_of(found[UNIT], loader.digests), places_of(found["other"], loader.digests)
+    once = np.unique(left * len(loader.ids) + right, return_index=True)[1]  # one that comes back is scored again beside the kept
+    return left[once], right[once], found.drop_columns([UNIT, "other"]).take(pa.array(once))
 
 
 def _score(loader: ReportLoader, left: Numbers, right: Numbers) -> pa.Table:
