@@ -8,6 +8,7 @@ from schemas.arrow import table_from_rows
 from schemas.lake import BATCH, IDENTITIES
 from tests.evaluation.reconciliation.lake import Read, parse_article
 from tests.evaluation.reconciliation.scenarios import Scenario, parse_scenario
+from transforms.documents.signatures import sign_text
 
 TEXT = (
     "Corvane and Dunmere signed a contract on ferries in Tallinn on Monday, the companies said in a statement. It is worth 5 million euros."
@@ -73,6 +74,7 @@ def make_lake(scenario: Scenario, found: dict[str, list[dict[str, Any]]]) -> Rea
                 "language_code": "en",
                 "media_type": "text/plain",
                 "word_count": 1,
+                "signature": sign_text(""),  # every article is a story of its own
             }
             | {"extractor_version": "0", "first_seen_at": document.published_at, "run_id": "run-0"}
         )
