@@ -1,7 +1,6 @@
 """What brings articles' parties together beyond their names, what keeps them apart, and that neither order nor strangers matter."""
 
 import random
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from transforms.resolution.evidence import PartyRow
 from transforms.resolution.judgements import Judgements
+from transforms.resolution.parties import clusters
 from transforms.resolution.parties.clusters import MOST_NEAR_MISSES, cluster_parties
 from transforms.resolution.parties.profiles import profile_parties
 from transforms.resolution.scores import NEVER
@@ -234,15 +234,17 @@ def test_near_misses_stay_in_proportion_to_the_names():
     ],
     ids=["one name", "a name of two countries and of none", "one acronym of all", "one short form of all"],
 )
-def test_a_name_that_is_everywhere_costs_in_proportion(described):
-    def seconds(size):
+def test_a_name_that_is_everywhere_is_compared_in_proportion(described, monkeypatch):
+    compared = []
+    whole = clusters.compare_units
+    monkeypatch.setattr(clusters, "compare_units", lambda left, right: compared.append(1) or whole(left, right))
+
+    def comparisons(size):
         rows = [row for number in range(size) for row in report(f"{number:032x}", described(number), party(f"P{number}", COMPANY, "CHL"))]
         random.Random(7).shuffle(rows)
-        profiles = profile_parties(rows)
-        started = time.process_time()
-        cluster_parties(profiles)
-        return time.process_time() - started
+        compared.clear()
+        cluster_parties(profile_parties(rows))
+        return len(compared)
 
-    seconds(500)
-    small, large = seconds(1_000), seconds(8_000)
-    assert large < 24 * max(small, 0.02)  # eight times as much, with room for noise; a square would be sixty-four times
+    small, large = comparisons(500), comparisons(2_000)
+    assert large <= 8 * max(small, 100)  # four times as many names; a square would be sixteen times as many pairs
