@@ -21,7 +21,9 @@ TOLERANCE = 3
 MEASURABLE = 0.02  # seconds: below this no growth can be told, and none matters
 SCANNING = ("search", "finditer", "findall", "sub", "split")
 # Tables of patterns that are only tried at one place of a text; those of stated dates on at most 2,000 characters.
-MATCHED_TABLES = frozenset({"documents.dates.STATED", "documents.dates.UNDATED_YEAR", "documents.dates.WRITTEN_OUT"})
+MATCHED_TABLES = frozenset(
+    {"documents.dates.STATED", "documents.dates.UNDATED_YEAR", "documents.dates.WRITTEN_OUT", "extraction.outlets.credits.DATELINES"}
+)
 SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in sorted(Path(transforms.__path__[0]).rglob("*.py")))
 
 # Runs of what patterns repeat, and of the beginnings of what they look for, none of them with its end.

@@ -13,6 +13,7 @@ from transforms.extraction.parsing.reading import ParsedPassage
 from transforms.gazetteers.countries import find_state
 
 LONGEST_RELATION = 60  # characters between two names
+WHITE_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,7 @@ def _neighbours(mentions: list[Mention], passages: tuple[ParsedPassage, ...]) ->
         one, other = mentions[left], mentions[right]
         if one.passage == other.passage and 0 < other.name.tokens.start_char - one.name.tokens.end_char <= LONGEST_RELATION:
             text = passages[one.passage].doc.text
-            yield left, right, text[one.name.tokens.end_char : other.name.tokens.start_char]
+            yield left, right, WHITE_SPACE.sub(" ", text[one.name.tokens.end_char : other.name.tokens.start_char])
 
 
 def _matches(patterns: Iterable[re.Pattern[str]], between: str) -> bool:

@@ -10,16 +10,18 @@ from transforms.documents.document import Document
 from transforms.english.outlets import BYLINE, COPYRIGHT, CREDITS
 from transforms.extraction.outlets.names import CAPITAL, NAME, can_be_outlet, is_free_name, is_outlet, trim
 
-# What stands before the agency in a dateline: "NEW YORK, Feb. 3, 2025"; every word is capitalized or a number.
-PLACE_AND_DAY = rf"(?P<place>(?:(?:{CAPITAL}|\d)[\w.'’-]*[,.:]? ?[–—-]? ?){{0,10}})"
+# What stands before the agency in a dateline: "NEW YORK, Feb. 3, 2025"; every word is capitalized or a number. A word ends where a space
+# is, or last: were the space optional everywhere, a long word could be cut into ten in more ways than there is time to try.
+PLACE_WORD = rf"(?:{CAPITAL}|\d)[\w.'’-]{{0,40}}[,:]?"
+PLACE_AND_DAY = rf"(?P<place>(?:{PLACE_WORD} (?:[–—-] ?)?){{0,10}}(?:{PLACE_WORD})?)"
 DATELINES: tuple[re.Pattern[str], ...] = (
     re.compile(rf"{PLACE_AND_DAY}[(\[](?P<name>{NAME})(?:[/,;|][^()\n]{{0,40}})?[)\]]\s*(?:--?|[–—:])"),  # LYON, May 3 (Agency) -
     re.compile(rf"{PLACE_AND_DAY}/(?P<name>{NAME})/"),  # LYON, May 3. /AGENCY/.
 )
 UNBRACKETED = re.compile(rf"(?:{CAPITAL}[\w.'’-]*(?: {CAPITAL}[\w.'’-]*){{0,2}}, ?)?(?P<name>{NAME})\s(?:--?|[–—])\s")  # LYON, Agency -
-BRACKETED = re.compile(rf"(?:{CAPITAL}{{3,}}[\w.'’, -]{{0,40}})?[(\[](?P<name>{NAME})[)\]]\s")  # (Agency) The ministry ...
+IN_BRACKETS = re.compile(rf"(?:{CAPITAL}{{3,30}}[\w.'’, -]{{0,40}})?[(\[](?P<name>{NAME})[)\]]\s")  # (Agency) The ministry ...
 BY = re.compile(rf"{BYLINE}\s+(?P<names>\S.{{1,100}})", re.IGNORECASE)
-PARTS = re.compile(r"\s*(?:[,|/;–—()]| - | and | with | for | of | via | at )\s*")
+PARTS = re.compile(r"[,|/;–—()]| - | and | with | for | of | via | at ")
 CREDIT = re.compile(rf"(?:^|[(\[]|(?<=[.!?] )|\b)(?:{'|'.join(CREDITS)})\s*(?i:the )?(?P<name>(?-i:{NAME}))", re.IGNORECASE)
 RIGHTS = re.compile(rf"{COPYRIGHT}\s+(?P<name>(?-i:{NAME}))", re.IGNORECASE)
 ENDING = re.compile(rf"(?:^|(?<=[.!?”\"’'»])\s*)(?:[(\[/]|[–—-]{{1,2}} ?)(?P<name>{NAME})(?:[)\]/]|$)[.]?\s*$")
@@ -47,7 +49,7 @@ def _read_dateline(line: str) -> Iterator[str]:
         match = pattern.match(line)
         if match and (is_free_name if match["place"] else can_be_outlet)(trim(match["name"])):
             yield trim(match["name"])
-    for pattern in (UNBRACKETED, BRACKETED):
+    for pattern in (UNBRACKETED, IN_BRACKETS):
         match = pattern.match(line)
         if match and is_outlet(trim(match["name"])):
             yield trim(match["name"])

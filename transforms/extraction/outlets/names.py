@@ -10,7 +10,7 @@ from transforms.gazetteers.outlets import known_outlet
 from transforms.gazetteers.places import find_place
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
-WORD = rf"{CAPITAL}[\w&'’-]*(?:\.\w+)*"
+WORD = rf"{CAPITAL}[\w&'’-]{{0,40}}(?:\.\w{{1,20}}){{0,4}}"
 NAME = rf"{WORD}(?: (?:(?:of|the|and|de|del|la|le|do|da|di|des|du|für) )?{WORD}){{0,6}}"
 KIND = "|".join(sorted(map(re.escape, set(KINDS) - SHARED_KINDS), key=len, reverse=True))
 # "the Russian business daily Delta", "Delta newspaper", "the Delta", "Delta"; the groups `before` and `behind` say what it is.
