@@ -47,7 +47,8 @@ def assign_roles(reading: Reading, entities: Entities, reports: Sequence[Report]
             if argument.entity.number not in signing:
                 signing[argument.entity.number] = argument.entity
                 roles[argument.entity.number] = "implementing_entity"
-    for entity, role in (*find_helpers(reading, entities, reports), *_implementing(reading, entities, reports)):
+    implementing = _implementing(reading, entities, reports) if signing else ()  # who does something is no party of a deal of nobody's
+    for entity, role in (*find_helpers(reading, entities, reports), *implementing):
         if entity.number not in signing or role in APART:
             signing[entity.number] = entity
             roles[entity.number] = role
