@@ -29,8 +29,6 @@ NAME_THEN_FORMER: tuple[re.Pattern[str], ...] = (
     re.compile(r" ?(?:,|\() ?(?:which was |that was )?(?:known|called) (?:until|till) (?:\w{1,30} ){1,2}as "),
 )
 FORMER_THEN_NAME: tuple[re.Pattern[str], ...] = (
-    re.compile(
-        r" ?(?:,|\() ?(?:which (?:has been |was |is )?|since |later |then )?(?:renamed|rebranded) (?:as |itself (?:as )?)?"
-    ),
+    re.compile(r" ?(?:,|\() ?(?:which (?:has been |was |is )?|since |later |then )?(?:renamed|rebranded) (?:as |itself (?:as )?)?"),
     re.compile(r" ?(?:,|\() ?(?:which is )?now (?:(?:known|called|named|operating|trading) (?:as )?)?"),
 )
