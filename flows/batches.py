@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.outcomes import Outcome, ReadArticle, Refused
 from flows.versions import EXTRACTOR_NAME
 from schemas.arrow import table_from_rows
 from schemas.lake import BATCH
 from transforms.normalization import normalize_article
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from transforms.renumbering import Rows
 
 
 class Batch:
-    """The rows that outcomes leave in the lake."""
+    """The rows that outcomes leave in the lake; `earlier` are what other versions of the extractor left, by article."""
 
-    def __init__(self, extractor_version: str) -> None:
+    def __init__(self, extractor_version: str, earlier: Mapping[str, Rows]) -> None:
         self._extractor_version = extractor_version
+        self._earlier = earlier
         self._rows: dict[str, list[dict[str, object]]] = {table.name: [] for table in BATCH}
 
     def add(self, outcome: Outcome, *, seen_at: datetime, run_id: str) -> None:
@@ -55,6 +58,7 @@ class Batch:
             extractor_version=self._extractor_version,
             seen_at=seen_at,
             run_id=run_id,
+            earlier=self._earlier.get(article.document.article_id),
         )
         for name, added in rows.items():
             self._rows[name].extend(added)
@@ -72,3 +76,13 @@ class Batch:
                 "run_id": run_id,
             }
         )
+
+
+def rows_by_article(tables: Mapping[str, pa.Table], outcomes: Iterable[Outcome]) -> dict[str, Rows]:
+    """Return the rows of `tables` that are of the articles read in `outcomes`, by article and table."""
+    article_ids = pa.array((outcome.document.article_id for outcome in outcomes if isinstance(outcome, ReadArticle)), pa.string())
+    found: dict[str, dict[str, list[dict[str, object]]]] = defaultdict(lambda: defaultdict(list))
+    for name, table in tables.items():
+        for row in table.filter(pc.is_in(table["article_id"], value_set=article_ids)).to_pylist():
+            found[row["article_id"]][name].append(row)
+    return dict(found)

@@ -1,7 +1,8 @@
 """The lake's tables: what each article says, before articles are brought together.
 
-Ids are an article's own here (`<article_id>-a0`, `-p0`, `-g0`, `-c0`); resolution replaces them by published ids. An article can be
-there in several versions, the same bytes with other metadata: `document_key` tells whose rows are whose.
+Ids are an article's own here (`<article_id>-a0`, `-p0`, `-g0`, `-c0`); resolution replaces them by published ids. A number
+that one version of the extractor gave stands for the same entity in the rows of the next. An article can be there in several versions,
+the same bytes with other metadata: `document_key` tells whose rows are whose.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ IDENTITIES = Table(
     columns=(c.ENTITY_KIND, c.MEMBER_ID, c.ENTITY_ID, c.RUN_ID),
 )
 
+# What an article says.
+REPORTED: tuple[Table, ...] = (REPORTED_AGREEMENTS, REPORTED_PARTIES, REPORTED_PRODUCTS, REPORTED_CLAIMS)
 # What one batch of articles leaves in the lake, all of it or nothing.
-BATCH: tuple[Table, ...] = (
-    SIGHTINGS, DOCUMENTS, REPORTED_AGREEMENTS, REPORTED_PARTIES, REPORTED_PRODUCTS, REPORTED_CLAIMS, REPORTED_MENTIONS, REJECTS,
-)  # fmt: skip
+BATCH: tuple[Table, ...] = (SIGHTINGS, DOCUMENTS, *REPORTED, REPORTED_MENTIONS, REJECTS)

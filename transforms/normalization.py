@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from schemas import lake
@@ -12,6 +12,7 @@ from schemas.declaration import Table
 from transforms.documents.document import Document
 from transforms.documents.signatures import sign_text
 from transforms.extraction.mentions import AgreementMention, ClaimMention, Extraction, ProductMention, Span
+from transforms.renumbering import Rows, keep_ids
 
 Row = dict[str, object]
 
@@ -23,9 +24,11 @@ class _Article:
     document: Document
     extractor_name: str
     extractor_version: str
+    kept_ids: Mapping[str, str] = field(default_factory=dict)
 
     def local_id(self, letter: str, number: int) -> str:
-        return f"{self.document.article_id}-{letter}{number}"
+        local_id = f"{self.document.article_id}-{letter}{number}"
+        return self.kept_ids.get(local_id, local_id)
 
     def slice(self, span: Span | None) -> str | None:
         return None if span is None else self.document.text[span.start : span.end]
@@ -40,22 +43,32 @@ def normalize_article(
     extractor_version: str,
     seen_at: datetime,
     run_id: str,
+    earlier: Rows | None = None,
 ) -> dict[str, list[Row]]:
     """Return the article's rows of the lake, by table: `documents`, the four `reported_` tables and `mentions`.
 
     Ids are the article's own: `<article_id>-a0` an agreement, `-p0` a party, `-g0` a product, `-c0` a claim. A product named twice is one.
+    `earlier` are the rows that other versions of the extractor left of the article: what was there already keeps its number.
     """
     article = _Article(document=document, extractor_name=extractor_name, extractor_version=extractor_version)
+    reported = _reported_rows(article, extraction)
+    if earlier:
+        named = {table.name: rows for table, rows in reported.items()}
+        reported = _reported_rows(replace(article, kept_ids=keep_ids(named, earlier)), extraction)
+    of_article = _document_row(article, extraction, source_uri=source_uri, seen_at=seen_at, run_id=run_id)
+    found = {lake.DOCUMENTS: [of_article], **reported}
+    return {table.name: _first_of_each(rows, table.primary_key) for table, rows in found.items()}
+
+
+def _reported_rows(article: _Article, extraction: Extraction) -> dict[Table, list[Row]]:
     products = _number_products(extraction.agreements)
-    rows: dict[Table, list[Row]] = {
-        lake.DOCUMENTS: [_document_row(article, extraction, source_uri=source_uri, seen_at=seen_at, run_id=run_id)],
+    return {
         lake.REPORTED_AGREEMENTS: [_agreement_row(article, i, mention) for i, mention in enumerate(extraction.agreements)],
         lake.REPORTED_PARTIES: list(_party_rows(article, extraction)),
         lake.REPORTED_PRODUCTS: list(_product_rows(article, extraction, products)),
         lake.REPORTED_CLAIMS: [_claim_row(article, i, claim) for i, claim in enumerate(extraction.claims)],
         lake.REPORTED_MENTIONS: list(_mention_rows(article, extraction, products)),
     }
-    return {table.name: _first_of_each(found, table.primary_key) for table, found in rows.items()}
 
 
 def _number_products(agreements: tuple[AgreementMention, ...]) -> dict[str, int]:

@@ -23,7 +23,7 @@ import pyarrow as pa
 from schemas.arrow import empty_table
 from schemas.declaration import Table
 from schemas.errors import ContractError
-from schemas.lake import BATCH, DOCUMENTS, IDENTITIES, REJECTS, SIGHTINGS
+from schemas.lake import BATCH, DOCUMENTS, IDENTITIES, REJECTS, REPORTED, SIGHTINGS
 from schemas.tables import RUNS
 from warehouse.durable import flush, move, replace_file, write_file
 from warehouse.parquet import FILE_INDEX, encode_table, read_files
@@ -95,7 +95,7 @@ class Lake:
         known = {
             article_id for table in (DOCUMENTS, REJECTS) for article_id in _read(table, own, ("article_id",))["article_id"].to_pylist()
         }
-        others = [batch for batch in self._batches() if batch.parent != self._version_folder(extractor_version)]
+        others = self._batches_of_others(extractor_version)
         found = _read(DOCUMENTS, others, ("article_id", FILE_INDEX))
         places = dict(zip(found["article_id"].to_pylist(), found[FILE_INDEX].to_pylist(), strict=True))
         wanted = sorted({place for article_id, place in places.items() if article_id not in known})
@@ -103,9 +103,14 @@ class Lake:
         newest = {article_id: row for row, article_id in enumerate(documents["article_id"].to_pylist()) if article_id not in known}
         return documents.take(pa.array(sorted(newest.values()), pa.int64()))
 
+    def reported_by_other_versions(self, extractor_version: str) -> dict[str, pa.Table]:
+        """Return what other versions read in articles, by table, oldest batch first."""
+        others = self._batches_of_others(extractor_version)
+        return {table.name: _read(table, others, table.column_names) for table in REPORTED}
+
     def rejects_of_other_versions(self, extractor_version: str) -> pa.Table:
         """Return what other versions refused, the newest of each source, of sources that this version has not seen: they have gone."""
-        others = [batch for batch in self._batches() if batch.parent != self._version_folder(extractor_version)]
+        others = self._batches_of_others(extractor_version)
         rejects = _read(REJECTS, others, REJECTS.column_names)
         seen = self.sightings(extractor_version)
         files = [uri.partition("#")[0] for uri in rejects["source_uri"].to_pylist()]
@@ -150,6 +155,9 @@ class Lake:
     def _batches(self, extractor_version: str | None = None) -> list[Path]:
         versions = [self._version_folder(extractor_version)] if extractor_version is not None else (self.root / "batches").glob("*")
         return sorted((batch for version in versions for batch in version.glob("*-*")), key=lambda batch: batch.name)
+
+    def _batches_of_others(self, extractor_version: str) -> list[Path]:
+        return [batch for batch in self._batches() if batch.parent != self._version_folder(extractor_version)]
 
     def _next_number(self) -> int:
         return 1 + max((int(batch.name.partition("-")[0]) for batch in self._batches()), default=0)

@@ -1,5 +1,6 @@
 import hashlib
 import json
+from dataclasses import replace
 
 import duckdb
 import pyarrow as pa
@@ -11,8 +12,14 @@ from flows.ingest import ingest, rebuild
 from flows.settings import read_settings
 from schemas.errors import ContractError, TransientError, UsageError
 from schemas.tables import PUBLISHED
+from transforms.normalization import normalize_article
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
+
+TWO_DEALS = (
+    "Northlight Systems AS signed a contract with the Port of Gdansk on 4 March 2025 to supply coastal radar equipment.\n\n"
+    "Greece and Cyprus signed a memorandum of understanding on maritime search and rescue in Athens on 6 March 2025.\n"
+)
 
 
 def rows_of(release, sql):
@@ -117,6 +124,28 @@ def test_an_article_whose_file_has_gone_is_extracted_again_by_a_new_extractor(se
     assert rows_of(again.release, facts) == rows_of(first.release, facts)
     seen = "select article_id, first_seen_at, source_uri from articles order by all"
     assert rows_of(again.release, seen) == rows_of(first.release, seen)
+
+
+def test_ids_stay_when_a_new_extractor_numbers_what_it_finds_otherwise(tmp_path, monkeypatch):
+    (tmp_path / "landing").mkdir()
+    (tmp_path / "landing" / "both.txt").write_text(TWO_DEALS)
+    settings = read_settings(home=tmp_path / "home", landing=tmp_path / "landing", workers=1)
+
+    def read_backwards(document, extraction, **more):
+        count = len(extraction.agreements)
+        claims = tuple(
+            claim if claim.agreement_index is None else replace(claim, agreement_index=count - 1 - claim.agreement_index)
+            for claim in extraction.claims
+        )
+        return normalize_article(document, replace(extraction, agreements=extraction.agreements[::-1], claims=claims), **more)
+
+    facts = "select agreement_id, title from agreements order by all"
+    with monkeypatch.context() as patch:
+        patch.setattr("flows.batches.normalize_article", read_backwards)
+        patch.setattr("flows.runs.extractor_version", lambda: "0+older")
+        before = rows_of(ingest.fn(settings).release, facts)
+    assert len(before) > 1
+    assert rows_of(ingest.fn(settings).release, facts) == before
 
 
 def test_a_rebuild_by_a_new_extractor_loses_no_article_and_no_refusal(settings, first, tmp_path, monkeypatch):

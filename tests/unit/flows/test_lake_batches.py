@@ -33,7 +33,7 @@ REFUSED = Refused(
 
 
 def tables_of(*outcomes):
-    batch = Batch("0.1.0+abc")
+    batch = Batch("0.1.0+abc", {})
     for outcome in outcomes:
         batch.add(outcome, seen_at=SEEN_AT, run_id="run-1")
         if outcome.is_last:
