@@ -46,7 +46,8 @@ def read_agreement(database: Path, agreement_id: str) -> dict[str, pa.Table]:
     if answers["agreement"].num_rows == 0:
         similar = _ask(database, "queries/similar", {"agreement_id": agreement_id})["similar"].to_pylist()
         nearest = ", ".join(f"{row['agreement_id']} ({row['title']})" for row in similar)
-        hint = f"did you mean {nearest}?" if nearest else "`accords query 'from agreement_overview'` lists those there are"
+        listed = "`accords query 'from agreement_overview'` lists those there are, without those whose articles were withdrawn or replaced"
+        hint = f"did you mean {nearest}?" if nearest else listed
         raise UsageError(f"there is no agreement {agreement_id}; {hint}")
     return answers
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 40  # of one table; JSON has them all
 LONGEST_CELL = 60
 LONGEST_TITLE = 100
+BEFORE_DIFFERENCE = 11  # characters of a long value that are shown before what differs
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
 
@@ -61,13 +62,11 @@ def _cells(row: RowChange) -> Sequence[tuple[str, str]]:
 
 
 def _values(cell: CellChange) -> str:
-    return f"{_shown(cell.old)} -> {_shown(cell.new)}"
-
-
-def _shown(value: str | None) -> str:
-    if value is None:
-        return "(empty)"
-    return _cut(value, LONGEST_CELL)
+    """Return both values; of long ones what they differ in, with a few words before it."""
+    old, new = ("(empty)" if value is None else value for value in (cell.old, cell.new))
+    alike = next((place for place, (left, right) in enumerate(zip(old, new, strict=False)) if left != right), 0)
+    skipped = max(0, alike - BEFORE_DIFFERENCE) if max(len(old), len(new)) > LONGEST_CELL else 0
+    return " -> ".join(_cut(f"…{value[skipped:]}" if skipped else value, LONGEST_CELL) for value in (old, new))
 
 
 def _cut(text: str, length: int) -> str:

@@ -100,8 +100,9 @@ def test_show_follows_the_id_of_a_merged_agreement(accords) -> None:
     ("asked", "hint"),
     [
         ("agr-9", "did you mean agr-1 (Supply contract: Ministry of Energy, Atlas Wind A/S)?"),
+        ("par-2", "did you mean agr-1 (Supply contract: Ministry of Energy, Atlas Wind A/S)?"),
         ("atlas wind", "did you mean agr-1 (Supply contract: Ministry of Energy, Atlas Wind A/S)?"),
-        ("zzz", "`accords query 'from agreement_overview'` lists those there are"),
+        ("zzz", "`accords query 'from agreement_overview'` lists those there are, without those whose articles were withdrawn or replaced"),
     ],
 )
 def test_an_unknown_agreement_is_answered_with_the_nearest(accords, asked: str, hint: str) -> None:

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 import pytest
 
 from flows.rendering.changes import changes_json, render_changes
-from warehouse.comparison import CellChange, Comparison, compare_releases, find_newly_refused
+from warehouse.comparison import CellChange, Comparison, RowChange, compare_releases, find_newly_refused
 from warehouse.release import build_candidate
 
 
@@ -54,6 +54,13 @@ def test_a_changed_cell_is_told_with_its_row_and_both_values(compare, published_
     assert told[:2] == ["What changed", "  agreements  1 changed (2 cells)"]
     assert "      lifecycle_stage  signed -> ratified" in told
     assert "      place_name       Lisbon -> (empty)" in told
+
+
+def test_long_values_are_told_from_where_they_differ() -> None:
+    one, other = (f"Delivery of turbines, cables and transformers for the offshore wind farm of {place}" for place in ("Viana", "Aveiro"))
+    cell = CellChange(column="subject", old=one, new=other)
+    changes = Comparison(rows=(RowChange(table="agreements", row_id="agr-1", title="Supply", event="changed", cells=(cell,)),))
+    assert "      subject  …nd farm of Viana -> …nd farm of Aveiro" in told_of(changes, is_preview=False)
 
 
 def test_rows_that_come_and_go_are_told_with_their_cells(compare, published_tables) -> None:

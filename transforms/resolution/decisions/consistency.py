@@ -60,10 +60,16 @@ def _check_circles(held: Mapping[tuple[tuple[str, ...], str], tuple[Decision, ob
     for start in sorted(parents):
         seen = [start]
         while seen[-1] in parents:
-            above, decision = parents[seen[-1]]
+            above, _ = parents[seen[-1]]
             if above in seen:
-                raise UsageError(f"{decision}: with it the parents run in a circle")
+                _refuse_circle([parents[member][1] for member in seen[seen.index(above) :]])
             seen.append(above)
+
+
+def _refuse_circle(circle: Sequence[Decision]) -> None:
+    *others, newest = sorted(circle, key=lambda decision: (decision.decided_at, decision.decision_id))
+    rest = f" and {'; '.join(map(str, others))}" if others else ""
+    raise UsageError(f"{newest}: with it{rest} the parents run in a circle; undo one of them with `accords decide undo`")
 
 
 def _is_one(left: object, right: object, same: DisjointSets) -> bool:

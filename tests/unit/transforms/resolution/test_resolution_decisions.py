@@ -108,6 +108,13 @@ REFUSED = {
         ],
         "run in a circle",
     ),
+    "parents in a circle, told of the newest": (
+        [
+            decision("set", "pty_a", field="parent_party_id", value="pty_b", hour=10),
+            decision("set", "pty_b", field="parent_party_id", value="pty_a"),
+        ],
+        "decisions.csv, line 2: set pty_a parent_party_id pty_b: with it and decisions.csv, line 2: set pty_b parent_party_id pty_a the",
+    ),
     "a parent nobody knows": ([decision("set", "pty_a", field="parent_party_id", value="pty_none")], "pty_none is unknown"),
     "a value out of the list": ([decision("set", "pty_a", field="party_kind", value="firm")], "it is one of state, government_body"),
     "a cell that can't be corrected": ([decision("set", "pty_a", field="ftm_schema", value="Company")], "follows from others"),
