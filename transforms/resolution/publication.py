@@ -41,6 +41,8 @@ Built = Mapping[Table, pa.Table]
 Make = Callable[[Numbers], Iterable[Built]]
 
 REPORTS_AT_ONCE = 5_000
+# What an agreement's rows are made of besides its reports: a party's newest article and other names are no matter of its agreements.
+SHOWN_OF_PARTIES = ("party_id", "name", "party_kind", "country_code", "parent_party_id")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +193,7 @@ def _build_agreements(resolved: Resolved, inputs: Inputs, parties: pa.Table, spa
     loader = ReportLoader(evidence=resolved.evidence, articles=resolved.articles, parties=resolved.namings["party"])
     numbered = loader.table.select(["report_id"]).append_column("number", pa.array(np.arange(len(loader.ids))))
     ids, numbers_of = _by_entity(numbered, resolved.namings["agreement"], "report_id")
-    shown = parties.drop_columns(["run_id"])  # the run of a party's newest article is no matter of its agreements
+    shown = parties.select(list(SHOWN_OF_PARTIES))
 
     def make(missing: Numbers) -> Iterator[Built]:
         for portion in _in_portions(missing, numbers_of.sizes, REPORTS_AT_ONCE):

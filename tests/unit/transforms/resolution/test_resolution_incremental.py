@@ -90,3 +90,17 @@ def test_what_an_unconnected_article_says_leaves_the_others_alone(step, tell, na
     first = resolve(fill_lake(*told), run_id="run-1")
     second = resolve(fill_lake(*told, other, identities=first.identities), run_id="run-2", kept=first.memo.fresh)
     assert second.memo.done[step] <= 1
+
+
+def test_another_name_of_a_party_leaves_its_agreements_alone(tell, name_party, fill_lake):
+    told = [
+        tell(source=f"{number}.txt", agreements=[{"parties": [name_party("Orlan Optics"), name_party(partner)]}])
+        for number, partner in enumerate(["Boreal Steel", "Lumen Rail", "Zephyr Foods"])
+    ]
+    called = name_party("Orlan Optics", alias_names=("Orlanka",))
+    other = tell(source="x.txt", agreements=[{"parties": [called, name_party("Vesta Timber")]}])
+    first = resolve(fill_lake(*told), run_id="run-1")
+    second = resolve(fill_lake(*told, other, identities=first.identities), run_id="run-2", kept=first.memo.fresh)
+    (orlan,) = [row for row in second.tables["parties"].to_pylist() if row["name"] == "Orlan Optics"]
+    assert orlan["alias_names"] == ["Orlanka"]
+    assert second.memo.done["rows of agreements"] == 1
