@@ -51,6 +51,9 @@ STAGE_BY_PARTICLE: dict[str, str] = {
     **dict.fromkeys("set_up enter_into sign_off sign_up work_out".split(), "signed"),
 }
 
+# Verbs whose object can hardly be anything but a paper, even where a pronoun stands for it: "signed it", "it was initialled".
+PUT_ON_PAPER: frozenset[str] = frozenset("sign ink initial ratify".split())
+
 # Verbs that tell a stage of the instrument that is their active subject: "the pact expired"; others tell what it says ("provides").
 STAGE_BY_OWN_VERB: dict[str, str] = {
     **dict.fromkeys("expire lapse collapse end fall break dissolve".split(), "terminated"),

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from transforms.english.types import COMMERCIAL
 from transforms.extraction.agreements.choosing import awaits_definitive, choose_type, types_elsewhere
 from transforms.extraction.agreements.confidence import estimate_confidence, evidence_for
-from transforms.extraction.agreements.drafts import Draft, find_drafts
+from transforms.extraction.agreements.draft import Draft
+from transforms.extraction.agreements.drafts import find_drafts
 from transforms.extraction.agreements.lineage import Link, find_replacing, published_day
 from transforms.extraction.agreements.parties import assign_roles
 from transforms.extraction.agreements.subjects import find_subject
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.facts.dates import UNRESOLVED, find_conclusion, flagged, publication_fallback
 from transforms.extraction.facts.moments import find_moments, find_terms
-from transforms.extraction.facts.signings import find_implausible, find_own_date
+from transforms.extraction.facts.signings import find_implausible, find_own_date, is_of_saying
 from transforms.extraction.facts.values import find_values
 from transforms.extraction.mentions import AgreementMention, Conclusion, Lineage, Moment, Money, Span
 from transforms.extraction.parsing.labels import PLACE_LABELS
@@ -26,7 +27,7 @@ from transforms.extraction.products.owners import leave_to_nearest
 from transforms.extraction.products.products import find_products
 from transforms.extraction.reports.reports import Report
 
-CONCLUDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "agreed_in_principle"})
+CONCLUDED = frozenset({"signed", "initialled", "amended", "renewed", "agreed_in_principle"})  # not ratified: that has a day of its own
 LINEAGE_BY_STAGE = {"renewed": "renews", "amended": "amends"}
 DATED = CONCLUDED | {"completed"}  # a date in its sentence is when it was concluded
 OLD_NEWS_YEARS = 2  # an agreement dated this much before publication is history told in passing
@@ -117,7 +118,6 @@ def _earlier_date(reading: Reading, draft: Draft) -> Conclusion | None:
 
 def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
     published_on = published_day(reading)
-    unresolved = None
     is_change = draft.telling.stage in LINEAGE_BY_STAGE  # a date of the noun is then that of the agreement before the change
     earlier = [link.extent(reading) for link in _links(reading, draft)]
     if is_change and (before := _earlier_date(reading, draft)) is not None and before.span is not None:
@@ -129,19 +129,26 @@ def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
     own = (None if is_change else find_own_date(reading, report, published_on=published_on, taken=taken) for report, _, taken in reports)
     if (stated := next((found for found in own if found is not None), None)) is not None:
         return flagged(stated) or stated
+    dated: list[tuple[Report, Conclusion]] = []
     for report, sentence, taken in reports:
         if report.stage not in DATED:
             continue
-        near = reading.passages[report.passage].offset + report.stage_token.idx
-        if implausible := find_implausible(reading, report, published_on=published_on):
+        if not dated and (implausible := find_implausible(reading, report, published_on=published_on)):
             return implausible
+        near = reading.passages[report.passage].offset + report.stage_token.idx
         found = find_conclusion(reading.text, sentence.start, sentence.end, near=near, published_on=published_on, taken=taken)
-        if found is not None and found.basis != "unresolved":
-            return flagged(found) or found
-        unresolved = unresolved or found
-    if unresolved is None and published_on is not None and draft.best.stage in CONCLUDED:
-        return publication_fallback(published_on)
-    return unresolved or UNRESOLVED
+        if found is not None:
+            dated.append((report, found))
+    return _choose(reading, dated) or (
+        publication_fallback(published_on) if not dated and published_on is not None and draft.best.stage in CONCLUDED else UNRESOLVED
+    )
+
+
+def _choose(reading: Reading, dated: Sequence[tuple[Report, Conclusion]]) -> Conclusion | None:
+    """Return the first date that can be resolved, one of the deed before one on which it was only said; else the first."""
+    resolved = [(report, found) for report, found in dated if found.basis != "unresolved"]
+    first = min(resolved, key=lambda told: is_of_saying(reading, *told), default=None) or next(iter(dated), None)
+    return first and (flagged(first[1]) or first[1])
 
 
 def _dated_stretch(reading: Reading, report: Report, published_on: date | None) -> tuple[Span, list[tuple[int, int]]]:

@@ -7,7 +7,7 @@ from math import exp
 from statistics import fmean
 
 from transforms.extraction.agreements.confidence_weights import BIAS, WEIGHTS
-from transforms.extraction.agreements.drafts import Draft
+from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.parsing.labels import ACTOR_LABELS
 from transforms.extraction.parsing.reading import Reading
 

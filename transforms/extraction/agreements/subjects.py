@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.subjects import DEED_NOUNS, NO_KINDS, NOT_SUBJECTS, OPENERS, TOPIC_WORDS
-from transforms.extraction.agreements.drafts import Draft
+from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.agreements.topics import topic_roots
 from transforms.extraction.mentions import Span
 from transforms.extraction.parsing.labels import FIGURE_LABELS, PLACE_LABELS

@@ -206,7 +206,7 @@ def _type_by_governor(noun: Token) -> str | None:
         return None
     if governor.dep_ in {"advcl", "xcomp"} and governor.head.lemma_.casefold() in TYPE_BY_VERB and noun.dep_ == "pobj":
         return TYPE_BY_VERB[governor.head.lemma_.casefold()]  # "will lend 5 million to build a bridge under an agreement"
-    if lemma in DEAL_VERBS:
+    if lemma in DEAL_VERBS and not (DEAL_VERBS[lemma].needs == "price" and not any(child.text == "for" for child in governor.children)):
         return type_of_deed(governor, DEAL_VERBS[lemma].agreement_type).agreement_type
     return TYPE_BY_VERB.get(lemma) if noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMING else None
 

@@ -28,7 +28,7 @@ from transforms.english.terms import (
     RELATIVE_PRONOUNS,
     UNTIL_LINK,
 )
-from transforms.extraction.agreements.drafts import Draft
+from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.facts.dates import date_at
 from transforms.extraction.mentions import Moment, Span
 from transforms.extraction.parsing.reading import ParsedPassage, Reading

@@ -9,6 +9,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from transforms.english.calendar import MONTHS
+from transforms.english.dealings import SPEAKING
 from transforms.english.stages import MODALS, STAGE_BY_VERB
 from transforms.extraction.facts.dates import date_at, find_conclusion, implausible_at, is_ahead
 from transforms.extraction.mentions import Conclusion
@@ -17,6 +18,8 @@ from transforms.extraction.reports.reports import Report
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 CLAUSES = frozenset({"acl", "relcl"})
+CLIMB = 5  # words between a date and its verb
+SAID_REACH = 2  # words from "said" to its day
 CONCLUDING = frozenset({"signed", "initialled"})  # stages of the verbs that conclude
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 # Before the noun and behind it; "the 2030 targets agreement" has no day that can be read.
@@ -58,9 +61,29 @@ def find_implausible(reading: Reading, report: Report, *, published_on: date | N
     return None
 
 
+def is_of_saying(reading: Reading, report: Report, found: Conclusion) -> bool:
+    """Return whether a date in the sentence of `report` is when something was said: "have signed a pact, the ministry said on Monday"."""
+    if found.span is None:
+        return False
+    offset = reading.passages[report.passage].offset
+    day = next((token for token in report.sentence if offset + token.idx >= found.span.start), report.stage_token)
+    before = [token for token in report.sentence.doc[max(day.i - SAID_REACH, report.sentence.start) : day.i] if token.text not in DATING]
+    if before and before[-1].lemma_.casefold() in SPEAKING:
+        return True  # on whichever verb the parse has hung the day
+    head = day
+    for _ in range(CLIMB):
+        if head.pos_ in {"VERB", "AUX"} or head.head == head:
+            break
+        head = head.head
+    return head != report.stage_token and head.lemma_.casefold() in SPEAKING
+
+
 def _clauses(parsed: ParsedPassage, noun: Token) -> list[tuple[int, int]]:
     """Return the stretches of clauses that say when what the noun names was concluded."""
-    verbs = [child for child in noun.children if child.dep_ in CLAUSES and STAGE_BY_VERB.get(child.lemma_.casefold()) in CONCLUDING]
+    behind = noun.doc[noun.i + 1 : noun.i + 3]  # ", signed on 3 June," hangs on whichever verb the parse finds
+    apart = [behind[1]] if len(behind) > 1 and behind[0].text == "," and behind[1].tag_ == "VBN" else []
+    clauses = [*(child for child in noun.children if child.dep_ in CLAUSES), *apart]
+    verbs = [verb for verb in dict.fromkeys(clauses) if STAGE_BY_VERB.get(verb.lemma_.casefold()) in CONCLUDING]
     return [
         (parsed.offset + verb.idx, parsed.offset + verb.right_edge.idx + len(verb.right_edge))
         for verb in verbs

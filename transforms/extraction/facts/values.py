@@ -35,7 +35,7 @@ from transforms.english.amounts import (
     VALUE_WORDS,
     VALUING,
 )
-from transforms.extraction.agreements.drafts import Draft
+from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.facts.money import find_money
 from transforms.extraction.mentions import Money
 from transforms.extraction.parsing.reading import Reading

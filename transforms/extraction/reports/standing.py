@@ -8,6 +8,7 @@ from transforms.english.instruments import FURTHER, SHARES, WEAK_INSTRUMENTS
 from transforms.english.senses import AT_MARKET, HOLDINGS, SELLER_WORDS, TENDER
 from transforms.english.stages import STAGE_BY_NOUN, STAGE_BY_PARTICLE, STAGE_BY_VERB
 from transforms.extraction.entities.party_kinds import PUBLIC
+from transforms.extraction.reports.pronouns import is_taking_up
 from transforms.extraction.reports.reports import Report
 
 OF_PERSONS = frozenset({"acquisition", "investment", "settlement", "joint_venture", "licence", "loan_or_credit", "labour_agreement"})
@@ -18,7 +19,7 @@ DECIDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "
 
 def stands_alone(report: Report, *, is_first: bool) -> bool:
     """Return whether `report` tells enough to be an agreement of its own: who takes part, or a verb that says what became of it."""
-    if _is_at_market(report):
+    if _is_at_market(report) or is_taking_up(report.trigger):
         return False
     if len(report.parties) < 2 and report.stage in PLANNED and _is_further(report):
         return False
