@@ -56,10 +56,10 @@ class _Matches:
 def cluster_all(loader: ReportLoader, judgements: Judgements, memo: Memo) -> Clustered:
     """Return the agreements that the reports are of, as `agreements.cluster_reports` finds them for all at once."""
     judged = number_of(pa.array(sorted(judgements.judged), pa.string()), loader.ids)
-    sayings, recognized, holders, keys = read_features(loader, memo)
-    head_of = _find_heads(loader, sayings, recognized, judged[judged != NOWHERE])
+    features = read_features(loader, memo)
+    head_of = _find_heads(loader, features.sayings, features.recognized, judged[judged != NOWHERE])
     heads = np.unique(head_of)
-    left, right, scores = score_pairs(loader, heads, holders, keys, memo)
+    left, right, scores = score_pairs(loader, heads, features, memo)
     likeness = scores["likeness"].to_numpy()
     matches = _Matches(left=left, right=right, likeness=likeness, scores=scores)
     component_of = _find_components(loader, matches, head_of, judgements)

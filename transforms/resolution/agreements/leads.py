@@ -29,7 +29,7 @@ from transforms.resolution.agreements.features import (
 from transforms.resolution.agreements.likeness import MATCH
 from transforms.resolution.agreements.reports import Report
 from transforms.resolution.agreements.sides import SIGNING_ROLES
-from transforms.resolution.names.keys import content_words
+from transforms.resolution.names.keys import words_of_name
 from transforms.resolution.scores import Contribution, PairScore
 
 SLIP = -0.05  # what is left of a contradiction that is taken for one outlet's slip
@@ -56,7 +56,7 @@ def find_lead(left: Report, right: Report) -> Lead | None:
     if left.report_id > right.report_id:
         left, right = right, left
     by_party, related, by_state = count_sides(left, right)
-    if by_party + related + by_state == 0:
+    if by_party + related + by_state == 0 or (by_party < BOTH and not _are_near(left, right, WEEK)):
         return None
     weights = {feature.name: feature.weigh(left, right) for feature in FEATURES}
     if weights["lineage"] < 0:
@@ -64,7 +64,7 @@ def find_lead(left: Report, right: Report) -> Lead | None:
     if by_party >= BOTH:
         return _lead_of_pair(left, right, weights)
     slips = [name for name, least in CONTRADICTIONS.items() if weights[name] <= least]
-    if not _are_near(left, right, WEEK) or (slips and not (slips == ["subject"] and _is_same_order(left, right, weights))):
+    if slips and not (slips == ["subject"] and _is_same_order(left, right, weights)):
         return None
     weights |= dict.fromkeys(slips, SLIP)
     if by_party + related + by_state >= BOTH:
@@ -165,21 +165,22 @@ def _is_late_stage(left: Report, right: Report, weights: Weights) -> bool:
 
 
 def _leaves_out(left: Report, right: Report) -> bool:
-    """Return whether one of the two names a single side; a person who speaks or signs is not a side."""
-    return any(report.side_count == 1 or len(report.sides) - _count_persons(report) == 1 for report in (left, right))
+    return is_lone(left) or is_lone(right)
+
+
+def is_lone(report: Report) -> bool:
+    """Return whether a report names a single side; a person who speaks or signs is not a side."""
+    persons = {row.name for row in report.parties if row.party_kind == "person" and row.role in SIGNING_ROLES}
+    return report.side_count == 1 or len(report.sides) - len(persons) == 1
 
 
 def _tells_partner(report: Report, other: Report) -> bool:
     """Return whether the article of `report` names who the other has as partner, though not as a party."""
     partners = [side for side in other.sides if side.parties.isdisjoint(report.party_ids)]
-    if len(partners) != 1 or not (report.side_count == 1 or len(report.sides) - _count_persons(report) == 1):
+    if len(partners) != 1 or not is_lone(report):
         return False
-    names = [content_words(name) for name in partners[0].names]
+    names = [words_of_name(name) for name in partners[0].names]
     return any(words and words <= report.article.words for words in names)
-
-
-def _count_persons(report: Report) -> int:
-    return len({row.name for row in report.parties if row.party_kind == "person" and row.role in SIGNING_ROLES})
 
 
 def _are_of_some_state(left: Report, right: Report) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from transforms.resolution.agreements.grouping import NEAR_MARGIN
 from transforms.resolution.agreements.leads import find_lead
 from transforms.resolution.agreements.likeness import MATCH, score_pair, weigh_pair
 from transforms.resolution.agreements.loading import ReportLoader
+from transforms.resolution.agreements.prospects import OUTLINE, Prospects, outline_reports
 from transforms.resolution.agreements.witnesses import are_recognized, write_saying
 from transforms.resolution.digests import Digests, digest_column, digest_text
 from transforms.resolution.memo import UNIT, Memo, Tables
@@ -23,14 +25,28 @@ PAIRS_AT_ONCE = 20_000
 REPORTS_AT_ONCE = 5_000
 SEPARATOR = "\x1f"  # stands in no part of a key
 
-FEATURES = pa.schema({UNIT: pa.uint64(), "saying": pa.uint64(), "is_recognized": pa.bool_()})
+FEATURES = pa.schema([(UNIT, pa.uint64()), ("saying", pa.uint64()), ("is_recognized", pa.bool_()), *OUTLINE])
 KEYS = pa.schema({UNIT: pa.uint64(), "key": pa.uint64()})
 LEAD = {"lead_feature": pa.string(), "lead_weight": pa.float64(), "lead_total": pa.float64(), "lead_is_vague": pa.bool_()}
 PAIRS = pa.schema({UNIT: pa.uint64(), "other": pa.uint64(), "likeness": pa.float64(), "explanation": pa.string(), **LEAD})
 
 
-def read_features(loader: ReportLoader, memo: Memo) -> tuple[Digests, npt.NDArray[np.bool_], Numbers, Digests]:
-    """Return by number of the report the digest of what it says and whether a double of it is recognized; and each report with its keys."""
+@dataclass(frozen=True, kw_only=True)
+class Features:
+    """Of each report, by number, the digest of what it says, whether a double of it is recognized, and its outline.
+
+    Each of `holders` is a report that has the key at its place in `keys`.
+    """
+
+    sayings: Digests
+    recognized: npt.NDArray[np.bool_]
+    prospects: Prospects
+    holders: Numbers
+    keys: Digests
+
+
+def read_features(loader: ReportLoader, memo: Memo) -> Features:
+    """Return what the reports are compared by, so far as it fits into columns."""
 
     def make(numbers: Numbers) -> Iterator[Tables]:
         for portion in _portions(numbers, REPORTS_AT_ONCE):
@@ -38,35 +54,39 @@ def read_features(loader: ReportLoader, memo: Memo) -> tuple[Digests, npt.NDArra
             units = loader.digests[np.array(list(reports), np.int64)]
             sayings = digest_text(*(write_saying(report) for report in reports.values()))
             recognized = [are_recognized(report, report) for report in reports.values()]
+            columns = [pa.array(units), pa.array(sayings), pa.array(recognized, pa.bool_())]
             keys = [sorted(map(SEPARATOR.join, report_keys(report))) for report in reports.values()]
             of_keys = np.repeat(units, [len(found) for found in keys])
             texts = pa.array([key for found in keys for key in found], pa.string())
             yield {
-                "features": pa.table([pa.array(units), pa.array(sayings), pa.array(recognized, pa.bool_())], schema=FEATURES),
+                "features": pa.table([*columns, *outline_reports([*reports.values()]).columns], schema=FEATURES),
                 "keys": pa.table([pa.array(of_keys), pa.array(digest_column(texts))], schema=KEYS),
             }
 
     found = memo.work_out("report keys", loader.digests, make)
-    places = places_of(found["features"][UNIT], loader.digests)
-    order = np.argsort(places)
-    sayings = found["features"]["saying"].to_numpy()[order]
-    recognized = found["features"]["is_recognized"].to_numpy()[order]
-    return sayings, recognized, places_of(found["keys"][UNIT], loader.digests), found["keys"]["key"].to_numpy()
+    features = found["features"].take(pa.array(np.argsort(places_of(found["features"][UNIT], loader.digests))))
+    return Features(
+        sayings=features["saying"].to_numpy(),
+        recognized=features["is_recognized"].to_numpy(),
+        prospects=Prospects(features),
+        holders=places_of(found["keys"][UNIT], loader.digests),
+        keys=found["keys"]["key"].to_numpy(),
+    )
 
 
-def score_pairs(loader: ReportLoader, heads: Numbers, holders: Numbers, keys: Digests, memo: Memo) -> tuple[Numbers, Numbers, pa.Table]:
-    """Return the pairs of `heads` that are alike, the smaller number first, with their likeness, what it is made of, and their lead.
-
-    `holders` are reports and `keys` the keys that they have.
-    """
+def score_pairs(loader: ReportLoader, heads: Numbers, features: Features, memo: Memo) -> tuple[Numbers, Numbers, pa.Table]:
+    """Return the pairs of `heads` that are alike, the smaller number first, with their likeness, what it is made of, and their lead."""
     is_head = np.zeros(len(loader.ids), np.bool_)
     is_head[heads] = True
 
     def make(places: Numbers) -> Iterator[Tables]:
-        held = is_head[holders]
-        left, right = meet(holders[held], keys[held], heads[places], len(loader.ids))
+        held = is_head[features.holders]
+        left, right = meet(features.holders[held], features.keys[held], heads[places], len(loader.ids))
         apart = loader.article_numbers[left] != loader.article_numbers[right]
         left, right = left[apart], right[apart]
+        asked = np.flatnonzero(features.prospects.are_open(left, right))
+        asked = asked[np.argsort(features.prospects.days[left[asked]], kind="stable")]  # pairs of one time share their reports
+        left, right = left[asked], right[asked]
         yield {"pairs": PAIRS.empty_table()}
         for start in range(0, len(left), PAIRS_AT_ONCE):
             yield {"pairs": _score(loader, left[start : start + PAIRS_AT_ONCE], right[start : start + PAIRS_AT_ONCE])}

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from transforms.resolution.agreements.sides import Side, find_sides
 from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow
-from transforms.resolution.names.keys import acronym_of, content_words
+from transforms.resolution.names.keys import acronym_of, words_of_name
 from transforms.resolution.stories.articles import Article
 
 # A date that rests on the text; one that falls back on publication only says when it was reported.
@@ -63,9 +63,9 @@ class Report:
     def words(self) -> frozenset[str]:
         """The words that say what it is about, but its parties' names; of a name of three or more words the initials too."""
         texts = [self.row.subject or "", *(product.name for product in self.products)]
-        found = set().union(*map(content_words, texts)) - GENERIC_WORDS
+        found = set().union(*map(words_of_name, texts)) - GENERIC_WORDS
         if found:
-            found -= set().union(*(content_words(name) for side in self.sides for name in side.names))
+            found -= set().union(*(words_of_name(name) for side in self.sides for name in side.names))
         return frozenset(found).union(initials.casefold() for text in texts if (initials := acronym_of(text)))
 
     @cached_property

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transforms.resolution.evidence import PartyRow
-from transforms.resolution.names.keys import acronym_of, name_key, public_body_key
+from transforms.resolution.names.keys import CACHED, acronym_of, name_key, public_body_key
 
 # Who witnesses, mediates or speaks for a party does not tell one agreement from another.
 SIDE_ROLES = frozenset({"signatory", "on_behalf_of", "implementing_entity", "beneficiary", "financier", "guarantor"})
@@ -62,17 +63,19 @@ def _side(rows: list[PartyRow], party_of: Mapping[str, str]) -> Side:
         parties=frozenset(party_of[row.member_id] for row in rows),
         country_code=min((row.country_code for row in rows if row.country_code), default=None),
         is_public=any(row.party_kind in PUBLIC_KINDS for row in rows),
-        names=frozenset(key for row in rows for key in _names(row) if key),
+        names=frozenset().union(*map(_names, rows)),
     )
 
 
-def _names(row: PartyRow) -> Iterable[str]:
-    """Yield the keys by which a party or the group it belongs to may be named elsewhere."""
-    yield name_key(row.name)
-    if row.country_code and row.party_kind in PUBLIC_KINDS:
-        yield public_body_key(row.name, row.country_code)
-    yield from map(name_key, row.alias_names)
-    if row.parent_name:
-        yield name_key(row.parent_name)
-    if acronym := acronym_of(row.name):
-        yield acronym.casefold()
+def _names(row: PartyRow) -> frozenset[str]:
+    public_in = row.country_code if row.party_kind in PUBLIC_KINDS else None
+    return _name_keys(row.name, public_in, tuple(row.alias_names), row.parent_name)
+
+
+@lru_cache(maxsize=CACHED)
+def _name_keys(name: str, public_in: str | None, alias_names: tuple[str, ...], parent_name: str | None) -> frozenset[str]:
+    """Return the keys by which a party, a state's own body or not, or the group it belongs to may be named elsewhere."""
+    keys = {name_key(name), *map(name_key, alias_names), name_key(parent_name or ""), (acronym_of(name) or "").casefold()}
+    if public_in:
+        keys.add(public_body_key(name, public_in))
+    return frozenset(keys - {""})

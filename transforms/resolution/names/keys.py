@@ -84,6 +84,7 @@ def _state_length(words: list[str], country_code: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=CACHED)
 def acronym_of(name: str) -> str | None:
     """Return the initials of a name of three or more words that count, in capitals, or None."""
     words = [word for word in name_key(name).split() if word not in SMALL_WORDS]
@@ -106,8 +107,14 @@ def product_key(name: str) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words of `text` that say what it is about, folded and in the singular."""
-    words = (singular(word) for word in WORD.findall(text.casefold()) if word not in SMALL_WORDS)
-    return frozenset(word for word in words if len(word) > 1)
+    words = set(WORD.findall(text.casefold())) - SMALL_WORDS
+    return frozenset(word for word in map(singular, words) if len(word) > 1)
+
+
+@lru_cache(maxsize=CACHED)
+def words_of_name(name: str) -> frozenset[str]:
+    """Return the same of a name, or of anything short that many articles say."""
+    return content_words(name)
 
 
 @lru_cache(maxsize=CACHED)
