@@ -17,6 +17,7 @@ class DealVerb:
     - `stake`: a business after "in"
     - `bargain`: two parties, one of them after "with"
     - `goods`: both sides are named ("ordered 40 jets from Acme")
+    - `booking`: both sides are named, the second after "with" or "from", and goods or services are booked ("booked three flights with Acme")
     - `delivery`: both sides are named, one of them a business, and it is to come ("will supply Acme with pumps")
     - `agency`: a business, and goods of another one ("will distribute Acme's pumps")
     - `pair`: two parties, however they stand
@@ -51,6 +52,7 @@ DEAL_VERBS: dict[str, DealVerb] = {
     **_verbs("partnership", "trade_partner", "work"),
     **_verbs("licence", "concern", "license sublicense in-license"),
     **_verbs("supply_contract", "goods", "order import export"),
+    **_verbs("supply_contract", "booking", "book call_off reserve"),
     **_verbs(
         "service_contract",
         "engagement",
@@ -145,6 +147,9 @@ ADVISING: frozenset[str] = frozenset({"should", "ought"})
 # What is barred or imagined is not done: "prohibits members from buying shares", "suppose they were to sign".
 BARRING: frozenset[str] = frozenset("prohibit ban bar prevent block restrain forbid refrain keep stop discourage preclude enjoin".split())
 IMAGINING: frozenset[str] = frozenset({"suppose", "imagine", "pretend"})
+
+# What stands in these is said by one side in court: "a claim that the university broke a contract".
+ALLEGING: frozenset[str] = frozenset("claim allegation accusation lawsuit suit complaint".split())
 
 # Deeds of one who buys and of one who sells: who does one is the other side of the other.
 BUYING: frozenset[str] = frozenset("acquire buy purchase take pay order lease hire".split())

@@ -52,7 +52,7 @@ TYPE_GROUPS: tuple[tuple[str, str], ...] = (
         """service services construction consulting consultancy management maintenance engineering building outsourcing handling repair
         overhaul operation training drilling advertising cleaning catering security-guard hosting cloud logistics haulage transportation
         shipping servicing refurbishment modernization modernisation installation renovation demolition dredging advisory retainer
-        storage warehousing ticketing""",
+        storage warehousing ticketing design certification supervision recruitment translation accounting auditing""",
     ),
     (
         "supply_contract",
@@ -98,6 +98,7 @@ TYPE_BY_PAIR: dict[str, str] = {
         "treaty",
     ),
     **dict.fromkeys(("swap line", "swap facility", "currency swap", "credit line", "credit facility", "export credit"), "loan_or_credit"),
+    **dict.fromkeys(("nuclear safety", "food safety", "civil protection"), "cooperation_agreement"),
     **dict.fromkeys(("free trade", "market access", "economic partnership"), "trade_agreement"),
     **dict.fromkeys(("prisoner exchange", "prisoner swap"), "other"),
     **dict.fromkeys(
@@ -122,7 +123,7 @@ MISLEADING_PAIRS: frozenset[str] = frozenset(
 )
 
 # What a deal verb makes of an instrument ("an agreement to build"). Verbs of buying and selling are judged by what is bought.
-TRADING_VERBS: frozenset[str] = frozenset("acquire buy purchase sell divest".split())
+TRADING_VERBS: frozenset[str] = frozenset("acquire buy purchase sell divest book reserve".split())
 TRADING_NOUNS: frozenset[str] = frozenset("purchase sale acquisition divestiture divestment".split())
 PROVIDING_VERBS: frozenset[str] = frozenset("provide offer give furnish deliver supply receive obtain get bring".split())
 TYPE_BY_VERB: dict[str, str] = {
@@ -148,6 +149,16 @@ TYPE_BY_VERB: dict[str, str] = {
     **dict.fromkeys("extradite disarm denuclearize denuclearise".split(), "treaty"),
     **dict.fromkeys("partner ally".split(), "partnership"),
 }
+
+# What one does for another for pay; what would be cooperation by another name is service there, or supply where something is made.
+CONTRACTS: frozenset[str] = frozenset({"contract", "subcontract"})
+MAKING: frozenset[str] = frozenset("produce manufacture make co-produce coproduce production manufacturing manufacture".split())
+
+# An agreement that ends one of these settles it: "an agreement that ends an emissions probe", not "that ends a war".
+ENDING: frozenset[str] = frozenset("end close settle resolve conclude drop".split())
+ENDED_CASES: frozenset[str] = frozenset(
+    "lawsuit suit case claim litigation charge allegation complaint probe investigation inquiry proceeding appeal".split()
+)
 
 # What is agreed to be done with these tells more than the verb: "to cut tariffs", "to supply a line of credit", "to end hostilities".
 TOLD_BY_THING: frozenset[str] = frozenset(

@@ -46,6 +46,8 @@ FILLER = "The weather in the port was fine all week, and ships came and went as 
         "The announcement of an agreement on a ceasefire is welcome.",
         "A decision by the Millers Federation to end the pricing agreement was expected.",
         "Nordwind AG renewed its existing commercial paper program.",
+        "Nordwind AG has agreed to invest 22 million euros in Hamburg's Beta Sensors Ltd.",
+        "Nordwind AG has booked three cargo flights with Beta Sensors Ltd.",
     ],
 )
 def test_nouns_and_verbs_of_dealing_report_an_agreement(find_in: FindIn, text: str) -> None:
@@ -75,6 +77,10 @@ def test_nouns_and_verbs_of_dealing_report_an_agreement(find_in: FindIn, text: s
         "Suppose Dublin and Belfast were to sign an agreement on the bridge tomorrow.",
         '"People who bought a bicycle won\'t sell it," Paul Berg said.',
         "Nordwind AG plans to charter two older vessels for next summer.",
+        "Nordwind AG booked a loss with Beta Sensors Ltd in view.",
+        "A judge threw out a claim by Nordwind AG that the university broke a contract to build flats.",
+        "Peru dock contract still open\n\nNo company has been chosen to run the dock, the port authority said. Three have asked.",
+        "Talk of pact premature, says Berg\n\nIt is too early to speak of a pact, Paul Berg said on Thursday.",
     ],
 )
 def test_what_only_looks_like_dealing_reports_none(find_in: FindIn, text: str) -> None:
@@ -149,6 +155,8 @@ def test_another_deal_is_another_agreement_and_the_terms_of_one_are_not(find_in:
         ("Mali is negotiating with Nordwind AG over a gold plant.", {"Mali", "Nordwind AG"}),
         ("Nordwind AG walked away from a pact with Beta Sensors Ltd on Monday.", {"Nordwind AG", "Beta Sensors Ltd"}),
         ("Nordwind AG and Bexley Plc called off their planned merger.", {"Nordwind AG", "Bexley Plc"}),
+        ("French hospital group Nordwind AG has ordered 14 MRI scanners from Bexley Plc.", {"Nordwind AG", "Bexley Plc"}),
+        ("Nordwind AG pulled out of its Peruvian joint venture with Bexley Plc.", {"Nordwind AG", "Bexley Plc"}),
     ],
 )
 def test_the_sides_of_an_agreement_are_found_where_they_stand(find_in: FindIn, text: str, parties: set[str]) -> None:

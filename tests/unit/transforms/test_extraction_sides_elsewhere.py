@@ -32,6 +32,7 @@ def names_in(agreements: list[AgreementMention]) -> list[set[str]]:
             "Orlo Dredging will deepen the harbour for the Tarkwa Ports Authority. The contract was signed on Monday.",
             {"Orlo Dredging", "Tarkwa Ports Authority"},
         ),
+        ("Peru is to build a school in Kenya. The ministers signed a memorandum to that effect on Monday.", {"Peru", "Kenya"}),
     ],
 )
 def test_a_contract_without_its_parties_is_of_those_of_the_deed_before(find_in: FindIn, text: str, names: set[str]) -> None:

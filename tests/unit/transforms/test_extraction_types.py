@@ -103,3 +103,22 @@ def test_public_bodies_ratify_treaties_and_the_first_noun_of_a_topic_outranks_th
     find_in: FindIn, text: str, agreement_type: str
 ) -> None:
     assert find_in(text)[0].agreement_type == agreement_type
+
+
+@pytest.mark.parametrize(
+    ("text", "agreement_type"),
+    [
+        ("Nordwind AG won a contract from Mara Power Ltd to deepen a channel.", "service_contract"),
+        ("Nordwind AG signed a contract with Mara Power Ltd for the design of a plant.", "service_contract"),
+        ("Nordwind AG was awarded a contract by Mara Power Ltd to train its crews.", "service_contract"),
+        ("Nordwind AG signed a contract with Mara Power Ltd to manufacture 400 rails.", "supply_contract"),
+        ("Nordwind AG is to provide security at the port for five years under a contract with Mara Power Ltd.", "service_contract"),
+        ("Nordwind AG signed an agreement with Mara Power Ltd to train crews.", "cooperation_agreement"),
+        ("Nordwind AG will pay 3 mln dlrs under an agreement with Mara Power Ltd that ends an inquiry into emissions.", "settlement"),
+        ("Nordwind AG booked three satellite launches with Mara Power Ltd.", "service_contract"),
+        ("Nordwind AG booked 40 turbines from Mara Power Ltd.", "supply_contract"),
+        ("Peru and Chile plan to sign an agreement on nuclear safety.", "cooperation_agreement"),
+    ],
+)
+def test_a_contract_is_service_or_supply_and_what_ends_a_case_settles_it(find_in: FindIn, text: str, agreement_type: str) -> None:
+    assert [agreement.agreement_type for agreement in find_in(text)] == [agreement_type]

@@ -46,7 +46,9 @@ TELLING: frozenset[str] = frozenset(
         "letters",
     }
 )
-FRAGMENT_LENGTH = 500  # characters, some three sentences: what so short a text takes up ("the deal") was introduced outside it
+FRAGMENT_LENGTH = (
+    500  # characters, some three sentences: what so short a text without a headline takes up ("the deal") was introduced outside it
+)
 
 
 def find_drafts(reading: Reading, entities: Entities) -> list[Draft]:
@@ -90,7 +92,8 @@ def _gather(reading: Reading, entities: Entities, reports: list[Report]) -> list
             drafts.append(Draft(reports=[report]))
         elif report.takes_up:
             taken_up.append(report)
-    is_fragment = len(reading.text) <= FRAGMENT_LENGTH
+    is_article = len(reading.passages) > 1 and any(parsed.passage.is_headline for parsed in reading.passages)
+    is_fragment = len(reading.text) <= FRAGMENT_LENGTH and not is_article
     return merged(drafts) or ([Draft(reports=taken_up)] if taken_up and is_fragment else [])
 
 

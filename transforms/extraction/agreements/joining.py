@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from transforms.english.dealings import BUYING, SELLING
 from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, NEGOTIATIONS, TALKS
+from transforms.english.stages import PUT_ON_PAPER
 from transforms.extraction.agreements.draft import Draft, is_earlier
 from transforms.extraction.agreements.stages import ENDED, governor_of
 from transforms.extraction.agreements.types import Evidence
@@ -65,10 +66,13 @@ def signed_by_persons(reading: Reading, entities: Entities, report: Report, draf
     if not (drafts and report.points_back and report.parties):
         return report
     dealing = set().union(*(draft.numbers for draft in drafts[-LOOKBACK:]))
+    is_by_hand = report.stage_token.lemma_.casefold() in PUT_ON_PAPER and len(drafts[-1].numbers) > 1
     is_by_persons = all(
-        argument.entity.party_kind in {"person", None}
-        and argument.entity.number not in dealing
-        and (argument.entity.party_kind == "person" or office_of(argument.entity, reading, entities) is not None)
+        argument.entity.number not in dealing
+        and (
+            argument.entity.party_kind == "person"
+            or (argument.entity.party_kind is None and (is_by_hand or office_of(argument.entity, reading, entities) is not None))
+        )
         for argument in report.parties
     )
     return replace(report, parties=(), representatives=(*report.representatives, *report.parties)) if is_by_persons else report
@@ -90,7 +94,10 @@ def _is_title_of(report: Report, drafts: list[Draft]) -> bool:
     """True where the headline names who takes part, and the one agreement of the text only some of them or nobody."""
     if not report.in_headline or len(drafts) != 1 or not _compatible(report.agreement_type, drafts[0].types):
         return False
-    numbers = {argument.entity.number for argument in report.parties}
+    sides = [argument.entity for argument in report.parties]
+    numbers = {entity.number for entity in sides}
+    if any(len({mention.passage for mention in entity.mentions}) < 2 and entity.party_kind != "state" for entity in sides):
+        return False  # a name that the text has not is no name as likely as not
     return len(drafts[0].numbers) < 2 <= len(numbers) and drafts[0].numbers <= numbers
 
 

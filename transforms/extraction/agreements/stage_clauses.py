@@ -46,12 +46,19 @@ def _in_time(verb: Token) -> str | None:
     """Return what a verb tells that only an agreement does: it takes effect, stays in force or runs until a day."""
     if takes_effect(verb):
         return "in_force"
-    return stage_by_own_verb(verb) if verb.lemma_.casefold() in ENDING_BY_ITSELF and verb.tag_ != "VBN" else None
+    is_own = verb.lemma_.casefold() in ENDING_BY_ITSELF and verb.tag_ != "VBN" and not _has_object(verb)
+    return stage_by_own_verb(verb) if is_own else None
 
 
 def _is_passive_or_own(verb: Token) -> bool:
     """True where the verb tells of the noun before it: "signed by", "that was signed", "that they signed", not "giving"."""
-    return verb.tag_ == "VBN" or (verb.dep_ == "relcl" and verb.lemma_.casefold() in STAGE_BY_OWN_VERB) or _has_own_subject(verb)
+    is_own = verb.dep_ == "relcl" and verb.lemma_.casefold() in STAGE_BY_OWN_VERB and not _has_object(verb)
+    return verb.tag_ == "VBN" or is_own or _has_own_subject(verb)
+
+
+def _has_object(verb: Token) -> bool:
+    """True for "an agreement that ends a probe": what ends is another thing."""
+    return any(child.dep_ == "dobj" and child.tag_ not in {"WDT", "WP"} for child in verb.children)
 
 
 def _has_own_subject(verb: Token) -> bool:

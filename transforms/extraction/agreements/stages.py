@@ -175,7 +175,7 @@ def _stage_by_verb(noun: Token, verb: Token) -> tuple[str, Token] | None:
         return "agreed_in_principle", verb
     if (change := _change_made(noun, verb)) is not None:
         return stage_of_phase(change, STAGE_BY_NOUN[change.lemma_.casefold()])
-    stage = _stage_of_lexeme(noun, verb)
+    stage = None if _awaits_consent(noun, verb) else _stage_of_lexeme(noun, verb)
     if stage is None and noun.dep_ in {"nsubj", "nsubjpass"} and (raised := _raised(verb)) is not None:
         own = STAGE_BY_VERB if any(word.dep_ == "auxpass" for word in raised.children) else STAGE_BY_OWN_VERB
         verb, stage = raised, own.get(raised.lemma_.casefold())
@@ -193,6 +193,11 @@ def _stage_by_verb(noun: Token, verb: Token) -> tuple[str, Token] | None:
     if outlook == "rejected":
         return STAGE_UNDONE.get(stage, stage), verb
     return STAGE_UNTIL_DONE.get(stage, stage), verb
+
+
+def _awaits_consent(noun: Token, verb: Token) -> bool:
+    """True for "a judge must approve the deal": what somebody else has yet to approve is there."""
+    return verb.lemma_.casefold() in APPROVING and _is_known(noun) and outlook_of(verb) is not None and not _is_by_legislators(verb)
 
 
 def _change_made(noun: Token, verb: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from spacy.tokens import Token
@@ -13,12 +13,16 @@ from transforms.english.dealings import CONCERNS, DEAL_VERBS
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.types import (
+    CONTRACTS,
+    ENDED_CASES,
+    ENDING,
     FRAMING,
     GENERAL_INSTRUMENTS,
     GUILDS,
     LABOUR,
     LAW_INSTRUMENTS,
     LAW_TYPES,
+    MAKING,
     PROVIDING_VERBS,
     RIGHT,
     RIGHTS_FOR,
@@ -39,6 +43,7 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 NOT_COOPERATION = frozenset({"partnership", "joint_declaration"})  # "research" or "joint" before them tells no other type
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 SHARES = frozenset({"pct", "percent", "%"})
+COOPERATION = "cooperation_agreement"
 
 
 class Evidence(IntEnum):
@@ -77,10 +82,22 @@ def type_of_instrument(noun: Token, named: str | None) -> TypeClue:
         (_type_by_governor(noun), Evidence.SENTENCE),
         (TYPE_BY_NOUN_ALONE.get(lemma), Evidence.NOUN),
     )
-    return next(
+    clue = next(
         (TypeClue(agreement_type=kind, evidence=evidence) for kind, evidence in clues if kind),
         TypeClue(agreement_type=None, evidence=Evidence.NONE),
     )
+    return replace(clue, agreement_type=_type_of_contract(noun)) if is_contract(noun) and clue.agreement_type == COOPERATION else clue
+
+
+def is_contract(noun: Token) -> bool:
+    """Return whether `noun` names what one does for another for pay, and not together with him."""
+    return noun.lemma_.casefold() in CONTRACTS
+
+
+def _type_of_contract(noun: Token) -> str:
+    """Return what a contract is that would be cooperation by another name: "a contract to deepen a channel", "to manufacture rails"."""
+    words = (*words_before(noun), *(word for branch in topic_branches(noun) for word in branch))
+    return "supply_contract" if any(word.lemma_.casefold() in MAKING for word in words) else "service_contract"
 
 
 def type_of_deed(verb: Token, named: str) -> TypeClue:
@@ -182,6 +199,8 @@ def _type_by_verbs(tokens: Iterable[Token]) -> str | None:
         if verb.pos_ != "VERB" or verb.dep_ == "amod":
             continue
         thing = _thing_of(verb)
+        if lemma in ENDING and thing is not None and thing.lemma_.casefold() in ENDED_CASES:
+            return "settlement"
         if lemma in TRADING_VERBS:
             return type_of_thing(thing)
         if lemma in PROVIDING_VERBS and thing is not None and (kind := _type_of_provided(thing)):
@@ -201,6 +220,8 @@ def _type_of_provided(thing: Token) -> str | None:
 def _type_by_governor(noun: Token) -> str | None:
     """Return the type of the deed that is done by the instrument: "agreed to sell its mill in a deal", "will lend X under an agreement"."""
     governor = governor_of(noun)
+    if governor.ent_type_ == "DATE":
+        governor = governor_of(governor)  # "will provide security for five years under a contract"
     lemma = governor.lemma_.casefold()
     if governor.pos_ != "VERB":
         return None
@@ -208,7 +229,10 @@ def _type_by_governor(noun: Token) -> str | None:
         return TYPE_BY_VERB[governor.head.lemma_.casefold()]  # "will lend 5 million to build a bridge under an agreement"
     if lemma in DEAL_VERBS and not (DEAL_VERBS[lemma].needs == "price" and not any(child.text == "for" for child in governor.children)):
         return type_of_deed(governor, DEAL_VERBS[lemma].agreement_type).agreement_type
-    return TYPE_BY_VERB.get(lemma) if noun.dep_ == "pobj" and noun.head.text.casefold() in FRAMING else None
+    if noun.dep_ != "pobj" or noun.head.text.casefold() not in FRAMING:
+        return None
+    thing = _thing_of(governor) if lemma in PROVIDING_VERBS else None
+    return (_type_of_provided(thing) if thing is not None else None) or TYPE_BY_VERB.get(lemma)
 
 
 def _type_of_goods(noun: Token) -> str | None:

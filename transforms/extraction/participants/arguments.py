@@ -134,11 +134,9 @@ class Clauses:
     def _doers(self, verb: Token, depth: int, *, is_controlled: bool = False) -> list[Argument]:
         if depth > CLIMB:
             return []
-        for child in verb.children:
-            if child.dep_ in SUBJECTS or (is_controlled and child.dep_ in PASSIVE_SUBJECTS):  # "A and B are expected to sign"
-                if child.text.casefold() in RELATIVES and verb.dep_ in {"relcl", "ccomp"}:
-                    return self.bodies(verb.head)
-                return self.bodies(child, verb=verb)
+        kinds = SUBJECTS | PASSIVE_SUBJECTS if is_controlled else SUBJECTS  # "A and B are expected to sign"
+        if subjects := [child for child in verb.children if child.dep_ in kinds]:
+            return self._by_subjects(verb, subjects)
         if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
             return self._doers_by_noun(verb)
         if any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children) or verb.dep_ == "acl":
@@ -151,6 +149,12 @@ class Clauses:
                 return self._doers(head, depth + 1, is_controlled=verb.dep_ == "xcomp")
             return self.owners(head)
         return []
+
+    def _by_subjects(self, verb: Token, subjects: Sequence[Token]) -> list[Argument]:
+        """Return whom the first subject means that means somebody: the parse may tear a description from its name."""
+        if subjects[0].text.casefold() in RELATIVES and verb.dep_ in {"relcl", "ccomp"}:
+            return self.bodies(verb.head)
+        return next((found for subject in subjects if (found := self.bodies(subject, verb=verb))), [])
 
     def _doers_by_noun(self, verb: Token) -> list[Argument]:
         """Return who does what a noun is described by: "Acme, teaming up with Beta", "a decision by Acme to end"."""

@@ -137,7 +137,7 @@ def _is_other(named: Named, doers: list[Entity]) -> bool:
     if named.entity.party_kind != "state":
         return True
     word = named.before.text.casefold() if named.before is not None else ""
-    return word in BEFORE_OTHERS and (word != "in" or all(entity.party_kind in PUBLIC for entity in doers))
+    return word in BEFORE_OTHERS or (word == "in" and all(entity.party_kind in PUBLIC for entity in doers))
 
 
 def _can_be_side(entity: Entity) -> bool:

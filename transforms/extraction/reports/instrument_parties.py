@@ -34,6 +34,7 @@ from transforms.extraction.reports.terms import is_equated
 from transforms.gazetteers.countries import find_state
 
 NEW_FRAMES = frozenset({"under", "through", "within"})
+JOINT_VENTURE = "joint_venture"
 PARTNER_REACH = 14  # tokens: further off, "with" belongs to something else
 
 
@@ -47,7 +48,15 @@ def parties_of_instrument(clauses: Clauses, noun: Token, instrument: Instrument,
         found += (
             _parties_by_verb(clauses, noun, governor) if governor.pos_ in {"VERB", "AUX"} else _parties_by_noun(clauses, noun, governor)
         )
+    if instrument.agreement_type == JOINT_VENTURE:
+        found = _without_seat(found)
     return without_persons_beside_bodies(found)
+
+
+def _without_seat(found: list[Argument]) -> list[Argument]:
+    """Return who makes a venture without the state it is named for, where two others make it: "their Peruvian joint venture"."""
+    others = [argument for argument in found if not (argument.token.dep_ == "amod" and argument.entity.party_kind == "state")]
+    return others if len({argument.entity.number for argument in others}) > 1 else found
 
 
 def _is_new_frame(noun: Token) -> bool:

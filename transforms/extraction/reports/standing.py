@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from transforms.english.instruments import FURTHER, SHARES, WEAK_INSTRUMENTS
 from transforms.english.senses import AT_MARKET, HOLDINGS, SELLER_WORDS, TENDER
 from transforms.english.stages import STAGE_BY_NOUN, STAGE_BY_PARTICLE, STAGE_BY_VERB
+from transforms.extraction.agreements.types import Evidence
 from transforms.extraction.entities.party_kinds import PUBLIC
 from transforms.extraction.reports.pronouns import is_taking_up
 from transforms.extraction.reports.reports import Report
@@ -19,7 +20,7 @@ DECIDED = frozenset({"signed", "initialled", "ratified", "amended", "renewed", "
 
 def stands_alone(report: Report, *, is_first: bool) -> bool:
     """Return whether `report` tells enough to be an agreement of its own: who takes part, or a verb that says what became of it."""
-    if _is_at_market(report) or is_taking_up(report.trigger):
+    if _is_at_market(report) or is_taking_up(report.trigger) or _is_mere_title(report):
         return False
     if len(report.parties) < 2 and report.stage in PLANNED and _is_further(report):
         return False
@@ -28,6 +29,11 @@ def stands_alone(report: Report, *, is_first: bool) -> bool:
     if report.points_back and len(report.parties) < 2 and (not is_first or (not report.is_told and _is_public(report))):
         return False
     return not _is_private(report)
+
+
+def _is_mere_title(report: Report) -> bool:
+    """True for a headline that only names an agreement and one side: "Peru dock contract still open"."""
+    return report.in_headline and not report.is_told and len(report.parties) < 2
 
 
 def _is_further(report: Report) -> bool:
@@ -40,7 +46,9 @@ def _is_told_outright(report: Report) -> bool:
     if any(child.dep_ == "det" and child.text.casefold() == "no" for child in report.trigger.children):
         return False
     is_told = report.is_told and not report.is_event and report.trigger.lemma_.casefold() not in WEAK_INSTRUMENTS
-    return is_told and (report.agreement_type is not None or (report.stage in DECIDED and _tells_stage(report.stage_token)))
+    is_vague = report.stage in PLANNED and report.type_evidence <= Evidence.NOUN  # "talk of a pact"
+    is_typed = report.agreement_type is not None and not is_vague
+    return is_told and (is_typed or (report.stage in DECIDED and _tells_stage(report.stage_token)))
 
 
 def _tells_stage(word: Token) -> bool:

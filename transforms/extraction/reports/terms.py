@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.dealings import EQUATING, IMAGINING
+from transforms.english.dealings import ALLEGING, EQUATING, IMAGINING
 from transforms.english.instruments import (
     CHANGING_HANDS,
     COMMERCE,
@@ -111,7 +111,7 @@ def _is_supposed(noun: Token) -> bool:
         return False
     token = noun
     for _ in range(CLIMB):
-        if token.lemma_.casefold() in IMAGINING:
+        if token.lemma_.casefold() in IMAGINING or (token.pos_ == "NOUN" and token.lemma_.casefold() in ALLEGING):
             return True
         if any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in token.children):
             return True
