@@ -74,7 +74,7 @@ REPRESENTATIVES: frozenset[str] = frozenset(
 
 # A title before or after a person's name says in which capacity the person acts.
 TITLE_WORDS: frozenset[str] = frozenset(
-    """president vice prime deputy first foreign interior finance energy trade defense defence economy industry transport health education
+    """president vice prime deputy permanent first foreign interior finance energy trade defense defence economy industry transport health education
     oil science agriculture minister chancellor premier secretary general director managing executive chief officer chairman chairwoman chair
     ceo cfo coo cto head governor mayor ambassador envoy spokesman spokeswoman spokesperson senator king queen prince emir sheikh sultan
     commissioner senior partner founder co-founder mr mrs ms miss dr dra sir dame lord lady prof professor brig brigadier gen col colonel lt
@@ -100,14 +100,30 @@ DESCRIPTIONS: dict[str, str] = {"group": "company"} | {
     distributor ministry department agency bank lender insurer fund university institute union country nation government""".split()
 }
 
+# What a firm is called by its trade.
+TRADERS: frozenset[str] = frozenset(
+    """trader vendor dealer builder cooperative co-operative yard processor grower wholesaler exporter importer shipper forwarder specialist
+    integrator consultancy provider foundry brewery bakery winery giant packer roaster bottler distiller tanner weaver spinner ginner canner
+    miller crusher recycler assembler smelter fabricator hauler haulier shipowner stevedore driller explorer planter breeder steelmaker
+    papermaker planemaker shipmaker toolmaker glassmaker tyremaker trainmaker installer subcontractor""".split()
+)
+
+# What anybody who deals is called by his part in it.
+DEALERS: frozenset[str] = frozenset(
+    "customer client buyer purchaser seller partner concern rival owner charterer lessor lessee newcomer supplier".split()
+)
+
+# Those who work for a body, where they are many and nobody in particular, stand for it: "engineers of Acme will inspect".
+STAFF: frozenset[str] = frozenset("engineer expert specialist scientist technician researcher geologist surveyor crew team staff".split())
+
 # What a body is called before its name, beyond what it is described as elsewhere: "the trader Berg", "the customer, Berg".
 CALLED: frozenset[str] = frozenset(
     {
         *KIND_BY_NOUN,
-        *"""customer client buyer purchaser seller trader vendor dealer builder cooperative co-operative line house yard partner consortium
-        giant specialist concern rival newcomer processor grower smelter wholesaler exporter importer shipper forwarder hospital newspaper
-        owner charterer lessor lessee landlord tenant integrator consultancy provider charterer employer organisation organization body
-        club chain venture factory mill foundry brewery bakery winery laboratory centre center""".split(),
+        *TRADERS,
+        *DEALERS,
+        *"""house line factory mill consortium hospital newspaper landlord tenant employer organisation organization body club chain venture
+        laboratory centre center""".split(),
     }
 )
 
@@ -178,7 +194,9 @@ LEGAL_TEXTS: frozenset[str] = frozenset(
 )
 
 # Small words and marks inside a name.
-NAME_JOINERS: frozenset[str] = frozenset("& de la le del della di da du des van von der den bin al el y e - /".split())
+NAME_JOINERS: frozenset[str] = frozenset(
+    """& de la le los las lo del della delle di da do dos das du des van von der den und für bin al el y e i ja ir och og ve és dan - /""".split()
+)
 
 # Capitals that name no body: days, months, the marks of the wire, the trade's own acronyms and units.
 NEVER_NAMES: frozenset[str] = frozenset(
@@ -188,6 +206,14 @@ NEVER_NAMES: frozenset[str] = frozenset(
         *"reuter reuters dlr dlrs stg spac spacs ipo ipos etf etfs lbo mbo m&a r&d esg b2b ceo cfo coo cto adr adrs".split(),
         *"mw gw kw mwh gwh kwh twh mva kv teu dwt bpd tpa".split(),  # units of measure
     }
+)
+
+# The last word of what is built and stands somewhere; the tagger calls firms with long names so as well.
+FACILITIES: frozenset[str] = frozenset(
+    """airport airfield arena avenue base bay boulevard bridge building canal castle cathedral center centre church corridor court dam depot
+    expressway factory field gate hall harbour harbor highway hospital hotel house island junction lake line lock mall market mine monument
+    mosque motorway museum palace park pier pipeline plant plaza port prison pyramid quarter railway refinery reservoir river road
+    square stadium station street temple terminal theatre theater tower tunnel valley wharf yard zone""".split()
 )
 
 # Goods in capitals: alone they name nobody, though "Pembrook LNG" is a firm.

@@ -6,6 +6,10 @@ from __future__ import annotations
 BASED_VERBS: frozenset[str] = frozenset("based headquartered located domiciled incorporated registered".split())
 IN_PLACE: frozenset[str] = frozenset("in at near outside around of".split())
 
+# "X comes from Iceland", ", from Oman,": said of a body itself.
+COMING_VERBS: frozenset[str] = frozenset("come comes came hails hail".split())
+FROM_PLACE: frozenset[str] = frozenset({"of", "from"})
+
 # "a company of Japan", "the largest bank in Norway".
 OF_PLACE: frozenset[str] = frozenset({"of", "in"})
 

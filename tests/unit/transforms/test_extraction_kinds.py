@@ -89,3 +89,28 @@ def test_international_bodies_are_known_by_name_and_acronym(name: str) -> None:
 def test_the_words_around_a_name_tell_a_firm_or_fund(read: Read, text: str, kind: str | None) -> None:
     entities = find_entities(read(text)).all
     assert next(entity.party_kind for entity in entities if entity.name.startswith("Zorvex")) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_person"),
+    [
+        ("Orvane Water has signed a contract with Veldo Corp. Orvane Water said it would build a plant.", "Orvane Water", False),
+        ("Shares in Orvane Signals rose after it signed a contract with Veldo Corp, Orvane said.", "Orvane Signals", False),
+        ("Eritrean potash developer Danil Salt has signed a contract with Veldo Corp.", "Danil Salt", False),
+        ("Marte Lunden of Veldo Corp put her name under a contract with Orvane Water.", "Marte Lunden", True),
+        ("It was signed by the director of the Iranian company, Behnam Daryani, and by Veldo Corp.", "Behnam Daryani", True),
+        ("Marte Lunden signed for Veldo Corp.", "Marte Lunden", True),
+    ],
+)
+def test_a_name_that_looks_like_a_persons_is_one_only_with_more_evidence(read: Read, text: str, name: str, *, is_person: bool) -> None:
+    kinds = {entity.name: entity.party_kind for entity in find_entities(read(text)).all}
+    assert (kinds[name] == "person") is is_person
+
+
+def test_a_state_behind_a_name_does_not_hide_what_kind_of_body_it_is() -> None:
+    assert kind_of_name("Orvane Bank Kenya", "PERSON") == "bank_or_fund"
+
+
+def test_a_body_that_signs_is_no_place_whatever_the_tagger_calls_it(read: Read) -> None:
+    entities = find_entities(read("The Ministry of Fisheries of Ghana and Orvane Cold Chain, which runs freezers, signed a lease.")).all
+    assert not next(entity for entity in entities if entity.name == "Orvane Cold Chain").is_place

@@ -233,3 +233,23 @@ def test_the_core_of_a_name_is_what_tells_it_from_others(name: str, core: tuple[
 )
 def test_a_given_name_that_is_a_states_is_part_of_the_persons_name(read: Read, text: str, name: str) -> None:
     assert name in [found.text for passage in read(text).passages for found in find_names(passage.doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sementes do Planalto signed a contract with Veldo Corp.", "Sementes do Planalto"),
+        ("Veldo Corp signed a contract with Maskinverkstäderna i Orsal AB.", "Maskinverkstäderna i Orsal AB"),
+        ("Veldo Corp signed a contract with Cemento de los Llanos.", "Cemento de los Llanos"),
+        ("The contract was signed by Karim Abd el-Fadil for Veldo Corp.", "Karim Abd el-Fadil"),
+        ("Orvane Spazio S.p.A. and Veldo Corp signed a contract.", "Orvane Spazio S.p.A."),
+        ("The Ministry of Fisheries of Ghana and Orvane Cold Stores signed a lease.", "Ministry of Fisheries of Ghana"),
+        ("The Ministry of Energy and Mines of Ghana signed a lease.", "Ministry of Energy and Mines"),
+        ("Orvane and Veldo Lines have signed a contract.", "Veldo Lines"),
+        ("Orvane has signed a contract with Veldo Lines.", "Orvane"),
+        ("The National Seed Agency of Malawi signed a contract with Veldo Corp.", "National Seed Agency of Malawi"),
+        ("Permanent Secretary Esther Mbewe signed the contract for the Ministry of Lands.", "Esther Mbewe"),
+    ],
+)
+def test_small_words_and_states_within_a_name_neither_part_it_nor_join_another(read: Read, text: str, name: str) -> None:
+    entity_in(read(text), name)

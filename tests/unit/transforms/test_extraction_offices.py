@@ -31,6 +31,15 @@ def test_an_office_is_told_before_a_name_or_behind_it(read: Read, text: str, per
     assert (office.capacity, office.body.name if office.body else None) == (capacity, body)
 
 
+def test_a_person_of_a_body_acts_for_it(read: Read) -> None:
+    reading = read("Marte Lunden of Orvane Water put her name under a contract with Veldo Corp.")
+    entities = find_entities(reading)
+    office = office_of(next(entity for entity in entities.all if entity.name == "Marte Lunden"), reading, entities)
+    assert office is not None
+    assert office.body is not None
+    assert (office.capacity, office.body.name) == (None, "Orvane Water")
+
+
 @pytest.mark.parametrize("text", ["Investor Hans Berg bought the shares.", "Mr Hans Berg, a resident of Lima, bought the shares."])
 def test_an_occupation_is_no_office(read: Read, text: str) -> None:
     reading = read(text)

@@ -83,6 +83,40 @@ def test_the_words_around_a_name_tell_the_state(read: Read, text: str, country: 
     assert next(entity.country_code for entity in entities if entity.name.startswith("Zorvex")) == country
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Quintal Ltd hired Zorvex Lines. Zorvex Lines is based in Piraeus.", "Zorvex Lines", "GRC"),
+        ("Quintal Ltd hired Zorvex Lines. Zorvex Lines comes from Iceland.", "Zorvex Lines", "ISL"),
+        ("Quintal Ltd hired Zorvex Lines. Zorvex Lines is Serbian.", "Zorvex Lines", "SRB"),
+        ("Zorvex Lines, from Oman, signed a contract with Quintal Ltd.", "Zorvex Lines", "OMN"),
+        ("Zorvex Lines, of Khulna, signed a contract with Quintal Ltd.", "Zorvex Lines", "BGD"),
+        ("Quintal Ltd signed a contract with Zorvex Lines, a shipper in Huelva.", "Zorvex Lines", "ESP"),
+        ("Zorvex Lines is Serbian Railways' oldest supplier. It signed a contract with Quintal Ltd.", "Zorvex Lines", None),
+    ],
+)
+def test_a_sentence_about_a_body_tells_where_it_is_at_home(read: Read, text: str, name: str, country: str | None) -> None:
+    assert {entity.name: entity.country_code for entity in find_entities(read(text)).all}[name] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Orvane signed a contract with Peru's Veldo Corp. The Danish roaster will pay in advance.", "Orvane", "DNK"),
+        ("Orvane has signed a contract with Veldo Lines. The Danish company beat four rivals.", "Orvane", "DNK"),
+        ("Orvane has signed a contract with Veldo Lines. The Danish company beat four rivals.", "Veldo Lines", None),
+        ("Orvane and Veldo Lines have signed a contract. The Danish company will pay in advance.", "Orvane", None),
+        ("Orvane has signed a contract with Veldo Lines. The Danish roaster will pay in advance.", "Orvane", None),
+        ("Orvane signed a contract with the Danish manufacturer Veldo Lines on Monday.", "Orvane", None),
+        ("Orvane, of Lima, signed a contract. It will make bags for the Danish importer.", "Orvane", "PER"),
+        ("Orvane will make two million bags for the Danish importer.", "Orvane", None),
+        ("The Ministry of Mines signed a contract with Danish firm Orvane.", "Ministry of Mines", None),
+    ],
+)
+def test_a_description_tells_the_home_of_the_one_that_it_can_only_mean(read: Read, text: str, name: str, country: str | None) -> None:
+    assert {entity.name: entity.country_code for entity in find_entities(read(text)).all}[name] == country
+
+
 NEWSWIRE = [
     ("Peru's Ministry of Mines signed an agreement with Veldo Corp.", "Ministry of Mines", "government_body", "PER"),
     ("The Ministry of Energy of Ghana signed a memorandum with Veldo Corp.", "Ministry of Energy of Ghana", "government_body", "GHA"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from transforms.english.bodies import TRADES
 from transforms.english.instruments import INSTRUMENTS
 from transforms.extraction.entities.entities import Entity
 from transforms.extraction.entities.party_kinds import FIRMS
@@ -19,7 +20,7 @@ def can_name(entity: Entity) -> bool:
     """Return True unless the name is of a thing or of an instrument itself; a firm may be called by such a word, "Berg Holding"."""
     if entity.is_thing:
         return False
-    is_firm = entity.party_kind in FIRMS and " " in entity.name
+    is_firm = " " in entity.name and (entity.party_kind in FIRMS or entity.name.split()[-1].casefold() in TRADES)
     return is_firm or not (entity.name.split()[-1].casefold() in INSTRUMENTS or entity.name.casefold() in INSTRUMENTS)
 
 

@@ -12,30 +12,28 @@ from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from transforms.english.bodies import (
-    DESCRIPTIONS,
     HEADS_WITH_COMPLEMENT,
     LEGAL_TEXTS,
     PART_OF_NOUNS,
-    PLACE_ABBREVIATIONS,
-    TITLE_WORDS,
     TRADES,
 )
-from transforms.english.dealings import SPEAKING
-from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.entities.clusters import STATE, Cluster, cluster_mentions, name_core, state_named
+from transforms.extraction.entities.descriptions import Description, find_descriptions
 from transforms.extraction.entities.kinds import appositions, describing_kind, is_firm, kind_of_name
-from transforms.extraction.entities.mention import Mention
+from transforms.extraction.entities.mention import Mention, label_of
 from transforms.extraction.entities.names import THING_LABELS, Name, find_names
 from transforms.extraction.entities.naming import find_mentions
-from transforms.extraction.entities.origins import country_around, country_before, country_of_name
+from transforms.extraction.entities.origins import country_around, country_of_name
+from transforms.extraction.entities.persons import acts_as_person, is_introduced, is_named_for_trade, is_signer
 from transforms.extraction.entities.relations import find_relations
-from transforms.extraction.parsing.labels import PLACE_LABELS
+from transforms.extraction.entities.sites import is_place, is_subject
 from transforms.extraction.parsing.reading import Reading
 from transforms.gazetteers.countries import find_state, state_title
 from transforms.gazetteers.places import find_place
 
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
 STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
+PUBLIC = frozenset({"state", "government_body"})
 STATE_OWNED_REACH = 6  # tokens before a name
 
 
@@ -99,32 +97,61 @@ def find_entities(reading: Reading) -> Entities:
 
 def _described_later(entities: list[Entity], reading: Reading) -> list[Entity]:
     """Return the entities with what a later description adds: after "Acme ...", "the Russian company" tells Acme's kind and country."""
-    for passage in reading.passages:
-        for place, lemma in enumerate(passage.lemmas):
-            kind = DESCRIPTIONS.get(lemma)
-            if kind is None:
-                continue
-            token = passage.doc[place]
-            if not any(child.text.casefold() == "the" for child in token.children):
-                continue
-            country_code = country_before(passage.doc, token.i, token.sent.start)
-            if country_code is None:
-                continue
-            position = passage.offset + token.left_edge.idx
-            named = [entity for entity in entities if entity.party_kind in {None, kind} and _is_named_before(entity, position)]
-            last = max(named, key=lambda entity: max(m.span.start for m in entity.mentions if m.span.end <= position), default=None)
-            if last is not None and last.country_code is None and not last.is_thing:
-                entities[last.number] = replace(last, party_kind=kind, country_code=country_code)
+    for description in find_descriptions(reading):
+        meant = _meant_by(description, entities)
+        if meant is not None and meant.country_code is None:
+            kind = meant.party_kind or description.party_kind
+            entities[meant.number] = replace(meant, party_kind=kind, country_code=description.country_code)
     return entities
 
 
-def _is_named_before(entity: Entity, position: int) -> bool:
-    return not entity.is_place and entity.mentions[0].span.end <= position
+def _meant_by(description: Description, entities: list[Entity]) -> Entity | None:
+    """Return whom a description takes up: of those last named in one sentence one of its country, else the only one of none.
+
+    Where several are of none, a plain "company" is the subject, and a "roaster" nobody that can be told.
+    """
+    kinds = {None, description.party_kind}
+    named = [
+        (mention, entity)
+        for entity in entities
+        if entity.party_kind in kinds and not (entity.is_place or entity.is_thing or _does(entity, description))
+        for mention in entity.mentions
+        if mention.span.end <= description.position
+    ]
+    if not named:
+        return None
+    last = max(named, key=lambda pair: pair[0].span.start)[0]
+    near = {entity.number: (entity, mention) for mention, entity in named if _is_beside(mention, last)}
+    if any(entity.country_code == description.country_code for entity, _ in near.values()):
+        return None
+    of_none = [(entity, mention) for entity, mention in near.values() if entity.country_code is None]
+    if len(of_none) > 1:
+        subjects = [entity for entity, mention in of_none if is_subject(mention.name.tokens.root)]
+        return subjects[0] if description.is_plain and len(subjects) == 1 else None
+    return of_none[0][0] if of_none else None
+
+
+def _does(entity: Entity, description: Description) -> bool:
+    """True for Acme in "Acme will pay the Swedish company": it is not whom it deals with."""
+    subjects = description.subjects
+    return any(mention.passage == description.passage and subjects & {t.i for t in mention.name.tokens} for mention in entity.mentions)
+
+
+def _is_beside(mention: Mention, last: Mention) -> bool:
+    return mention.passage == last.passage and mention.name.tokens.sent == last.name.tokens.sent
 
 
 def _at_home(entities: list[Entity]) -> list[Entity]:
-    """Return the entities with the country of those public bodies that tell none, where the document names one state, and before them."""
-    states = {entity.country_code: entity.mentions[0].span.start for entity in reversed(entities) if entity.party_kind == "state"}
+    """Return the entities with the country of those public bodies that tell none, where the document names one state, and before them.
+
+    A state that is only named as the home of a firm is not theirs.
+    """
+    foreign = {entity.country_code for entity in entities if entity.country_code and entity.party_kind not in PUBLIC}
+    states = {
+        entity.country_code: entity.mentions[0].span.start
+        for entity in reversed(entities)
+        if entity.party_kind == "state" and entity.country_code not in foreign
+    }
     if len(states) != 1:
         return entities
     ((home, position),) = states.items()
@@ -167,7 +194,7 @@ def _entity(number: int, cluster: Cluster) -> Entity:
         country_code=None if kind == "igo" else _country(name, kind, parent, cluster.mentions),
         parent_name=parent,
         mentions=tuple(cluster.mentions),
-        is_place=kind is None and _is_place(name, cluster.mentions),
+        is_place=kind is None and is_place(name, cluster.mentions),
         is_thing=kind is None and _is_thing(name, cluster.mentions),
     )
 
@@ -178,71 +205,36 @@ def _country(name: str, kind: str | None, parent: str | None, mentions: list[Men
     return told or _first(country_around(mention.name.tokens) for mention in mentions) or (country_of_name(parent) if parent else None)
 
 
-def _is_place(name: str, mentions: list[Mention]) -> bool:
-    is_place = _label_of(mentions) in PLACE_LABELS and not _is_named_for_trade(name)
-    return is_place or name.casefold().split()[-1].rstrip(".") in PLACE_ABBREVIATIONS
-
-
-def _is_named_for_trade(name: str) -> bool:
-    """True for "Lessing Paper", a firm unless more is told of it."""
-    words = name.casefold().split()
-    return len(words) > 1 and words[-1] in TRADES
-
-
 def _is_thing(name: str, mentions: list[Mention]) -> bool:
     words = name.casefold().split()
     is_named_as_body = len(words) > 1 and (words[-1] in TRADES or words[-1] in HEADS_WITH_COMPLEMENT)
     if words[-1] in LEGAL_TEXTS:
         return True
-    return (_label_of(mentions) in THING_LABELS and not is_named_as_body) or MODEL_NUMBER.search(name) is not None
-
-
-def _label_of(mentions: list[Mention]) -> str:
-    return Counter(mention.name.label for mention in mentions).most_common(1)[0][0]
+    return (label_of(mentions) in THING_LABELS and not is_named_as_body) or MODEL_NUMBER.search(name) is not None
 
 
 def _kind(name: str, mentions: list[Mention]) -> str | None:
     """Return what a body is: by its name, else by what it is described as, else by what only persons or firms do."""
     spans = [mention.name.tokens for mention in mentions]
-    told = kind_of_name(name, "ORG" if _ends_in_state(name) else _label_of(mentions))
+    told = kind_of_name(name, "ORG" if _ends_in_state(name) else label_of(mentions))
     if told == "company" and any(describing_kind(span) == "bank_or_fund" for span in spans):
         return "bank_or_fund"
     if told not in {None, "person"}:
         return told
-    if told == "person" and any(_is_described_person(span) for span in spans):
+    if any(is_introduced(span) if told == "person" else " " in name and is_signer(span) for span in spans):
         return "person"
     described = None if find_place(name) else _first(describing_kind(span) for span in spans)  # "a Boston firm" is no description of Boston
     if described:
         return described
-    if told == "person" and _acts_as_person(name, mentions):
+    if told == "person" and acts_as_person(name, mentions):
         return told
-    return "company" if any(is_firm(span) for span in spans) or (told == "person" and _is_named_for_trade(name)) else None
+    return "company" if any(is_firm(span) for span in spans) or (told == "person" and is_named_for_trade(name)) else None
 
 
 def _ends_in_state(name: str) -> bool:
     """True for "Nordwind US", a firm's business in a state, not for "Carl Jordan"."""
     words = name.split()
     return len(words) > 1 and words[-1].isupper() and find_state(words[-1]) is not None
-
-
-def _is_described_person(tokens: SpacySpan) -> bool:
-    """True for "X, a property developer", "financier X": the same noun can describe a firm, but X has a person's name."""
-    before = tokens.doc[tokens.start - 1 : tokens.start] if tokens.start > tokens.sent.start else ()
-    return any(token.lemma_.casefold() in PERSON_NOUNS for token in (*appositions(tokens), *before))
-
-
-def _acts_as_person(name: str, mentions: list[Mention]) -> bool:
-    """True where more than the tagger says so: a title before the name, the surname standing alone, or a verb of speech after it."""
-    surname = name.split()[-1]
-    return any(mention.name.text == surname or _has_title(mention.name.tokens) or _speaks(mention.name.tokens) for mention in mentions)
-
-
-def _speaks(tokens: SpacySpan) -> bool:
-    return tokens.root.dep_ == "nsubj" and tokens.root.head.lemma_ in SPEAKING
-
-
-def _has_title(tokens: SpacySpan) -> bool:
-    return tokens.start > 0 and tokens.doc[tokens.start - 1].text.casefold().rstrip(".") in TITLE_WORDS
 
 
 def _parent_of(mention: Mention) -> str | None:

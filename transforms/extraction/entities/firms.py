@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.english.bodies import KIND_BY_NOUN, LEGAL_FORMS, PLAIN_LEGAL_FORMS, TRADES
 from transforms.gazetteers.countries import find_state
+from transforms.gazetteers.places import find_place
 
 Run = tuple[int, int]
 
@@ -76,7 +77,7 @@ def _ends_in_form(doc: Doc, run: Run) -> bool:
 def _is_place(doc: Doc, run: Run) -> bool:
     words = [token for token in doc[run[0] : run[1]] if not is_legal_form(token)]
     text = " ".join(token.text for token in words)
-    return find_state(text) is not None or all(token.ent_type_ in {"GPE", "LOC"} for token in words) or len(words) == 1
+    return find_state(text) is not None or all(token.ent_type_ in {"GPE", "LOC"} for token in words) or find_place(text) is not None
 
 
 def _is_trade(doc: Doc, run: Run) -> bool:

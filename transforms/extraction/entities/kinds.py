@@ -10,7 +10,7 @@ from spacy.symbols import appos, npadvmod  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.bodies import CALLED, KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES
+from transforms.english.bodies import CALLED, KIND_BY_NOUN, LEGAL_FORMS, REPRESENTATIVES, TRADERS
 from transforms.english.kinds import (
     FINANCE_BODIES,
     FINANCE_MODIFIERS,
@@ -25,6 +25,7 @@ from transforms.english.kinds import (
     PUBLIC_BODIES,
     UNIONS_OF,
 )
+from transforms.english.speakers import PERSON_NOUNS
 from transforms.english.workers import WORKERS
 from transforms.gazetteers.countries import find_state, fold
 from transforms.gazetteers.places import is_word
@@ -35,6 +36,9 @@ BANK_NAME = re.compile(r"[a-z]{2,}(?:bank|banken|banka)")  # "Volksbank", "Citib
 TICKER_BEHIND = re.compile(r"\s*[(<]\s*(?P<sign>(?:[A-Z]{1,6}\s?:\s*)?[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?)\s*[)>]")
 LAST_WORD_KINDS = frozenset({"bank_or_fund", "university_or_institute"})  # "Council of the North Sea Development Bank"
 COMPLEMENT = frozenset({"of", "for"})
+STATE_LINKS = frozenset({"of", "the", "for", "in", "and", "&", "south", "north"})
+TWO_WORDS = 2
+SHARES = frozenset({"share", "stake", "stock"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nummod"})
 FORM_MARKS = str.maketrans("", "", "./")  # what legal forms are written with: "S.A.", "A/S"
 APPOSITIONS = "appositions"  # of a passage, kept with its parse
@@ -55,6 +59,8 @@ def kind_of_name(text: str, label: str) -> str | None:
         return "igo"
     if plain in PUBLIC_BODIES:
         return "government_body"
+    if _ends_in_its_state(words):
+        words = words[:-1]  # "Berg Bank Kenya"
     head = _head_noun(words)
     kind = KIND_BY_NOUN.get(head) or (KIND_BY_NOUN.get(words[-1]) if KIND_BY_NOUN.get(words[-1]) in LAST_WORD_KINDS else None)
     if len(words) > 1 and (_is_legal_form(words[-1]) or head in FINANCE_BODIES or kind == "ngo") and _is_finance(words):
@@ -69,6 +75,12 @@ def kind_of_name(text: str, label: str) -> str | None:
     if BANK_NAME.fullmatch(words[-1]) and label != "PERSON":
         return "bank_or_fund"
     return "person" if label == "PERSON" and len(words) > 1 else None
+
+
+def _ends_in_its_state(words: list[str]) -> bool:
+    """True for "berg bank kenya", a body's business in a state, not for "bank of kenya"."""
+    state = find_state(words[-1]) if len(words) > TWO_WORDS and words[-2] not in STATE_LINKS else None
+    return state is not None and state.form == "name"
 
 
 def has_person_shape(text: str) -> bool:
@@ -101,16 +113,22 @@ def kind_of_description(token: Token) -> str | None:
     noun = token.lemma_.casefold()
     if noun in FINANCE_NOUNS or (noun in FIRM_NOUNS and any(child.text.casefold() in FINANCE_MODIFIERS for child in token.lefts)):
         return "bank_or_fund"
-    return KIND_BY_NOUN.get(noun) or KIND_BY_NOUN.get(token.text.casefold())
+    told = KIND_BY_NOUN.get(noun) or KIND_BY_NOUN.get(token.text.casefold())
+    return told or ("company" if noun in TRADERS - PERSON_NOUNS else None)
 
 
 def is_firm(span: SpacySpan) -> bool:
-    """Return whether the words beside a name are those of a firm: its share's sign in brackets, "Acme's shares", "Acme acquired"."""
+    """Return whether the words beside a name are those of a firm.
+
+    Its share's sign in brackets, "Acme's shares", "shares in Acme", "Acme acquired".
+    """
     doc, root = span.doc, span.root
     ticker = TICKER_BEHIND.match(doc[span.end : span.end + LONGEST_ALIAS].text)
     if ticker and not _is_acronym(ticker["sign"], span):
         return True
     if root.dep_ in {"poss", "compound", "nmod"} and root.head.i >= span.end and root.head.lemma_.casefold() in FIRM_POSSESSIONS:
+        return True
+    if root.dep_ == "pobj" and root.head.text == "in" and root.head.head.lemma_.casefold() in SHARES:
         return True
     return root.dep_ == "nsubj" and root.head.pos_ == "VERB" and root.head.lemma_.casefold() in FIRM_VERBS
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.extraction.entities.names import Name
@@ -15,3 +17,8 @@ class Mention:
     passage: int
     name: Name
     span: Span
+
+
+def label_of(mentions: Sequence[Mention]) -> str:
+    """Return the tagger's most frequent word for what `mentions` name."""
+    return Counter(mention.name.label for mention in mentions).most_common(1)[0][0]

@@ -20,16 +20,16 @@ from transforms.english.bodies import (
     MOVEMENTS,
     NAME_JOINERS,
     NEVER_NAMES,
-    PARLIAMENTS,
     PEOPLES,
     STATE_ARMS,
     STATE_HEADS,
     STATE_NOUNS,
     TITLE_WORDS,
 )
-from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.entities.currency_marks import is_currency
 from transforms.extraction.entities.firms import is_legal_form, join_firms
+from transforms.extraction.entities.parting import is_state, part_name, without_home
+from transforms.extraction.entities.vocabulary import is_english
 from transforms.extraction.parsing.labels import FIGURE_LABELS
 from transforms.gazetteers.countries import find_state
 
@@ -43,6 +43,9 @@ LONG_WORD = 4
 TWO_WORDS = 2
 FEWEST_LONG_WORDS = 4
 LONGEST_KNOWN_NAME = 8  # tokens
+LONGEST_JOINER = 2  # tokens
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PLURAL_AUXILIARIES = frozenset({"have", "are", "were"})
 OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
 
 # Capitals that begin a sentence or a title, not a name.
@@ -67,8 +70,8 @@ def find_names(doc: Doc, marked: Sequence[tuple[int, int]] = ()) -> list[Name]:
     spans = [
         span
         for start, end in _names_of_states(doc, _with_marked(_join_complements(doc, join_firms(doc, _capital_runs(doc))), marked))
-        for part in _parted(doc[start:end])
-        for span in _without_home(part)
+        for part in part_name(doc[start:end])
+        for span in without_home(part)
     ]
     whole = set(marked)
     return [
@@ -153,6 +156,8 @@ def _is_capital(token: Token) -> bool:
         return True
     if not text[0].isupper() and not (text[0].isdigit() and any(letter.isupper() for letter in text)):
         return False
+    if not is_english(text):
+        return True  # "Orvane signed": whatever the tagger calls it
     if token.is_sent_start or (token.i and token.nbor(-1).text in {'"', "“", ":"}):
         return token.pos_ == "PROPN" or (text.isupper() and len(text) > 1 and token.pos_ not in PLAIN_TAGS)
     return token.pos_ not in PLAIN_TAGS or (token.pos_ in {"VERB", "ADV", "NUM"} and _stands_in_name(token))
@@ -171,18 +176,26 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
         previous, following = doc[end - 1], doc[start]
         if previous.text.endswith(".") and is_legal_form(previous) and not is_legal_form(following):
             return False
-        return not (_is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
+        return not (is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
     if len(gap) == 1 and gap[0].tag_ == "POS":
         return doc[end - 1].text.casefold() in PEOPLES or _same_entity(doc[end - 1], doc[start])
     if len(gap) == 1 and gap[0].text in NAME_JOINERS:
-        return gap[0].text not in {"-", "/"} or not (_is_state(doc[end - 1]) or _is_state(doc[start]))
+        return gap[0].text not in {"-", "/"} or not (is_state(doc[end - 1]) or is_state(doc[start]))
+    if _is_within_word(doc, end, start) or (len(gap) == LONGEST_JOINER and all(token.text in NAME_JOINERS for token in gap)):
+        return True  # "S.p.A.", "Caixa de los Andes", "Yousef Abd el-Karim"
     if len(gap) == 1 and _parts_firms(doc, end, start):
         return False
     if len(gap) == 1 and gap[0].text in {",", ".", "and", "&"} and is_legal_form(doc[start]):
         return True
     if len(gap) == 1 and gap[0].text in {"and", "or"}:
-        return _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
+        is_one = _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
+        return is_one and not _are_several(doc[start])
     return len(gap) <= 2 and gap[0].text in {"of", "for"} and _same_entity(doc[end - 1], doc[start])
+
+
+def _is_within_word(doc: Doc, end: int, start: int) -> bool:
+    """True for the full stop in "S.p.A.": the tokenizer has parted one printed word."""
+    return doc[end:start].text == "." and not any(token.whitespace_ for token in doc[end - 1 : start])
 
 
 def _parts_firms(doc: Doc, end: int, start: int) -> bool:
@@ -197,18 +210,23 @@ def _parts_firms(doc: Doc, end: int, start: int) -> bool:
 def _modifies_name(token: Token, start: int) -> bool:
     """True for "Nano" in "Nano and Micro Technology Headquarters": it modifies the name that follows, not a common noun."""
     head = token.head
-    return head.i >= start and token.dep_ in {"nmod", "compound", "amod"} and _is_capital(head) and not _is_state(token)
-
-
-def _is_state(token: Token, form: str = "") -> bool:
-    state = find_state(token.text)
-    return state is not None and (not form or state.form == form)
+    return head.i >= start and token.dep_ in {"nmod", "compound", "amod"} and _is_capital(head) and not is_state(token)
 
 
 def _same_entity(left: Token, right: Token) -> bool:
     if left.ent_type_ != "ORG" or right.ent_type_ != "ORG":
         return False
     return all(token.ent_iob_ == "I" for token in left.doc[left.i + 1 : right.i + 1])
+
+
+def _are_several(token: Token) -> bool:
+    """True for "Holm Lines" in "Berg and Holm Lines have signed": the verb tells that the tagger has made one name of two."""
+    word = token
+    while word.dep_ in {"compound", "nmod", "conj"} and word.head != word:
+        word = word.head
+    if word.dep_ not in SUBJECTS:
+        return False
+    return any(child.dep_ in {"aux", "auxpass"} and child.text in PLURAL_AUXILIARIES for child in word.head.children)
 
 
 def _join_complements(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -230,9 +248,21 @@ def _completes(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
         is_movement = gap[0] == "for" and "for" not in words and words[0] in MOVEMENTS
         return (words[-1] in HEADS_WITH_COMPLEMENT and (not has_complement or words[-1] in STATE_HEADS)) or is_movement
     if gap in (["and"], [","], [",", "and"], ["&"], ["and", "the"], [",", "and", "the"]):
-        is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement
-        return is_list and not _stands_alone(doc[start:end]) and (gap != [","] or _list_goes_on(doc, start, end))
+        is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement and not is_state(doc[before[1] - 1], "name")
+        return (
+            is_list
+            and not (_stands_alone(doc[start:end]) or _is_apart(doc, before, start, end))
+            and (gap != [","] or _list_goes_on(doc, start, end))
+        )
     return False
+
+
+def _is_apart(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
+    """True for "Berg Hydro" in "the Ministry of Energy and Berg Hydro": tagger and parser hold it for a body beside the ministry."""
+    root = doc[start:end].root
+    inside = range(before[0], before[1])
+    is_beside = root.dep_ == "conj" and root.head.i in inside and root.head.text.casefold() in HEADS_WITH_LIST
+    return is_beside and end - start > 1 and not all(token.ent_type_ == "ORG" for token in doc[start:end])
 
 
 def _list_goes_on(doc: Doc, start: int, end: int) -> bool:
@@ -247,43 +277,6 @@ def _stands_alone(span: SpacySpan) -> bool:
     return has_head or find_state(span.text) is not None or span.root.ent_type_ in {"PERSON", "GPE"}
 
 
-def _parted(span: SpacySpan) -> list[SpacySpan]:
-    """Return the span without articles and marks at its ends, and parted in two where a body stands before a person's title and name."""
-    start, end = span.start, span.end
-    body: list[SpacySpan] = []
-    is_person = any(token.ent_type_ == "PERSON" and not is_legal_form(token) for token in span[-1:])
-    if is_person and not _is_given_name(span):
-        while end - start > 1 and _is_title(span.doc[start]):
-            start += 1
-        titles = next((token.i for token in span.doc[span.start : start] if token.text.casefold().rstrip(".") in TITLE_WORDS), span.start)
-        body = [span.doc[span.start : titles]] if titles > span.start else []
-    while end - start > 1 and span.doc[start].text.casefold() in {"the", "a", "an"}:
-        start += 1
-    return [*body, span.doc[start:end]]
-
-
-def _without_home(span: SpacySpan) -> list[SpacySpan]:
-    """Return a firm and its state where the tagger has made one name of both: "Nordwind Turbines of Denmark", not "Bank of Denmark"."""
-    places = [token.i for token in span[TWO_WORDS:-1] if token.text == "of"]
-    if not places or find_state(span.doc[places[-1] + 1 : span.end].text) is None:
-        return [span]
-    words = {token.text.casefold() for token in span.doc[span.start : places[-1]]}
-    kinds = {kind for word in words if (kind := KIND_BY_NOUN.get(word))}
-    if kinds - {"company"} or words & (HEADS_WITH_COMPLEMENT | MOVEMENTS | PARLIAMENTS):
-        return [span]
-    return [span.doc[span.start : places[-1]], span.doc[places[-1] + 1 : span.end]]
-
-
-def _is_title(token: Token) -> bool:
-    word = token.text.casefold().rstrip(".")
-    return word in TITLE_WORDS or word in PERSON_NOUNS or token.ent_type_ in {"NORP", "ORG"} or _is_state(token)
-
-
-def _is_given_name(span: SpacySpan) -> bool:
-    """Return whether a person's two words begin with a state's name: "Jordan Pike", where "Jordanian Pike" has an adjective."""
-    return len(span) == TWO_WORDS and (_is_state(span[0], "name") or span[0].ent_type_ == "PERSON")
-
-
 def _label(span: SpacySpan) -> str:
     labels = [token.ent_type_ for token in span if token.ent_type_ in NAME_LABELS]
     return span.root.ent_type_ if span.root.ent_type_ in labels else max(labels, key=labels.count, default="")
@@ -293,8 +286,8 @@ def _is_name(span: SpacySpan) -> bool:
     words = [token.text.casefold() for token in span]
     if all(is_legal_form(token) for token in span) or is_currency(span) or words[-1].endswith(("-based", "–based")):
         return False
-    if words[0] in NEVER_NAMES or GOODS.issuperset(words) or (words[-1] in TITLE_WORDS and all(_is_state(token) for token in span[:-1])):
+    if words[0] in NEVER_NAMES or GOODS.issuperset(words) or (words[-1] in TITLE_WORDS and all(is_state(token) for token in span[:-1])):
         return False
     if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
         return False
-    return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" for token in span)
+    return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" or not is_english(token.text) for token in span)

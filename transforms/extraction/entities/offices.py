@@ -16,18 +16,23 @@ MOST_MENTIONS = 4  # a person's office is told where the person is introduced
 
 @dataclass(frozen=True, kw_only=True)
 class Office:
-    """What a person is called ("foreign minister", "chief executive"), and of what where the text names it."""
+    """What a person is called ("foreign minister", "chief executive"), if anything, and of what where the text names it."""
 
-    capacity: str
+    capacity: str | None
     body: Entity | None
 
 
 def office_of(person: Entity, reading: Reading, entities: Entities) -> Office | None:
-    """Return the first office told beside the person's name: "Acme chairman X", "Peru's trade minister, X", "X, head of Acme"."""
+    """Return the first office told beside the person's name.
+
+    "Acme chairman X", "Peru's trade minister, X", "X, head of Acme", "X of Acme".
+    """
     for mention in person.mentions[:MOST_MENTIONS]:
         doc = reading.passages[mention.passage].doc
         places = (mention.name.tokens.start, mention.name.tokens.end)
         found = _before(doc, mention.passage, places, entities) or _behind(doc, mention.passage, places[1], entities)
+        if found is None and (body := _of(doc, mention.passage, places[1], entities)) is not None:
+            found = Office(capacity=None, body=body)
         if found is not None:
             return found
     return None

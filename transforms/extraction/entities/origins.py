@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from transforms.english.bodies import LEGAL_FORMS
+from transforms.english.bodies import CALLED, DESCRIPTIONS, LEGAL_FORMS
 from transforms.english.kinds import PUBLIC_BODIES
 from transforms.english.origins import (
     BASED_VERBS,
     BODIES_OF_PLACES,
     BODIES_OF_STATES,
+    COMING_VERBS,
     CONTINENT_WORDS,
+    FROM_PLACE,
     IN_PLACE,
     OF_PLACE,
     OPEN_APPOSITION,
@@ -38,6 +41,8 @@ DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "s"})  # "s" where a data set has parted the mark from its letter
 PARTICIPLES = frozenset({"VBG", "VBN"})  # "a leading firm", "a listed company"
 AMERICAN = "americ"
+INSIDE_WORD = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # "AirMuscat" is of Muscat
+HOUSES = CALLED | DESCRIPTIONS.keys()  # "a trader in Huelva" is at home there, however small the town
 
 
 @lru_cache(maxsize=LONGEST_MEMORY)
@@ -47,7 +52,7 @@ def country_of_name(text: str) -> str | None:
     By the states and nationalities it holds, those in brackets before all others, else by its legal form, else by regions and large
     cities. A place that is a word or a person's name as well tells nothing here, nor does a continent's half ("North American").
     """
-    words = [word.strip(",") for word in text.replace("’s", "").replace("'s", "").split()]
+    words = [word.strip(",") for word in INSIDE_WORD.sub(" ", text.replace("’s", "").replace("'s", "")).split()]
     if known := PUBLIC_BODIES.get(fold(text).removeprefix("the ")):
         return known
     found = list(_countries_in(words))
@@ -130,7 +135,9 @@ def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
     if word in BASED_VERBS:
         return _country_based(doc, place, ceiling)
     if word in {"is", "was"}:
-        return _country_of_apposition(doc, place + 1, ceiling)
+        return _country_of_predicate(doc, place + 1, ceiling)
+    if word in COMING_VERBS and place + 1 < ceiling and doc[place + 1].text == "from":
+        return _place_after(doc, place + 2, ceiling, any_place=True)
     if word not in {",", "–", "—", "-"} or place + 1 >= ceiling:
         return None
     following = doc[place + 1].text.casefold()
@@ -139,10 +146,27 @@ def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
         return _country_based(doc, based, ceiling) if based is not None else _country_of_apposition(doc, place + 3, ceiling)
     if following in BASED_VERBS:
         return _country_based(doc, place + 1, ceiling)
+    return _country_behind_comma(doc, place, ceiling)
+
+
+def _country_behind_comma(doc: Doc, place: int, ceiling: int) -> str | None:
+    """Return the state of ", of Salem, Oregon,", ", Norway's central bank", ", a Boston-based firm"."""
+    if doc[place + 1].text.casefold() in FROM_PLACE:
+        return _place_after(doc, place + 2, ceiling, any_place=True)
     code, length = _place_starting(doc, place + 1, ceiling)
     if code is not None and place + 1 + length < ceiling and doc[place + 1 + length].text in POSSESSIVES:
-        return code  # ", Norway's central bank"
+        return code
     return _country_of_apposition(doc, place + 1, ceiling)
+
+
+def _country_of_predicate(doc: Doc, start: int, ceiling: int) -> str | None:
+    """Return the state of "is based in X", "is a Danish firm", "is Danish"."""
+    if start < ceiling and doc[start].text.casefold() in BASED_VERBS:
+        return _country_based(doc, start, ceiling)
+    state = find_state(doc[start].text) if start < ceiling else None
+    if state is not None and state.form == "nationality" and doc[start].pos_ == "ADJ":
+        return state.country_code if start + 1 >= ceiling or doc[start + 1].pos_ in {"PUNCT", "CCONJ"} else None
+    return _country_of_apposition(doc, start, ceiling)
 
 
 def _behind_alias(doc: Doc, end: int) -> int:
@@ -171,7 +195,7 @@ def _country_of_apposition(doc: Doc, start: int, ceiling: int) -> str | None:
         if word in PARTITIVES:
             continue
         if word in OF_PLACE:
-            behind = _place_after(doc, token.i + 1, ceiling)
+            behind = _place_after(doc, token.i + 1, ceiling, any_place=word == "in" and doc[token.i - 1].lemma_.casefold() in HOUSES)
             if behind is not None or doc[token.i - 1].text.casefold() not in PARTITIVES:
                 return behind
         elif word in BASED_VERBS and token.i + 1 < ceiling and doc[token.i + 1].text.casefold() in IN_PLACE:
