@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from transforms.english.bodies import CALLED, DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES
+from transforms.english.bodies import CALLED, DESCRIPTIONS, LEVELS, PAIR_NOUNS, PAIR_WORDS, PART_OF_NOUNS, REPRESENTATIVES, STAFF
 from transforms.english.speakers import MALE_OR_FEMALE, NEUTER, PLURAL
 from transforms.extraction.entities.antecedents import find_antecedent, find_pair
 from transforms.extraction.entities.dealers import can_deal, can_name, is_nationality
@@ -28,6 +28,7 @@ RELATIVES = frozenset({"who", "which", "that"})
 Kinds = tuple[str | None, ...]
 BODIES: Kinds = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
 PERSONS: Kinds = ("person", None)
+NAMED_AS_SUCH = frozenset({"state", "government_body", "university_or_institute"})  # their names tell what they are
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,7 +197,8 @@ class Clauses:
             return apposed
         if lemma in CALLED and (called := self._called(token)):
             return called
-        if stands_for_another(lemma) and (owners := self._owners_of(token, verb)):
+        is_staff = lemma in STAFF and token.tag_ == "NNS"
+        if (stands_for_another(lemma) or is_staff) and (owners := self._owners_of(token, verb)):
             return owners
         if lemma in PART_OF_NOUNS:
             return self._speaker_of(verb)
@@ -220,7 +222,7 @@ class Clauses:
             entity
             for child in token.subtree
             if child != token and not is_based(child)
-            for entity in self._named(child, nationality=True)
+            for entity in self._named(child, nationality=token.lemma_.casefold() not in STAFF)
             if not (entity.party_kind == "state" and token.lemma_.casefold() in PART_OF_NOUNS and child.dep_ in NAMING)  # "its U.S. unit"
         ]
         pronouns = [child for child in token.children if child.dep_ == "poss" and child.pos_ == "PRON"]
@@ -277,9 +279,9 @@ class Clauses:
 
 
 def _kinds_meant(lemma: str) -> Kinds:
-    """Return the kinds that a description takes up: a body of no known kind may be a company."""
+    """Return the kinds that a description takes up: a body of no known kind may be a company, an insurer or a union."""
     kind = DESCRIPTIONS[lemma]
-    return (kind, None) if kind == "company" else (kind,)
+    return (kind,) if kind in NAMED_AS_SUCH else (kind, None)
 
 
 def _distinct(arguments: list[Argument]) -> list[Argument]:

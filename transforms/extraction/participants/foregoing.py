@@ -11,14 +11,13 @@ from dataclasses import replace
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import CALLED
 from transforms.english.dealings import JUDGING, SPEAKING, TALKING
 from transforms.english.foregoing import BEFORE_OTHERS, NO_DEEDS
 from transforms.extraction.agreements.outlook import is_negated
 from transforms.extraction.agreements.types import Evidence, type_of_consent
 from transforms.extraction.entities.entities import Entity
 from transforms.extraction.participants.arguments import Argument, Clauses
-from transforms.extraction.participants.nominal import Named, names_in, only_joins, owns
+from transforms.extraction.participants.nominal import Named, names_in, names_thing, only_joins, owns
 from transforms.extraction.reports.reports import Report
 from transforms.extraction.reports.terms import instrument_at
 
@@ -121,13 +120,8 @@ def _sides(clauses: Clauses, verb: Token) -> list[Entity]:
 def _behind(clauses: Clauses, verb: Token) -> Iterator[Named]:
     """Yield the names behind `verb` in its own clause, but not a state before what is its own: "Norway's Berg"."""
     for named in names_in(clauses, verb.sent, range(verb.i + 1, verb.right_edge.i + 1)):
-        if not (owns(named) and named.entity.party_kind == "state") and not _names_thing(named.token):
+        if not (owns(named) and named.entity.party_kind == "state") and not names_thing(named.token):
             yield named
-
-
-def _names_thing(token: Token) -> bool:
-    """True for the name in "the Capo Blanco wind park": what it is called by is no body."""
-    return token.dep_ in {"compound", "nmod"} and token.head.pos_ == "NOUN" and token.head.lemma_.casefold() not in CALLED
 
 
 def _is_other(named: Named, doers: list[Entity]) -> bool:

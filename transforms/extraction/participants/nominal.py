@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from transforms.english.bodies import CALLED
 from transforms.english.order import ROUTES
 from transforms.extraction.entities.dealers import can_deal
 from transforms.extraction.entities.entities import Entity
@@ -59,6 +60,11 @@ def joins_places(preposition: Token | None) -> bool:
     if preposition is None or preposition.text.casefold() != "between" or not preposition.i:
         return False
     return preposition.nbor(-1).lemma_.casefold() in ROUTES
+
+
+def names_thing(token: Token) -> bool:
+    """Return whether a name is what a thing is called by: "the Capo Blanco wind park" is no body."""
+    return token.dep_ in {"compound", "nmod"} and token.head.pos_ == "NOUN" and token.head.lemma_.casefold() not in CALLED
 
 
 def owns(named: Named) -> bool:

@@ -36,6 +36,7 @@ from transforms.extraction.participants.nominal import (
     extent_of,
     joins_places,
     names_in,
+    names_thing,
     only_joins,
 )
 from transforms.extraction.reports.reports import Report, without_persons_beside_bodies
@@ -61,7 +62,10 @@ def complete_parties(clauses: Clauses, report: Report) -> Report:
     deed = _deed(report)
     has_other_side = any(argument.token.i > anchor.i for argument in parties)
     if deed is not None or not has_other_side:
-        parties += _to_the_right(clauses, report.sentence, deed or report.trigger, is_deed=deed is not None, has_concern=has_other_side)
+        right = _to_the_right(
+            clauses, report.sentence, deed or report.trigger, report.trigger, is_deed=deed is not None, has_concern=has_other_side
+        )
+        parties += right
     parties += [other for argument in parties for other in coordinated_with(clauses, report, argument, anchor)]
     parties = [argument for argument in parties if not is_bystander(clauses, argument, report)]
     acting, divisions = _without_divisions(clauses, parties, anchor)
@@ -185,11 +189,16 @@ def _speaking_firm(clauses: Clauses, anchor: Token) -> list[Argument]:
     return [argument for argument in clauses.speakers(anchor) if argument.entity.party_kind in SPEAKING_FIRMS]
 
 
-def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_deed: bool, has_concern: bool) -> Iterator[Argument]:
-    """Yield the names after `trigger` that its prepositions lead to: the first thing dealt in, every dealer, and their lists."""
+def _to_the_right(
+    clauses: Clauses, sentence: SpacySpan, trigger: Token, commission: Token, *, is_deed: bool, has_concern: bool
+) -> Iterator[Argument]:
+    """Yield the names after `trigger` that its prepositions lead to: the first thing dealt in, every dealer, and their lists.
+
+    What a `commission` is for is a dealer too: "a contract to build a bridge for A".
+    """
     last_end = -1
     has_dealer = False
-    has_purpose = not is_deed and trigger.lemma_.casefold() in COMMISSIONED
+    has_purpose = commission.lemma_.casefold() in COMMISSIONED
     end = _clause_end(sentence, trigger)
     for named in names_in(clauses, sentence, range(trigger.i + 1, end)):
         word = named.before.text.casefold() if named.before is not None else ""
@@ -199,7 +208,7 @@ def _to_the_right(clauses: Clauses, sentence: SpacySpan, trigger: Token, *, is_d
             or _is_leader(named)
             or (named.before is not None and _is_venture(named.before))
         )
-        if has_purpose and word == "for" and named.entity.party_kind in BUYERS and not named.entity.is_place:
+        if has_purpose and word == "for" and named.entity.party_kind in BUYERS and not (named.entity.is_place or names_thing(named.token)):
             leads = True
         if is_deed and not leads:
             is_concern = word in BEFORE_CONCERNS or named.before == trigger or (named.before is not None and named.before.pos_ == "VERB")
