@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rigour.names import NameTypeTag, SymbolCategory, analyze_names, remove_person_prefixes
+from simplemma import is_known
 
 from transforms.english.party_words import (
     FIELD_HEADS,
@@ -19,18 +20,19 @@ from transforms.english.party_words import (
 )
 from transforms.gazetteers.countries import find_state
 from transforms.resolution.names.keys import CACHED, LONGEST_NAME, SMALL_WORDS, name_key, public_body_key, singular
-from transforms.resolution.names.spelling import bare_sounds, consonants, fold_sounds
+from transforms.resolution.names.spelling import bare_sounds, fold_sounds, skeleton
 
 LONGEST_PHRASE = 4  # words of one entry of the tables
 MOST_WORDS = 24  # of a name that are compared: a longer one is a sentence that was taken for a name
 STEM_LENGTH = 4  # consonants of a word that an abbreviation keeps: "nanotech" for "nanotechnology"
-FEWEST_TELLING = 2  # words that a name keeps: the "Bank of X" is no bank without its state
-PERSON, PUBLIC = "person", "public"
+FEWEST_TELLING = 2  # words that a name keeps, if the first is in a dictionary: the "Bank of X" is no bank without its state
+SHORTEST_PROPER = 4  # letters of a word that tells a name by itself
+STATE, PERSON, PUBLIC = "state", "person", "public"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NameForm:
-    """A name's words that count, in its order; `sort` is a person, a state's own body ("public") or any other body (None)."""
+    """A name's words that count, in its order; `sort` is a state, a person, a state's own body ("public") or any other body (None)."""
 
     words: tuple[str, ...]
     sort: str | None
@@ -58,8 +60,13 @@ class NameForm:
 
     @property
     def stem_key(self) -> str:
-        """The beginnings of the telling words' consonants in alphabetical order, numbers in full."""
-        return " ".join(sorted(word if number_of(word) else consonants(word)[:STEM_LENGTH] for word in self.telling))
+        """The beginnings of the telling words' consonants, as coarse as spellings differ, in alphabetical order; numbers in full."""
+        return " ".join(sorted(word if number_of(word) else skeleton(word)[:STEM_LENGTH] for word in self.telling))
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether it has a word of its own, which no dictionary has: "Halvorsen Tracking", not "Central Bank" or "Ministry of Energy"."""
+        return self.sort != STATE and any(len(word) >= SHORTEST_PROPER and not is_known(word, lang="en") for word in self.telling)
 
     @property
     def is_general(self) -> bool:
@@ -74,6 +81,7 @@ def read_name(name: str, sort: str | None, country_code: str | None) -> NameForm
         words = name_key(remove_person_prefixes(name[:LONGEST_NAME].casefold())).split()[:MOST_WORDS]
         kept = [GIVEN_NAMES.get(word, word) for word in words if word not in PARTICLES]
         return NameForm(words=tuple(kept or words), sort=PERSON)
+    name = _without_possessive(name, country_code)
     key = public_body_key(name, country_code) if sort == PUBLIC and country_code else name_key(name)
     words = _replace_phrases([_spelled(word) for word in _without_home(key.split(), country_code)[:MOST_WORDS]], PHRASES)
     head = next((word for word in words if word in FIELD_HEADS), None) if sort == PUBLIC else None
@@ -85,10 +93,18 @@ def read_name(name: str, sort: str | None, country_code: str | None) -> NameForm
 
 
 def _without_home(words: list[str], country_code: str | None) -> list[str]:
-    """Return the words without "of" and the body's own state behind a name that tells enough: "Volna Motors of Iran"."""
-    of = next((at for at in range(len(words) - 2, FEWEST_TELLING - 1, -1) if words[at] == "of"), None)
+    """Return the words without "of" and the body's own state behind a name that tells enough: "Volna Motors of Iran", "SONATRA of Togo"."""
+    fewest = 1 if words and not is_known(words[0], lang="en") else FEWEST_TELLING
+    of = next((at for at in range(len(words) - 2, fewest - 1, -1) if words[at] == "of"), None)
     state = find_state(" ".join(words[of + 1 :])) if of is not None and country_code else None
     return words[:of] if state is not None and state.country_code == country_code else words
+
+
+def _without_possessive(name: str, country_code: str | None) -> str:
+    """Return a name without its own state in the possessive before it: "Iran's Volna Motors"."""
+    owner, _, own = name.replace("’", "'").partition("'s ")
+    state = find_state(owner) if own else None
+    return own if state is not None and state.country_code == country_code else name
 
 
 def _spelled(word: str) -> str:

@@ -13,17 +13,19 @@ from transforms.gazetteers.countries import find_state
 from transforms.gazetteers.places import find_place
 from transforms.resolution.names.forms import PERSON, PUBLIC, NameForm, general_symbols, number_of
 from transforms.resolution.names.keys import CACHED
+from transforms.resolution.names.romanization import spelling_distance
 from transforms.resolution.names.spelling import bare_sounds, consonants
 
-SAME, SOUNDS, GENERAL, ORDER, ALIKE, SHORT, OTHER, APART = (
+SAME, SOUNDS, GENERAL, ORDER, ALIKE, ROMANIZED, SHORT, OTHER, APART = (
     "same name", "name spelled otherwise", "name but for a general word", "words of the name in another order",
-    "name spelled alike", "short form of the name", "other name", "name that tells apart",
+    "name spelled alike", "name in Latin letters in another way", "short form of the name", "other name", "name that tells apart",
 )  # fmt: skip
 
 # From this share of common letters on, two words with the same consonants are spellings of one: "mhmd" also stands for "Hamdi".
 SAME_CONSONANTS_LIKENESS = 0.7
 # Without that only a slip of a letter or two in a long word: "Kharkovenergo", "Khersonenergo" share .80.
 SLIP_LIKENESS = 0.9
+MOST_APART = 0.15  # of two spellings in Latin letters; 70 of 76 pairs of our own are as near, and 22 of 90 look-alikes before anything else
 SHORTEST_ABBREVIATION = 5  # letters: "Nanotech" for "Nanotechnology", not "Petro" for "Petrochemical"
 
 
@@ -39,8 +41,9 @@ def compare_names(left: NameForm, right: NameForm) -> NameLikeness:
     """Return how alike two names are, the same whichever comes first."""
     if left.key == right.key:
         return NameLikeness(kind=SAME, seen=left.key)
-    if (left.sort == PERSON) != (right.sort == PERSON):
-        return NameLikeness(kind=OTHER, seen="")
+    if (left.sort == PERSON) != (right.sort == PERSON):  # a company can be read as a person, but is not compared with one
+        is_one = sorted(left.words) == sorted(right.words) and len(left.words) > 1
+        return NameLikeness(kind=SAME if is_one else OTHER, seen=left.key if is_one else "")
     if left.joined == right.joined and len(left.telling) != len(right.telling):
         return NameLikeness(kind=SOUNDS, seen=" / ".join(sorted([left.key, right.key])))
     likenesses, only_left, only_right = _align(left.words, right.words)
@@ -52,6 +55,25 @@ def compare_names(left: NameForm, right: NameForm) -> NameLikeness:
         return NameLikeness(kind=_kind_of_extra(left, right, extra, exact=ALIKE not in likenesses), seen=seen)
     kind = ALIKE if ALIKE in likenesses else SOUNDS if SOUNDS in likenesses else ORDER
     return NameLikeness(kind=kind, seen=" / ".join(sorted([left.key, right.key])))
+
+
+def compare_romanized(left: NameForm, right: NameForm, *, is_of_other_script: bool) -> NameLikeness:
+    """Return whether the names of two bodies can be one that was put in Latin letters in two ways, word for word.
+
+    Of a state that does not write in Latin letters more spellings can be of one name.
+    """
+    pairs = list(zip(left.words, right.words, strict=False))
+    is_of_bodies = PERSON not in {left.sort, right.sort} and len(left.words) == len(right.words)
+    is_one = is_of_bodies and all(_are_romanized(*pair, is_of_other_script) for pair in pairs)
+    return NameLikeness(kind=ROMANIZED if is_one else OTHER, seen=" / ".join(sorted([left.key, right.key])) if is_one else "")
+
+
+def _are_romanized(left: str, right: str, is_of_other_script: bool) -> bool:  # noqa: FBT001 - one of three of a kind
+    if left == right or compare_words(*sorted((left, right))) in {SOUNDS, ALIKE}:
+        return True
+    if _differ(left, right) or _are_both_known(left, right):
+        return False
+    return spelling_distance(left, right, with_voice=is_of_other_script) <= MOST_APART
 
 
 def _align(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[set[str], list[str], list[str]]:
@@ -115,8 +137,7 @@ def compare_words(left: str, right: str) -> str:
         return OTHER
     if general_symbols(left) & general_symbols(right):
         return SOUNDS
-    is_both_known = (is_known(left, lang="en") and is_known(right, lang="en")) or (find_place(left) and find_place(right))
-    if is_both_known:
+    if _are_both_known(left, right):
         return OTHER
     one, other = bare_sounds(left), bare_sounds(right)
     if one == other:
@@ -127,6 +148,11 @@ def compare_words(left: str, right: str) -> str:
     short, long = sorted((left, right), key=len)
     is_abbreviation = len(short) >= SHORTEST_ABBREVIATION and long.startswith(short)
     return ALIKE if is_abbreviation or likeness >= SLIP_LIKENESS else OTHER
+
+
+def _are_both_known(left: str, right: str) -> bool:
+    """Return whether both are words of English, or both places: no spellings of one."""
+    return (is_known(left, lang="en") and is_known(right, lang="en")) or bool(find_place(left) and find_place(right))
 
 
 def _differ(left: str, right: str) -> bool:

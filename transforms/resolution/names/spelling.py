@@ -40,6 +40,8 @@ _SAME_SOUND = (
 )
 _ARTICLE = re.compile(r"^[ae]l(?=[^aeioul])")  # the Arabic article grown together with its word
 _VOWELS = re.compile(r"[aeiou]")
+# Consonants that romanizations of one script mix up, as one: voiced and unvoiced, and all that are spoken in the throat.
+_MIXED = str.maketrans("khjtp", "gggdb")
 
 
 @lru_cache(maxsize=CACHED)
@@ -53,6 +55,11 @@ def fold_sounds(word: str) -> str:
 def bare_sounds(word: str) -> str:
     """Return a word by its sounds without the Arabic article it may begin with: "Al-Noor", "Alnoor" and "Noor" are one."""
     return _ARTICLE.sub("", fold_sounds(word))
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a word as coarsely as any two spellings of it agree."""
+    return consonants(word).translate(_MIXED)
 
 
 @lru_cache(maxsize=CACHED)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from transforms.english.party_words import FIELD_HEADS
 from transforms.gazetteers.countries import find_state
 from transforms.resolution.names.forms import PERSON, NameForm
+from transforms.resolution.names.romanization import initial_sound
 from transforms.resolution.names.spelling import consonants
 from transforms.resolution.parties.units import Unit, is_state
 
@@ -29,9 +30,9 @@ def find_pairs(units: Sequence[Unit]) -> list[Pair]:
     """Return the pairs of units that share a key, each once, the smaller id first, in the order of ids."""
     named = [unit for unit in units if not is_state(unit) and unit.form.words]
     found: dict[tuple[str, str], Pair] = {}
-    for pair in (*_spelled_alike(named), *_called_by_initials(named), *_shortened(named)):
+    for pair in (*_spelled_alike(named), *_beside_one_partner(named), *_called_by_initials(named), *_shortened(named)):
         left, right = sorted(pair, key=lambda unit: unit.unit_id)
-        if left is not right and left.form.key != right.form.key:
+        if left is not right and (left.form.key != right.form.key or left.form.sort != right.form.sort):
             found[left.unit_id, right.unit_id] = (left, right)
     return [found[key] for key in sorted(found)]
 
@@ -45,6 +46,39 @@ def _spelled_alike(units: Iterable[Unit]) -> Iterator[Pair]:
         yield from _within(block)
         if country_code:
             yield from _across(block, blocks.get((key, ""), []))
+    yield from _given_other_countries(blocks)
+
+
+def _given_other_countries(blocks: Mapping[Place, list[Unit]]) -> Iterator[Pair]:
+    """Yield those of two countries that share a key and a partner."""
+    by_key: dict[str, list[Unit]] = defaultdict(list)
+    for (key, country_code), block in blocks.items():
+        by_key[key] += block if country_code else []
+    for alike in by_key.values():
+        if 1 < len(alike) <= LARGEST_BLOCK:
+            pairs = combinations(alike, 2)
+            yield from (pair for pair in pairs if pair[0].country_code != pair[1].country_code and _share_partner(*pair))
+
+
+def _beside_one_partner(units: Iterable[Unit]) -> Iterator[Pair]:
+    """Yield bodies with one partner whose names have as many words, which begin with like sounds."""
+    blocks: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in (unit for unit in units if unit.form.sort != PERSON):
+        initials = " ".join(map(initial_sound, unit.form.words))
+        for partner in unit.partners:
+            if not partner.startswith("="):
+                blocks[partner, initials].append(unit)
+    for block in blocks.values():
+        if 1 < len(block) <= LARGEST_BLOCK:
+            yield from (pair for pair in combinations(block, 2) if _can_be_of_one_place(*pair))
+
+
+def _can_be_of_one_place(left: Unit, right: Unit) -> bool:
+    return left.country_code is None or right.country_code is None or left.country_code == right.country_code
+
+
+def _share_partner(left: Unit, right: Unit) -> bool:
+    return not left.partners.isdisjoint(right.partners)
 
 
 def _within(block: list[Unit]) -> Iterator[Pair]:

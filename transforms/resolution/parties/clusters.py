@@ -24,10 +24,10 @@ MOST_NEAR_MISSES = 3  # of one unit, the best: so that their number stays linear
 def cluster_parties(profiles: list[PartyProfile], judgements: Judgements = NO_JUDGEMENTS) -> Clusters:
     """Return the real-world parties that the articles' own are, with the scores that joined units and those that nearly did.
 
-    What has one name, country and sort is one; a name without country or sort joins the only party that it
-    fits. Then the best pairs come first: spellings of a name, then short forms, acronyms and other names, which join only where
-    nobody else is called so. What an analyst judged outranks all of it. What is decided of a party depends on those alone that share a
-    key with it, in whatever order they come.
+    What has one name, country and sort is one; a name without country or sort joins the only party that it fits, and one that is given
+    another country or sort joins all the same where the name is a proper one and a partner is shared. Then the best pairs come first:
+    spellings of a name, then short forms, acronyms and other names, which join only where nobody else is called so. What an analyst judged
+    outranks all of it. What is decided of a party depends on those alone that share a key with it, in whatever order they come.
     """
     units = build_units(profiles, judgements)
     groups = Groups(units, judgements)
@@ -35,7 +35,8 @@ def cluster_parties(profiles: list[PartyProfile], judgements: Judgements = NO_JU
     compared = (compare_units(left, right) for left, right in find_pairs(settled))
     candidates = [candidate for candidate in compared if candidate.score.total >= LEAST_NEAR_MISS]
     matches = [candidate for candidate in candidates if candidate.is_match]
-    groups.unite(_without_rivals([match for match in matches if match.called is None]))
+    groups.unite(_without_rivals([match for match in matches if match.called is None and not match.is_slip]))
+    groups.unite([match for match in matches if match.is_slip], are_slips=True)
     called = _without_rivals([match for match in matches if match.called is not None])
     groups.unite(_without_namesakes(called, groups))
     return Clusters(
@@ -61,9 +62,12 @@ def _settle(units: Sequence[Unit], groups: Groups) -> list[Unit]:
             if len(fits) > 1 and _unknowns(unit):
                 _place_by_partner(unit, fits, groups)
                 continue
-            placed.append(unit)
             if fits:
                 groups.unite([compare_units(unit, fits[0])])
+            else:
+                slips = (compare_units(unit, other) for other in placed)
+                groups.unite([slip for slip in slips if slip.is_slip], are_slips=True)
+            placed.append(unit)
         settled += placed
     return sorted(settled, key=attrgetter("unit_id"))
 

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from transforms.resolution.clusters import DisjointSets
 from transforms.resolution.judgements import Judgements, judge_clusters
-from transforms.resolution.parties.likeness import Candidate, are_compatible
+from transforms.resolution.parties.likeness import Candidate
 from transforms.resolution.parties.units import Unit
 from transforms.resolution.scores import PairScore
 
 
 @dataclass(kw_only=True, slots=True)
 class _Group:
-    """What is known of a party: its sort and country, its names and those of bodies it is a part of, and judged members."""
+    """What is known of a party: its sorts and countries, its names and those of bodies it is a part of, and judged members.
 
-    sort: str | None
-    country_code: str | None
+    A party has one sort and one country, but for what was forgiven as a slip.
+    """
+
+    sorts: set[str]
+    countries: set[str]
     names: set[str]
     parents: set[str]
     judged: set[str] = field(default_factory=set)
     apart: set[str] = field(default_factory=set)
 
-    def can_be(self, other: _Group) -> bool:
-        """Return whether nothing speaks against one party: sort, country, one being part of the other, or an analyst."""
+    def can_be(self, other: _Group, *, is_slip: bool = False) -> bool:
+        """Return whether nothing speaks against one party: being part of the other, an analyst, or sort and country if they are no slip."""
         is_part = not self.parents.isdisjoint(other.names) or not other.parents.isdisjoint(self.names)
-        is_fit = are_compatible(self.sort, other.sort) and are_compatible(self.country_code, other.country_code)
+        is_fit = is_slip or (_go_together(self.sorts, other.sorts) and _go_together(self.countries, other.countries))
         return is_fit and not is_part and self.apart.isdisjoint(other.judged)
 
     def absorb(self, other: _Group) -> None:
         """Take over what is known of the other."""
-        self.sort = self.sort or other.sort
-        self.country_code = self.country_code or other.country_code
+        self.sorts |= other.sorts
+        self.countries |= other.countries
         self.names |= other.names
         self.parents |= other.parents
         self.judged |= other.judged
@@ -63,15 +66,18 @@ class Groups:
         """Return the first unit of each party among `units`."""
         return list({self.find(unit): unit for unit in reversed(list(units))}.values())[::-1]
 
-    def can_unite(self, left: Unit, right: Unit) -> bool:
+    def can_unite(self, left: Unit, right: Unit, *, is_slip: bool = False) -> bool:
         """Return whether nothing speaks against the parties of two units being one."""
-        return self._group_of(left.unit_id).can_be(self._group_of(right.unit_id))
+        return self._group_of(left.unit_id).can_be(self._group_of(right.unit_id), is_slip=is_slip)
 
-    def unite(self, candidates: Iterable[Candidate]) -> None:
-        """Make one party of each two units, the best first, where nothing that either has joined meanwhile speaks against it."""
+    def unite(self, candidates: Iterable[Candidate], *, are_slips: bool = False) -> None:
+        """Make one party of each two units, the best first, where nothing that either has joined meanwhile speaks against it.
+
+        Of slips the sorts and countries do not speak against it.
+        """
         for candidate in sorted(candidates, key=lambda found: (-found.score.total, found.score.left_id, found.score.right_id)):
             left, right = candidate.left, candidate.right
-            if self.find(left) != self.find(right) and self.can_unite(left, right):
+            if self.find(left) != self.find(right) and self.can_unite(left, right, is_slip=are_slips):
                 self._join(left.unit_id, right.unit_id)
                 self.merges.append(candidate.score)
 
@@ -101,10 +107,15 @@ class Groups:
         self._groups[root].absorb(self._groups.pop(other))
 
 
+def _go_together(left: Set[str], right: Set[str]) -> bool:
+    """Return whether what is known of two parties can be of one: of either nothing, or something that both have."""
+    return not left or not right or not left.isdisjoint(right)
+
+
 def _group(unit: Unit) -> _Group:
     return _Group(
-        sort=unit.sort,
-        country_code=unit.country_code,
+        sorts={unit.sort} if unit.sort else set(),
+        countries={unit.country_code} if unit.country_code else set(),
         names={" ".join(unit.form.telling)},
         parents={" ".join(parent.telling) for parent in unit.parents},
     )

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from itertools import product
 
 from transforms.resolution.names.forms import PERSON, NameForm
-from transforms.resolution.names.likeness import ALIKE, APART, GENERAL, ORDER, OTHER, SAME, SHORT, SOUNDS, compare_names
+from transforms.resolution.names.likeness import (
+    ALIKE,
+    APART,
+    GENERAL,
+    ORDER,
+    OTHER,
+    ROMANIZED,
+    SAME,
+    SHORT,
+    SOUNDS,
+    compare_names,
+    compare_romanized,
+)
+from transforms.resolution.names.romanization import OTHER_SCRIPTS
 from transforms.resolution.parties.units import Unit
 from transforms.resolution.scores import NEVER, Contribution, PairScore
 
@@ -14,7 +27,9 @@ from transforms.resolution.scores import NEVER, Contribution, PairScore
 # is a partner of both, or the two.
 MATCH = 0.75
 
-NAME_WEIGHTS: dict[str, float] = {SAME: 0.8, SOUNDS: 0.75, GENERAL: 0.65, ORDER: 0.6, ALIKE: 0.55, SHORT: 0.3, OTHER: 0.0, APART: NEVER}
+NAME_WEIGHTS: dict[str, float] = {
+    SAME: 0.8, SOUNDS: 0.75, GENERAL: 0.65, ORDER: 0.6, ALIKE: 0.55, ROMANIZED: 0.55, SHORT: 0.3, OTHER: 0.0, APART: NEVER,
+}  # fmt: skip
 OTHER_NAME = 0.75  # the one is called what the other is called as well: "Volna (formerly Priboy)"
 OWN_SHORT_FORM = 0.55  # the same where that is a short form, which a parent or a sister may have too
 INITIALS = 0.6
@@ -23,9 +38,10 @@ SAME_COUNTRY = 0.15
 OF_NO_COUNTRY = 0.15  # bodies of states belong to none
 SHARED_PARTNER, SHARED_STATE = 0.2, 0.1  # a state takes part with many
 OTHER_OFFICE, SAME_OFFICE = -0.3, 0.1
+OTHER_COUNTRY = -0.2  # of two that are one for all else: one outlet's text was misread, or gives the seat of the owner
 
 # Spellings of one name; what else names are alike by holds only where nothing else fits as well.
-FIRM_LIKENESSES = frozenset({SAME, SOUNDS, GENERAL, ORDER, ALIKE})
+FIRM_LIKENESSES = frozenset({SAME, SOUNDS, GENERAL, ORDER, ALIKE, ROMANIZED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +62,13 @@ class Candidate:
     def full(self) -> Unit:
         """The unit that the other is called after."""
         return self.right if self.called is self.left else self.left
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether they match though their countries differ, or one of them is a person: one outlet's text was misread."""
+        left, right = self.left, self.right
+        is_other = _differ(left.country_code, right.country_code) or _differ(left.sort, right.sort)
+        return is_other and self.called is None and self.is_match and _are_taken_for_one(left, right)
 
     @property
     def is_match(self) -> bool:
@@ -69,14 +92,11 @@ def compare_units(left: Unit, right: Unit) -> Candidate:
     return Candidate(left=left, right=right, score=score, called=called)
 
 
-def are_compatible(left: str | None, right: str | None) -> bool:
-    """Return whether two values, either of which may be unknown, can be of one party."""
-    return left is None or right is None or left == right
-
-
 def _compare_names(left: Unit, right: Unit) -> tuple[Contribution, Unit | None, bool]:
     """Return what the names say, the unit that is called by less than its name, and whether they are spellings of one name."""
     own = compare_names(left.form, right.form)
+    if own.kind == OTHER and (countries := {left.country_code, right.country_code} - {None}) <= OTHER_SCRIPTS:
+        own = compare_romanized(left.form, right.form, is_of_other_script=bool(countries))
     if own.kind in FIRM_LIKENESSES or own.kind == APART:
         return Contribution(feature=own.kind, weight=NAME_WEIGHTS[own.kind], seen=own.seen), None, own.kind in FIRM_LIKENESSES
     found = [(NAME_WEIGHTS[own.kind], own.kind, own.seen, min(left, right, key=_length) if own.kind == SHORT else None)]
@@ -96,13 +116,28 @@ def _length(unit: Unit) -> tuple[int, str]:
     return len(unit.form.words), unit.unit_id
 
 
-def _compare_countries(left: Unit, right: Unit, is_firm: bool) -> Contribution | None:  # noqa: ARG001, FBT001 - one signature for all
+def _compare_countries(left: Unit, right: Unit, is_firm: bool) -> Contribution | None:  # noqa: FBT001 - one signature for all
     if left.country_code and right.country_code:
-        weight = SAME_COUNTRY if left.country_code == right.country_code else NEVER
+        is_same = left.country_code == right.country_code
+        weight = SAME_COUNTRY if is_same else OTHER_COUNTRY if is_firm and _are_taken_for_one(left, right) else NEVER
         return Contribution(feature="country", weight=weight, seen=f"{left.country_code}, {right.country_code}")
     if left.country_code is right.country_code and "igo" in left.kinds & right.kinds:
         return Contribution(feature="country", weight=OF_NO_COUNTRY, seen="bodies of states")
     return None
+
+
+def _differ(left: str | None, right: str | None) -> bool:
+    return left is not None and right is not None and left != right
+
+
+def _are_taken_for_one(left: Unit, right: Unit) -> bool:
+    """Return whether two of one name are one party whatever country or sort they are given.
+
+    They are where the name is a proper one, no article has both, and the same body or person takes part with both.
+    """
+    if not left.form.is_proper or not right.form.is_proper or not left.articles.isdisjoint(right.articles):
+        return False
+    return any(not key.startswith("=") for key in left.partners & right.partners)
 
 
 def _compare_parents(left: Unit, right: Unit, is_firm: bool) -> Contribution | None:  # noqa: ARG001, FBT001 - one signature for all

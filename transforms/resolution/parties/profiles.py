@@ -9,12 +9,12 @@ from itertools import groupby
 from operator import attrgetter
 
 from transforms.resolution.evidence import PartyRow
-from transforms.resolution.names.forms import PERSON, PUBLIC, NameForm, read_name
+from transforms.resolution.names.forms import PERSON, PUBLIC, STATE, NameForm, read_name
 from transforms.resolution.names.keys import content_words, name_key, public_body_key
 
 # A state, a person and a body are never one party, whatever they are called; all kinds of bodies may be,
 # because outlets differ on whether a technology centre is a company or an institute.
-STATE, BODY = "state", "body"
+BODY = "body"
 SORT_OF_KIND: dict[str, str] = {
     "state": STATE,
     "person": PERSON,
@@ -42,8 +42,10 @@ class Signature:
 
     @property
     def sort(self) -> str | None:
-        """State, person or body, where the kind is known."""
-        return SORT_OF_KIND[self.kind] if self.kind else None
+        """State, person or body, where the kind is known; a state that no list of states has was read for something else."""
+        if self.kind is None or (self.kind == "state" and self.country_code is None):
+            return None
+        return SORT_OF_KIND[self.kind]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -117,8 +119,8 @@ def _signature(
 ) -> Signature:
     sort = PERSON if kind == "person" else PUBLIC if kind == "government_body" else None
     form = read_name(name, sort, country_code)
-    if kind == "state":
-        form = NameForm(words=(f"={country_code}" if country_code else form.key,), sort=STATE)
+    if kind == "state" and country_code:
+        form = NameForm(words=(f"={country_code}",), sort=STATE)
     others = {read_name(alias, sort, country_code) for alias in alias_names if alias != parent_name} if kind != "state" else set()
     return Signature(
         name=name,

@@ -10,9 +10,9 @@ from itertools import chain
 
 from transforms.gazetteers.countries import find_state
 from transforms.resolution.judgements import Judgements
-from transforms.resolution.names.forms import NameForm, read_name
+from transforms.resolution.names.forms import STATE, NameForm, read_name
 from transforms.resolution.names.keys import acronym_of, is_acronym
-from transforms.resolution.parties.profiles import BODY, STATE, PartyProfile, Signature, words_of_capacity
+from transforms.resolution.parties.profiles import BODY, PartyProfile, Signature, words_of_capacity
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -77,6 +77,41 @@ def test_without_a_partner_of_both_they_stay_apart(one, other):
     assert not is_one(found, "a" * 32 + "-p0", "b" * 32 + "-p0")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (party("Halvor Tracking", COMPANY, "NOR"), party("Halvor Tracking", COMPANY, "POL")),
+        (party("Halvor Tracking", COMPANY, "NOR"), party("Halvor Tracking", PERSON, "NOR")),
+        (party("Halvor Tracking", COMPANY, "NOR"), party("Halvor Tracking", "state")),
+        (party("Halvor Tracking", COMPANY, "NOR"), party("Halvorr Tracking", COMPANY, "POL")),
+        (party("Port Authority of Tarvala", BODY, "NOR"), party("Port Authority of Tarvala", BODY, "POL")),
+    ],
+)
+def test_a_proper_name_beside_one_partner_is_one_party_whatever_country_or_kind_was_read(one, other):
+    reports = report("a" * 32, one, TORVIK), report("b" * 32, other, TORVIK)
+    assert is_one(cluster(*reports), "a" * 32 + "-p0", "b" * 32 + "-p0")
+    apart = report("a" * 32, one, TORVIK), report("b" * 32, other, RIVAL)
+    assert other["country_code"] is None or not is_one(cluster(*apart), "a" * 32 + "-p0", "b" * 32 + "-p0")
+
+
+@pytest.mark.parametrize("name", ["Ministry of Energy", "Central Bank", "National Oil Company"])
+def test_bodies_of_a_general_name_are_those_of_their_states(name):
+    found = cluster(report("a" * 32, party(name, BODY, "NOR"), TORVIK), report("b" * 32, party(name, BODY, "POL"), TORVIK))
+    assert not is_one(found, "a" * 32 + "-p0", "b" * 32 + "-p0")
+
+
+def test_two_of_one_name_that_an_article_tells_apart_stay_two():
+    here, there = party("Halvor Tracking", COMPANY, "NOR"), party("Halvor Tracking", COMPANY, "POL")
+    found = cluster(report("a" * 32, here, there, TORVIK))
+    assert not is_one(found, "a" * 32 + "-p0", "a" * 32 + "-p1")
+
+
+def test_what_an_article_gives_no_country_joins_who_was_given_two():
+    told = [party("Halvor Tracking", COMPANY, country) for country in ("NOR", "POL", None)]
+    found = cluster(*(report(letter * 32, one, TORVIK) for letter, one in zip("abc", told, strict=True)))
+    assert is_one(found, "a" * 32 + "-p0", "b" * 32 + "-p0", "c" * 32 + "-p0")
+
+
 def test_a_unit_stays_apart_from_the_body_that_it_is_told_to_be_a_part_of():
     unit = party("Volna Neft", COMPANY, "RUS", ["Volna"], "Volna Group")
     found = cluster(report("a" * 32, unit, TORVIK), report("b" * 32, party("Volna", COMPANY, "RUS"), TORVIK))
