@@ -32,11 +32,11 @@ VALUE_STEP = math.log(1.05)  # as far apart as amounts that are still one amount
 def report_keys(report: Report) -> frozenset[BlockKey]:
     """Return the keys under which `report` meets others; it is compared with those that have one of them, and with no others.
 
-    Two reports meet by two parties, by a party and the other side's state, or by two states one of which acts itself, within a few days;
-    at any distance of time by two parties and a word of the subject or the value; by one party and a word within a few days, the value, or
-    the type where one party seldom has two.
+    Two reports meet by two parties, by a party and the other side's state, or by two states, within a few days if a state acts itself, else
+    on one day; at any distance of time by two parties and a word of the subject or the value; by one party and a word within a few days,
+    the value, the type where one party seldom has two, or the day where it is no public body.
     """
-    times = tuple(_times(report))
+    times, days = tuple(_times(report)), tuple(_days(report))
     spans, moments = tuple(_spans(report)), tuple(_moments(report))
     words = sorted(report.words, key=lambda word: (-len(word), word))[:MOST_WORDS]
     values = tuple(_values(report))
@@ -44,10 +44,10 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
     members = [sorted(side.parties)[:MOST_PARTIES] for side in sides]
     keys: set[BlockKey] = set()
     for (side, parties), (other, others) in combinations(zip(sides, members, strict=True), 2):
-        for pair in _meetings(side, parties, other, others):
-            keys.update((*pair, *time) for time in (*times, *spans))
-        for one, another in product(parties, others):
-            pair = (one, another) if one < another else (another, one)
+        keys.update(("parties", *pair, *time) for pair in _ordered(parties, others) for time in (*times, *spans))
+        for pair, is_public in _meetings_by_state(side, parties, other, others):
+            keys.update((*pair, *time) for time in ((*times, *spans, *days) if is_public else days))
+        for pair in _ordered(parties, others):
             keys.update((*pair, "word", word) for word in words)
             keys.update((*pair, *value) for value in values)
             if not words and not values:
@@ -56,6 +56,9 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
         keys.update((party, word, *time) for time in times for word in words[:WORDS_OF_ONE])
         keys.update((party, *value) for value in values)
         keys.update((party, *moment) for moment in moments)
+    keys.update(
+        (party, *day) for side, parties in zip(sides, members, strict=True) if not side.is_public for party in parties for day in days
+    )
     return frozenset(keys)
 
 
@@ -91,16 +94,20 @@ def _blocks(ordered: list[Report]) -> Iterator[list[int]]:
             yield found[start:end].tolist()
 
 
-def _meetings(side: Side, parties: list[str], other: Side, others: list[str]) -> Iterator[BlockKey]:
-    """Yield each pair of a party or state of one side and a party or state of the other."""
+def _ordered(parties: list[str], others: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each pair of a party of one side and a party of the other, the smaller first."""
     for one, another in product(parties, others):
-        yield ("parties", one, another) if one < another else ("parties", another, one)
-    if other.country_code and other.is_public:
-        yield from (("party and state", one, other.country_code) for one in parties)
-    if side.country_code and side.is_public:
-        yield from (("party and state", another, side.country_code) for another in others)
-    if side.country_code and other.country_code and (side.is_public or other.is_public):
-        yield ("states", *sorted((side.country_code, other.country_code)))
+        yield (one, another) if one < another else (another, one)
+
+
+def _meetings_by_state(side: Side, parties: list[str], other: Side, others: list[str]) -> Iterator[tuple[BlockKey, bool]]:
+    """Yield each pair of a party or state of one side and a state of the other, and whether that acts itself."""
+    if other.country_code:
+        yield from ((("party and state", one, other.country_code), other.is_public) for one in parties)
+    if side.country_code:
+        yield from ((("party and state", another, side.country_code), side.is_public) for another in others)
+    if side.country_code and other.country_code:
+        yield ("states", *sorted((side.country_code, other.country_code))), side.is_public or other.is_public
 
 
 def _times(report: Report) -> Iterator[BlockKey]:
@@ -109,6 +116,13 @@ def _times(report: Report) -> Iterator[BlockKey]:
     if report.happened is None or not periods:
         yield ("undated",)
     yield from sorted({("time", str(stretch)) for period in periods for stretch in _stretches(period)})
+
+
+def _days(report: Report) -> Iterator[BlockKey]:
+    """Yield the day on which the text says that it was concluded, and the next, so that two dates a day apart share one."""
+    if report.concluded is not None and report.concluded.is_day:
+        day = report.concluded.first.toordinal()
+        yield from (("day", str(number)) for number in (day, day + 1))
 
 
 def _spans(report: Report) -> Iterator[BlockKey]:

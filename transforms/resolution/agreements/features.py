@@ -80,6 +80,8 @@ def _weigh_times(left: Report, right: Report) -> float:
     days = left.happened.days_to(right.happened)
     if days <= WEEK:
         return _weigh_days(left, right, days)
+    if _are_one_news(left, right):
+        return NEARNESS[1][1]
     is_again = left.row.lifecycle_stage == right.row.lifecycle_stage or _are_concluding(left, right)
     if left.concluded and right.concluded and is_again:
         return OTHER_TIME if days <= SLIP_DAYS else NEVER
@@ -101,6 +103,21 @@ def _weigh_days(left: Report, right: Report, days: int) -> float:
         return SAME_DAY
     is_one = left.row.agreement_type == right.row.agreement_type and left.row.agreement_type in TYPES_ONE_HAS_ONE_OF
     return (NEARNESS[0][1] if days <= NEARNESS[0][0] else NEARNESS[1][1]) + (FOLLOW_UP_OF_ONE if is_one else 0)
+
+
+def _are_one_news(left: Report, right: Report) -> bool:
+    """Return whether the two were published within a week, one with the day of a recent conclusion and the other without any."""
+    if left.published is None or right.published is None or left.published.days_to(right.published) > WEEK:
+        return False
+    dated = [report for report in (left, right) if report.concluded is not None]
+    return len(dated) == 1 and _is_news(left) and _is_news(right)
+
+
+def _is_news(report: Report) -> bool:
+    """Return whether an article tells a conclusion as news: not in passing, and within weeks of the day where it has one."""
+    if report.row.is_background or report.published is None:
+        return False
+    return report.concluded is None or report.concluded.days_to(report.published) <= SLIP_DAYS
 
 
 def _are_concluding(left: Report, right: Report) -> bool:

@@ -66,6 +66,8 @@ def find_lead(left: Report, right: Report) -> Lead | None:
     slips = [name for name, least in CONTRADICTIONS.items() if weights[name] <= least]
     if slips and not (slips == ["subject"] and _is_same_order(left, right, weights)):
         return None
+    if _are_dated(left, right) and not _are_near(left, right, NEXT_DAY):
+        return None
     weights |= dict.fromkeys(slips, SLIP)
     if by_party + related + by_state >= BOTH:
         return _vague(weights, SAME_PARTY * by_party + SAME_STATE_SIDE * (BOTH - by_party)) if weights["type"] >= SAME_FAMILY else None
