@@ -8,10 +8,23 @@ from functools import lru_cache
 
 from simplemma import lemmatize
 
-from transforms.english.claim_words import DEEDS, LIGHT_WORDS, NEGATIONS, NUMBER_WORDS
+from transforms.english.calendar import MONTHS
+from transforms.english.claim_words import (
+    BOTH_SIDES,
+    DEEDS,
+    LIGHT_WORDS,
+    NEGATIONS,
+    NOT_BEFORE,
+    NUMBER_WORDS,
+    OPPOSITES,
+    OTHER_WORDS,
+    SIGNS,
+)
 from transforms.resolution.evidence import ClaimRow
 
-TOKEN = re.compile(r"n['’]t\b|\d+(?:[.,]\d+)*|[^\W\d_]+")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|non-?[^\W\d_]+|[^\W\d_]+|[$€£%]")
+MAY = re.compile(r"\b(?:in|by|of|from|since|until|last|next|early|late|mid) May\b")  # the month and not the verb
+STEM = 6  # letters by which a verb and its noun are one: "protect", "protection"
 LONGEST = 2_000  # characters that count: a longer content is a speech
 CACHED = 100_000
 
@@ -24,7 +37,10 @@ FEWEST_WORDS = 2
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Content:
-    """A claim's words that count, as lemmas, its figures as printed without separators, and whether it is negated."""
+    """A claim's words that count, by their stems, its figures as printed without separators and its months, and whether it is negated.
+
+    A word that says the opposite of another counts as that word and a negation: "prices fall" and "prices do not rise" are one.
+    """
 
     words: frozenset[str]
     figures: frozenset[str]
@@ -61,21 +77,37 @@ class Content:
     @property
     def deeds(self) -> frozenset[str]:
         """What is said to be done, or not done, to an agreement."""
-        return self.words & DEEDS
+        return self.words & _DEEDS
 
 
 def read_content(row: ClaimRow) -> Content:
     """Return what a claim says."""
-    tokens = TOKEN.findall(row.text[:LONGEST].casefold().replace("’", "'"))
-    figures = {_figure(token) for token in tokens if token[0].isdigit()} | {
-        NUMBER_WORDS[token] for token in tokens if token in NUMBER_WORDS
-    }
-    words = (token for token in tokens if not token[0].isdigit() and token not in NUMBER_WORDS)
-    return Content(
-        words=frozenset(_lemma(word) for word in words if word not in LIGHT_WORDS and word not in NEGATIONS) - LIGHT_WORDS,
-        figures=frozenset(figures),
-        is_negated=row.factuality == "negated" or not NEGATIONS.isdisjoint(tokens),
-    )
+    text = row.text[:LONGEST].replace("’", "'").replace("n't", " not")
+    tokens = TOKEN.findall(BOTH_SIDES.sub("", text.casefold()))
+    figures = {_figure(token) for token in tokens if token[0].isdigit()} | {NUMBER_WORDS[token] for token in tokens if token in NUMBER_WORDS}
+    figures |= {token for token in tokens if token in MONTHS and token != "may"} | ({"may"} if MAY.search(text) else set())
+    words = [word for token in tokens if token not in figures and token not in NUMBER_WORDS and (word := _word(token))]
+    is_denied = row.factuality == "negated" or not NEGATIONS.isdisjoint(tokens)
+    turns = sum(word.is_opposite for word in set(words)) + (is_denied and not NOT_BEFORE.search(text.casefold()))
+    return Content(words=frozenset(word.stem for word in words), figures=frozenset(figures), is_negated=turns % 2 == 1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Word:
+    stem: str
+    is_opposite: bool
+
+
+@lru_cache(maxsize=CACHED)
+def _word(token: str) -> _Word | None:
+    """Return the word as it is compared, or None where it does not count."""
+    if token in LIGHT_WORDS or token in NEGATIONS or token[0].isdigit():
+        return None
+    lemma = _lemma(SIGNS.get(token, token))
+    if lemma in LIGHT_WORDS:
+        return None
+    affirmed = OPPOSITES.get(token) or OPPOSITES.get(lemma)
+    return _Word(stem=(affirmed or OTHER_WORDS.get(lemma, lemma))[:STEM], is_opposite=affirmed is not None)
 
 
 def _figure(token: str) -> str:
@@ -85,3 +117,6 @@ def _figure(token: str) -> str:
 @lru_cache(maxsize=CACHED)
 def _lemma(word: str) -> str:
     return lemmatize(word, lang="en")
+
+
+_DEEDS = frozenset(OTHER_WORDS.get(deed, deed)[:STEM] for deed in DEEDS)
