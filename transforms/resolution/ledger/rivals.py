@@ -10,7 +10,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from transforms.resolution.ledger.contradictions import are_apart, witness_of
-from transforms.resolution.names.keys import name_key
+from transforms.resolution.names.keys import content_words, name_key
 from transforms.resolution.stories.articles import Article
 
 ALIKE = 75  # of 100: two spellings of one name that were not brought together share three letters of four
@@ -26,7 +26,7 @@ def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, 
 
     Rivals are of one state, or of an unknown one where each signs with the same other party and nobody else. A state is no rival of its
     bodies, a body none of its parent or of a person, nor is who signs beside the party, or is called nearly like it or like who does.
-    What is called by a letter or two is no rival.
+    What is called by a letter or two is no rival, nor is whose articles all name the other too: one of the two was read for the other.
     """
     signatories: dict[str, set[str]] = defaultdict(set)
     for party_id, articles in signing.items():
@@ -46,9 +46,17 @@ def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, 
             for first, far in ((one, other), (other, one))
             for near in sorted(beside[first])[:MOST_SIGNATORIES]
         )
+        is_rival = is_rival and (_leaves_out(one, other, signing, parties) or _leaves_out(other, one, signing, parties))
         if is_rival and are_apart(map(witness_of, signing[one]), map(witness_of, signing[other])):
             found |= {one, other}
     return found
+
+
+def _leaves_out(one: str, other: str, signing: Mapping[str, Sequence[Article]], parties: Mapping[str, Party]) -> bool:
+    """Return whether the one, who signs by the word of no more origins, does so in some article that does not name the other at all."""
+    origins = [{article.origin_key for article in signing[party_id]} for party_id in (one, other)]
+    words = content_words(str(parties[other]["name"]))
+    return len(origins[0]) <= len(origins[1]) and any(not words <= article.words for article in signing[one])
 
 
 def _sides(signing: Iterable[str], casts: Iterable[frozenset[str]], parties: Mapping[str, Party]) -> list[list[str]]:
