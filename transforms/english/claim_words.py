@@ -18,7 +18,7 @@ LIGHT_WORDS = _words("""
     s t ll re ve d m also just only very now then already yet still too even new such each both any ever
     until till since after before during through per because thanks due
     about around some nearly almost roughly approximately least most more than
-    expect plan hope intend aim want last next bilateral mutual
+    expect plan hope intend aim want bilateral mutual
     deal agreement contract pact accord memorandum say said says tell told add added according
 """)
 # Who denies or refuses something says that it is not so.

@@ -84,9 +84,11 @@ def read_content(row: ClaimRow) -> Content:
     """Return what a claim says."""
     text = row.text[:LONGEST].replace("’", "'").replace("n't", " not")
     tokens = TOKEN.findall(BOTH_SIDES.sub("", text.casefold()))
-    figures = {_figure(token) for token in tokens if token[0].isdigit()} | {NUMBER_WORDS[token] for token in tokens if token in NUMBER_WORDS}
-    figures |= {token for token in tokens if token in MONTHS and token != "may"} | ({"may"} if MAY.search(text) else set())
-    words = [word for token in tokens if token not in figures and token not in NUMBER_WORDS and (word := _word(token))]
+    figures = {_figure(token) for token in tokens if token[0].isdigit()} | {
+        NUMBER_WORDS[token] for token in tokens if token in NUMBER_WORDS
+    }
+    figures |= {f"month {MONTHS[month]}" for month in MONTHS.keys() & set(tokens) - {"may"}} | ({"month 5"} if MAY.search(text) else set())
+    words = [word for token in tokens if token not in MONTHS and token not in NUMBER_WORDS and (word := _word(token))]
     is_denied = row.factuality == "negated" or not NEGATIONS.isdisjoint(tokens)
     turns = sum(word.is_opposite for word in set(words)) + (is_denied and not NOT_BEFORE.search(text.casefold()))
     return Content(words=frozenset(word.stem for word in words), figures=frozenset(figures), is_negated=turns % 2 == 1)

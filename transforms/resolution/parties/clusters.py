@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
+from transforms.english.party_words import FIELD_HEADS
 from transforms.resolution.clusters import Clusters
 from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
 from transforms.resolution.parties.blocks import find_pairs
@@ -59,7 +60,7 @@ def _settle(units: Sequence[Unit], groups: Groups) -> list[Unit]:
         placed: list[Unit] = []
         for unit in sorted(alike, key=lambda unit: (_unknowns(unit), unit.sort or "", unit.country_code or "", unit.unit_id)):
             fits = groups.distinct(other for other in placed if groups.can_unite(unit, other))
-            if len(fits) > 1 and _unknowns(unit):
+            if _unknowns(unit) and (len(fits) > 1 or (fits and _is_of_some_state(unit))):
                 _place_by_partner(unit, fits, groups)
                 continue
             if fits:
@@ -70,6 +71,11 @@ def _settle(units: Sequence[Unit], groups: Groups) -> list[Unit]:
             placed.append(unit)
         settled += placed
     return sorted(settled, key=attrgetter("unit_id"))
+
+
+def _is_of_some_state(unit: Unit) -> bool:
+    """Return whether many states have a body of that name, and nobody tells whose it is: "Ministry of Energy"."""
+    return unit.country_code is None and not FIELD_HEADS.isdisjoint(unit.form.words)
 
 
 def _unknowns(unit: Unit) -> int:

@@ -73,6 +73,31 @@ def test_a_third_article_that_tells_both_keeps_two_agreements_of_a_day_apart(art
     assert len(partition(*told)) == 2
 
 
+HOST = {"name": "Ministry of Rails", "party_kind": "government_body", "country_code": "KAZ", "role": "signatory"}
+INSTITUTE = {"name": "Rail Institute", "party_kind": "university_or_institute", "country_code": "KAZ", "role": "signatory"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_one"),
+    [
+        ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A], "signed": "2025-03-04"}, True),
+        ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A], "signed": "2025-03-08"}, False),
+        ({"parties": [A, HOST], "signed": "2025-03-04"}, {"parties": [HOST], "signed": "2025-03-04"}, False),
+        ({"parties": [A, HOST], "signed": "2025-03-04"}, {"parties": [A, INSTITUTE], "signed": "2025-03-04"}, True),
+        ({"parties": [A, HOST], "signed": "2025-03-04"}, {"parties": [C, INSTITUTE], "signed": "2025-03-04"}, False),
+        ({"parties": [A, B], "signed": "2025-02-20"}, {"parties": [A, B]}, True),
+        ({"parties": [A, B], "signed": "2025-01-10"}, {"parties": [A, B]}, False),
+        ({"parties": [A, B], "signed": "2025-02-20"}, {"parties": [A, B], "background": True, "signed": "2025-01-20"}, False),
+    ],
+    ids=[
+        "one party is left out", "on another day", "a host signs with many", "the institute of the ministry", "with somebody else",
+        "news of one week, one without a day", "news of what was long ago", "what is recalled",
+    ],
+)  # fmt: skip
+def test_which_reports_of_a_few_days_are_one(left, right, is_one, article, partition):
+    assert len(partition(article(1, left), article(2, right, on="2025-03-06"))) == (1 if is_one else 2)
+
+
 def test_reports_of_a_pair_in_other_years_are_not_compared(article, resolve_told, rows_of):
     told = [article(n, {"parties": [A, B], "subject": f"goods{n}"}, on=f"{2000 + n}-03-05") for n in range(9)]
     assert not rows_of(resolve_told(*told), "comparisons")

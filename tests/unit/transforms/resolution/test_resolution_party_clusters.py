@@ -100,6 +100,12 @@ def test_bodies_of_a_general_name_are_those_of_their_states(name):
     assert not is_one(found, "a" * 32 + "-p0", "b" * 32 + "-p0")
 
 
+def test_a_ministry_of_an_unknown_state_joins_none_without_a_partner_of_both():
+    known, unknown = party("Ministry of Energy", BODY, "NOR"), party("Ministry of Energy", BODY)
+    assert not is_one(cluster(report("a" * 32, known, TORVIK), report("b" * 32, unknown, RIVAL)), "a" * 32 + "-p0", "b" * 32 + "-p0")
+    assert is_one(cluster(report("a" * 32, known, TORVIK), report("b" * 32, unknown, TORVIK)), "a" * 32 + "-p0", "b" * 32 + "-p0")
+
+
 def test_two_of_one_name_that_an_article_tells_apart_stay_two():
     here, there = party("Halvor Tracking", COMPANY, "NOR"), party("Halvor Tracking", COMPANY, "POL")
     found = cluster(report("a" * 32, here, there, TORVIK))
