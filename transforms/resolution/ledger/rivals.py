@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -21,12 +21,15 @@ Party = Mapping[str, object]  # a published row of `parties`
 MOST_SIGNATORIES = 50
 
 
-def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, Party]) -> set[str]:
-    """Return the signatories in whose place another outlet has somebody else sign; `signing` are the articles that have each sign.
+def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, Party], with_a_role: Mapping[str, Set[str]]) -> set[str]:
+    """Return the signatories in whose place another outlet has somebody else sign.
+
+    `signing` are the articles that have each sign, `with_a_role` the ids of those in which each does anything.
 
     Rivals are of one state, or of an unknown one where each signs with the same other party and nobody else. A state is no rival of its
     bodies, a body none of its parent or of a person, nor is who signs beside the party, or is called nearly like it or like who does.
-    What is called by a letter or two is no rival, nor is whose articles all name the other too: one of the two was read for the other.
+    What is called by a letter or two is no rival, nor is whose articles all name the other, and tell nothing of it: one of the two was read
+    for the other.
     """
     signatories: dict[str, set[str]] = defaultdict(set)
     for party_id, articles in signing.items():
@@ -46,17 +49,23 @@ def find_rivals(signing: Mapping[str, Sequence[Article]], parties: Mapping[str, 
             for first, far in ((one, other), (other, one))
             for near in sorted(beside[first])[:MOST_SIGNATORIES]
         )
-        is_rival = is_rival and (_leaves_out(one, other, signing, parties) or _leaves_out(other, one, signing, parties))
+        is_rival = is_rival and any(
+            _tells_apart(first, second, signing, with_a_role, parties) for first, second in ((one, other), (other, one))
+        )
         if is_rival and are_apart(map(witness_of, signing[one]), map(witness_of, signing[other])):
             found |= {one, other}
     return found
 
 
-def _leaves_out(one: str, other: str, signing: Mapping[str, Sequence[Article]], parties: Mapping[str, Party]) -> bool:
-    """Return whether the one, who signs by the word of no more origins, does so in some article that does not name the other at all."""
+def _tells_apart(
+    one: str, other: str, signing: Mapping[str, Sequence[Article]], with_a_role: Mapping[str, Set[str]], parties: Mapping[str, Party]
+) -> bool:
+    """Return whether the one, of no more origins, signs in an article that does not name the other, or tells what the other does."""
     origins = [{article.origin_key for article in signing[party_id]} for party_id in (one, other)]
+    if len(origins[0]) > len(origins[1]):
+        return False
     words = content_words(str(parties[other]["name"]))
-    return len(origins[0]) <= len(origins[1]) and any(not words <= article.words for article in signing[one])
+    return any(article.article_id in with_a_role[other] or not words <= article.words for article in signing[one])
 
 
 def _sides(signing: Iterable[str], casts: Iterable[frozenset[str]], parties: Mapping[str, Party]) -> list[list[str]]:

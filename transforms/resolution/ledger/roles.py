@@ -100,7 +100,8 @@ def _find_rivals(
     says: Mapping[str, Sequence[Assertion[Roles]]], weighing: Weighing[Roles], parties: Mapping[str, Mapping[str, object]]
 ) -> set[str]:
     found = {party_id: [said.article for said in standing(told, weighing) if "signatory" in said.value] for party_id, told in says.items()}
-    return find_rivals({party_id: articles for party_id, articles in found.items() if articles}, parties)
+    with_a_role = {party_id: {said.article.article_id for said in told} for party_id, told in says.items()}
+    return find_rivals({party_id: articles for party_id, articles in found.items() if articles}, parties, with_a_role)
 
 
 def _role_row(

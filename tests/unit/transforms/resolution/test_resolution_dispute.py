@@ -99,3 +99,20 @@ def test_who_rivals_whom(rival, kind, is_disputed, tell, name_party, resolve_tol
     (agreement,) = rows_of(resolution, "agreements")
     statuses = {row["role_status"] for row in rows_of(resolution, "agreement_parties")}
     assert (agreement["is_disputed"], "disputed" in statuses) == (is_disputed, is_disputed)
+
+
+@pytest.mark.parametrize(("text", "is_disputed"), [("", True), ("The Agency for Rail Safety had asked for it. ", False)])
+def test_whoever_names_the_other_signatory_and_tells_nothing_of_it_was_misread(text, is_disputed, tell, name_party, resolve_told, rows_of):
+    ministry = name_party("Ministry of Optics", "government_body", "KAZ")
+    agency, firm = name_party("Agency for Rail Safety", "government_body", "FIN"), name_party("Suomi Rail", "company", "FIN")
+    told = [
+        tell(
+            source=f"{number}.txt",
+            publisher=f"Outlet {number}",
+            text=words,
+            agreements=[{"subject": "rails", "signed": "2025-03-04", "parties": [signatory, ministry]}],
+        )
+        for number, (signatory, words) in enumerate([(agency, ""), (agency, ""), (firm, text)])
+    ]
+    resolution = resolve_told(*told)
+    assert [row["is_disputed"] for row in rows_of(resolution, "agreements")] == [is_disputed]
