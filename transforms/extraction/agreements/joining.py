@@ -9,7 +9,6 @@ from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, NEGOTI
 from transforms.english.stages import PUT_ON_PAPER
 from transforms.extraction.agreements.draft import Draft, is_earlier
 from transforms.extraction.agreements.stages import ENDED, governor_of
-from transforms.extraction.agreements.types import Evidence
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.entities.offices import office_of
 from transforms.extraction.parsing.reading import Reading
@@ -47,7 +46,7 @@ def same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
             return draft
         adds = is_further and not _in_one_sentence(report, draft)
         enough = 2 if adds else min(2, len(numbers))
-        if not (_compatible(report.agreement_type, draft.types) or _is_vague(report)):
+        if not _compatible(report.agreement_type, draft.types):
             continue
         shared = numbers & draft.numbers or _states_behind(report, draft)
         if not numbers and (report.points_back or report.is_event):
@@ -83,11 +82,6 @@ def _told_last(report: Report, drafts: list[Draft]) -> Draft | None:
     told = [(other.passage, other.trigger.i, number) for number, draft in enumerate(drafts) for other in draft.reports]
     passage, _, number = max(told, default=(-PRONOUN_REACH - 1, 0, 0))
     return drafts[number] if report.in_headline or report.passage - passage <= PRONOUN_REACH else None
-
-
-def _is_vague(report: Report) -> bool:
-    """True for "the deal" and "the contract" where only what stands around them tells a type: it says less than the text before."""
-    return report.points_back and report.type_evidence <= Evidence.SENTENCE
 
 
 def _is_title_of(report: Report, drafts: list[Draft]) -> bool:
