@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import pyarrow as pa
 
 from transforms.resolution.scores import PairScore
+
+Member = TypeVar("Member", str, int)
 
 COMPARED = pa.schema({"left_id": pa.string(), "right_id": pa.string(), "likeness": pa.float64(), "explanation": pa.string()})
 
@@ -36,16 +39,16 @@ def table_of(clusters: Clusters) -> pa.Table:
     return pa.Table.from_pylist(rows, COMPARED)
 
 
-class DisjointSets:
-    """Sets of ids that grow by union; an id not seen before is a set of its own.
+class DisjointSets(Generic[Member]):
+    """Sets of ids, or of numbers, that grow by union; an id not seen before is a set of its own.
 
     The representative is the smallest id of the set, so that the order of unions does not show.
     """
 
-    def __init__(self, ids: Iterable[str] = ()) -> None:
-        self._parent = {member: member for member in ids}
+    def __init__(self, ids: Iterable[Member] = ()) -> None:
+        self._parent: dict[Member, Member] = {member: member for member in ids}
 
-    def find(self, member: str) -> str:
+    def find(self, member: Member) -> Member:
         """Return the representative of the set that holds `member`."""
         parent = self._parent
         root = parent.setdefault(member, member)
@@ -55,15 +58,16 @@ class DisjointSets:
             parent[member], member = root, parent[member]
         return root
 
-    def unite(self, left: str, right: str) -> str:
+    def unite(self, left: Member, right: Member) -> Member:
         """Make one set of the sets that hold `left` and `right`; return its representative."""
-        first, second = sorted((self.find(left), self.find(right)))
+        one, other = self.find(left), self.find(right)
+        first, second = (one, other) if one <= other else (other, one)
         self._parent[second] = first
         return first
 
-    def members(self) -> dict[str, list[str]]:
+    def members(self) -> dict[Member, list[Member]]:
         """Return the sets by representative, their ids sorted."""
-        found: dict[str, list[str]] = defaultdict(list)
+        found: dict[Member, list[Member]] = defaultdict(list)
         for member in sorted(self._parent):
             found[self.find(member)].append(member)
         return dict(found)

@@ -37,18 +37,20 @@ class Memo:
         """Return the step's tables for these units.
 
         `make` is given the places of those units that are new, at least once even if there are none, and returns tables a portion at a
-        time, each row with its unit.
+        time, each row with its unit. A step may be taken several times, each time with other units.
         """
         kept = self.kept.get(step, {})
         known = kept[UNITS][UNIT] if kept else pa.chunked_array([], pa.uint64())
         present = pa.array(np.unique(units), pa.uint64())
         missing = np.flatnonzero(~pc.is_in(pa.array(units), value_set=known.combine_chunks()).to_numpy(zero_copy_only=False))
-        self.done[step] = len(missing)
+        self.done[step] = self.done.get(step, 0) + len(missing)
         portions = list(make(missing))
         tables = {name: pa.concat_tables([portion[name] for portion in portions]) for name in portions[0]}
         for name, made in tables.items():
             if name in kept:
                 old = kept[name]
                 tables[name] = pa.concat_tables([old.filter(pc.is_in(old[UNIT], value_set=present)), made])
-        self.fresh[step] = {**tables, UNITS: pa.table({UNIT: present})}
+        left = {**tables, UNITS: pa.table({UNIT: present})}
+        earlier = self.fresh.get(step)
+        self.fresh[step] = {name: pa.concat_tables([earlier[name], table]) for name, table in left.items()} if earlier else left
         return tables

@@ -7,11 +7,8 @@ agree on in other years and on other things meets under no key, however many art
 from __future__ import annotations
 
 import math
-from array import array
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise, product
-
-import numpy as np
+from collections.abc import Iterator
+from itertools import combinations, product
 
 from transforms.resolution.agreements.features import LATE_FOLLOW_UP_DAYS, SINGULAR_TYPES, TYPES_ONE_HAS_ONE_OF
 from transforms.resolution.agreements.reports import Period, Report
@@ -60,38 +57,6 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
         (party, *day) for side, parties in zip(sides, members, strict=True) if not side.is_public for party in parties for day in days
     )
     return frozenset(keys)
-
-
-def find_pairs(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
-    """Yield the pairs of reports of two articles worth a score, each once, the smaller id first, in the order of their ids."""
-    ordered = sorted(reports, key=lambda report: report.report_id)
-    codes = array("q")
-    for block in _blocks(ordered):
-        for i, left in enumerate(block):
-            codes.extend(left * len(ordered) + right for right in block[i + 1 :])
-    for code in np.unique(np.frombuffer(codes, dtype=np.int64)).tolist():
-        left, right = divmod(code, len(ordered))
-        if ordered[left].row.article_id != ordered[right].row.article_id:
-            yield ordered[left], ordered[right]
-
-
-def _blocks(ordered: list[Report]) -> Iterator[list[int]]:
-    """Yield the places of the reports that share a key, in order, for each key of several; keys are compared by their hash."""
-    hashes, places = array("q"), array("q")
-    for place, report in enumerate(ordered):
-        keys = report_keys(report)
-        hashes.extend(map(hash, keys))
-        places.extend([place] * len(keys))
-    if not hashes:
-        return
-    by_key = np.frombuffer(hashes, dtype=np.int64)
-    order = np.argsort(by_key, kind="stable")
-    starts = np.flatnonzero(np.diff(by_key[order])) + 1
-    found = np.frombuffer(places, dtype=np.int64)[order]
-    bounds = [0, *starts.tolist(), len(found)]
-    for start, end in pairwise(bounds):
-        if end - start > 1:
-            yield found[start:end].tolist()
 
 
 def _ordered(parties: list[str], others: list[str]) -> Iterator[tuple[str, str]]:

@@ -5,28 +5,33 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from transforms.resolution.agreements.grouping import MOST_NEAR_MISSES, NEAR_MARGIN, Match, cluster_component
+from transforms.resolution.agreements.doubts import Doubts, NumberPair
+from transforms.resolution.agreements.grouping import Cluster, Groups, group_reports
 from transforms.resolution.agreements.leads import Lead, score_lead
 from transforms.resolution.agreements.likeness import MATCH, score_pair
 from transforms.resolution.agreements.loading import ReportLoader
-from transforms.resolution.agreements.pairs import as_table, places_of, read_features, score_pairs
-from transforms.resolution.agreements.reports import Report
-from transforms.resolution.agreements.witnesses import Witness
+from transforms.resolution.agreements.pairs import (
+    LEAD,
+    NEAR_MARGIN,
+    PAIRS_AT_ONCE,
+    as_table,
+    read_features,
+    score_pairs,
+)
 from transforms.resolution.clusters import COMPARED
-from transforms.resolution.components import number_components
-from transforms.resolution.digests import Digests, combine, digest_text, gather
+from transforms.resolution.digests import Digests, combine
 from transforms.resolution.identity import Assigned
-from transforms.resolution.judgements import Judgements, Pair
+from transforms.resolution.judgements import Judgements, Pair, judge_clusters
 from transforms.resolution.memo import UNIT, Memo, Tables
-from transforms.resolution.portions import NOWHERE, Grouped, Numbers, number_of, split_groups
+from transforms.resolution.portions import NOWHERE, Numbers, number_of
 
-REPORTS_AT_ONCE = 5_000
-CLUSTERED = pa.schema({UNIT: pa.uint64(), "report": pa.uint64(), "first": pa.uint64()})
+MOST_NEAR_MISSES = 3  # a report: the nearest, so that their number grows with that of the reports
 MERGED = pa.schema([pa.field(UNIT, pa.uint64()), *COMPARED])
 
 
@@ -38,41 +43,61 @@ class Clustered:
     compared: pa.Table
 
 
-@dataclass(frozen=True, kw_only=True)
 class _Matches:
-    """Pairs of heads that are alike, or have a lead, the smaller number first; `scores` tells how and why, as `PAIRS` does."""
+    """Pairs of heads that are alike, or have a lead, the smaller number first, in order; `scores` tells how and why, as `PAIRS` does."""
 
-    left: Numbers
-    right: Numbers
-    likeness: npt.NDArray[np.float64]
-    scores: pa.Table
+    def __init__(self, left: Numbers, right: Numbers, scores: pa.Table) -> None:
+        self.left = left
+        self.right = right
+        self.scores = scores
+        self.likeness = scores["likeness"].to_numpy()
+        self.are_alike = np.asarray(self.likeness >= MATCH, np.bool_)
+        self._have_leads = scores["lead_feature"].is_valid().to_numpy()
+        self.are_connected = np.asarray(self.are_alike | self._have_leads, np.bool_)  # which can come together
 
-    @property
-    def connected(self) -> npt.NDArray[np.bool_]:
-        """Which pairs can come together."""
-        return np.asarray((self.likeness >= MATCH) | self.scores["lead_feature"].is_valid().to_numpy(), np.bool_)
+    @cached_property
+    def leads(self) -> dict[NumberPair, Lead]:
+        """The leads by pair."""
+        rows = self.scores.select(list(LEAD)).filter(pa.array(self._have_leads)).to_pylist()
+        pairs = zip(self.left[self._have_leads].tolist(), self.right[self._have_leads].tolist(), strict=True)
+        return {
+            pair: Lead(**{name.removeprefix("lead_"): value for name, value in row.items()}) for pair, row in zip(pairs, rows, strict=True)
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Grouped:
+    """The agreement of each report, by the number of one of its reports, and the pairs of reports that were brought together."""
+
+    agreement_of: Numbers
+    merged: Numbers
 
 
 def cluster_all(loader: ReportLoader, judgements: Judgements, memo: Memo) -> Clustered:
-    """Return the agreements that the reports are of, as `agreements.cluster_reports` finds them for all at once."""
+    """Return the agreements that the reports are of, and the pairs that made them."""
     judged = number_of(pa.array(sorted(judgements.judged), pa.string()), loader.ids)
     features = read_features(loader, memo)
     head_of = _find_heads(loader, features.sayings, features.recognized, judged[judged != NOWHERE])
     heads = np.unique(head_of)
-    left, right, scores = score_pairs(loader, heads, features, memo)
-    likeness = scores["likeness"].to_numpy()
-    matches = _Matches(left=left, right=right, likeness=likeness, scores=scores)
-    component_of = _find_components(loader, matches, head_of, judgements)
-    first_of, merged = _cluster_components(loader, matches, head_of, component_of, judgements, memo)
-    clusters = np.unique(first_of, return_inverse=True)[1]
+    scored = score_pairs(loader, heads, features, memo)
+    matches = _Matches(scored.left, scored.right, scored.scores)
+    doubts = Doubts(loader, scored, features.prospects, memo)
+    grouped = _group(matches, head_of, Groups(clusters=_start_clusters(loader, matches, head_of, judgements), doubts=doubts))
+    agreement_of = _judge(loader, grouped.agreement_of, judgements)
+    merged = _explain_merges(loader, matches, head_of, grouped.merged, judgements, memo)
+    clusters = np.unique(agreement_of, return_inverse=True)[1]
     return Clustered(
         assigned=Assigned(members=loader.ids, clusters=np.asarray(clusters, np.int64)),
-        compared=pa.concat_tables([merged.drop_columns([UNIT]), _near_misses(loader, matches, first_of)]),
+        compared=pa.concat_tables([merged, _near_misses(loader, matches, agreement_of)]),
     )
 
 
 def _find_heads(loader: ReportLoader, sayings: Digests, recognized: npt.NDArray[np.bool_], judged: Numbers) -> Numbers:
-    """Return for each report the first one of its witness (see `witnesses.gather_witnesses`)."""
+    """Return for each report the first one of its witness: reports that nothing compared tells apart, of as many articles.
+
+    A report that an analyst has judged stands alone, and so does one that says too little to be recognized in its own double.
+    Of several reports of one article that say the same the first goes with the first of other articles, and so on.
+    """
     numbers = np.arange(len(sayings))
     sayings, alone = sayings.copy(), ~recognized
     sayings[judged] = loader.digests[judged]
@@ -88,12 +113,47 @@ def _find_heads(loader: ReportLoader, sayings: Digests, recognized: npt.NDArray[
     return np.asarray(first[inverse], np.int64)
 
 
-def _find_components(loader: ReportLoader, matches: _Matches, head_of: Numbers, judgements: Judgements) -> Numbers:
-    connected = matches.connected
-    same = _numbers_of(loader, judgements.same)
-    left = np.concatenate([matches.left[connected], same[:, 0], np.arange(len(head_of))])
-    right = np.concatenate([matches.right[connected], same[:, 1], head_of])
-    return number_components(left, right, len(head_of))
+def _group(matches: _Matches, head_of: Numbers, groups: Groups) -> _Grouped:
+    """Return the agreements as matches and leads make them."""
+    left, right = matches.left[matches.are_alike], matches.right[matches.are_alike]
+    alike = zip(matches.likeness[matches.are_alike].tolist(), left.tolist(), right.tolist(), strict=True)
+    merged = group_reports(groups, list(alike), matches.leads)
+    roots = np.arange(len(head_of))
+    for head in groups.clusters:
+        roots[head] = groups.sets.find(head)
+    return _Grouped(agreement_of=roots[head_of], merged=np.array(sorted(merged), np.int64).reshape(-1, 2))
+
+
+def _start_clusters(loader: ReportLoader, matches: _Matches, head_of: Numbers, judgements: Judgements) -> dict[int, Cluster]:
+    """Return a cluster for each head that something connects with others."""
+    connected = np.unique(np.concatenate([matches.left[matches.are_connected], matches.right[matches.are_connected]]))
+    rows = np.flatnonzero(np.isin(head_of, connected))
+    articles: dict[int, set[int]] = {head: set() for head in connected.tolist()}
+    for head, article in zip(head_of[rows].tolist(), loader.article_numbers[rows].tolist(), strict=True):
+        articles[head].add(article)
+    clusters = {head: Cluster(articles=articles[head], asked=[head]) for head in articles}
+    for one, other in _numbers_of(loader, judgements.different).tolist():
+        for head, barred in ((one, other), (other, one)):
+            if head in clusters:
+                clusters[head].judged.add(head)
+                clusters[head].barred.add(barred)
+    return clusters
+
+
+def _judge(loader: ReportLoader, agreement_of: Numbers, judgements: Judgements) -> Numbers:
+    """Return the agreement of each report as analysts have it."""
+    judged = number_of(pa.array(sorted(judgements.judged), pa.string()), loader.ids)
+    judged = judged[judged != NOWHERE]
+    touched = np.flatnonzero(np.isin(agreement_of, agreement_of[judged]))
+    number_by_id = dict(zip(loader.ids.take(pa.array(touched)).to_pylist(), touched.tolist(), strict=True))
+    clusters: dict[int, list[str]] = defaultdict(list)
+    for member, number in number_by_id.items():
+        clusters[int(agreement_of[number])].append(member)
+    agreement_of = agreement_of.copy()
+    for members in judge_clusters(clusters.values(), judgements):
+        numbers = [number_by_id[member] for member in members]
+        agreement_of[numbers] = min(numbers)
+    return agreement_of
 
 
 def _numbers_of(loader: ReportLoader, pairs: frozenset[Pair]) -> Numbers:
@@ -103,95 +163,52 @@ def _numbers_of(loader: ReportLoader, pairs: frozenset[Pair]) -> Numbers:
     return np.asarray(numbers[(numbers != NOWHERE).all(axis=1)], np.int64)
 
 
-def _cluster_components(
-    loader: ReportLoader, matches: _Matches, head_of: Numbers, component_of: Numbers, judgements: Judgements, memo: Memo
-) -> tuple[Numbers, pa.Table]:
-    """Return the first report of each report's agreement, and the pairs that were merged."""
-    sizes = np.bincount(component_of)
-    several = np.flatnonzero(sizes > 1)
-    members = Grouped(pa.table({"report": np.arange(len(head_of))}), component_of, len(sizes))
-    of_component = _of_component(matches, component_of, len(sizes))
-    units = _digest_components(loader, component_of, judgements)[several]
+def _explain_merges(
+    loader: ReportLoader, matches: _Matches, head_of: Numbers, merged: Numbers, judgements: Judgements, memo: Memo
+) -> pa.Table:
+    """Return the pairs that made agreements, with their scores: matches as they were scored, then leads, judged pairs and doubles."""
+    count = len(head_of)
+    doubles = np.flatnonzero(head_of != np.arange(count))
+    pairs = np.concatenate([merged, _numbers_of(loader, judgements.same), np.column_stack([head_of[doubles], doubles])])
+    codes = np.unique(pairs[:, 0] * count + pairs[:, 1])
+    alike = np.flatnonzero(matches.are_alike)
+    match_codes = matches.left[alike] * count + matches.right[alike]
+    is_match = np.isin(codes, match_codes)
+    left, right = np.divmod(codes, max(count, 1))
+    rows = pa.array(alike[np.searchsorted(match_codes, codes[is_match])])
+    scored = {
+        "left_id": loader.ids.take(pa.array(left[is_match])),
+        "right_id": loader.ids.take(pa.array(right[is_match])),
+        "likeness": matches.scores["likeness"].take(rows),
+        "explanation": matches.scores["explanation"].take(rows),
+    }
+    others = _explain_others(loader, matches, left[~is_match], right[~is_match], memo)
+    return pa.concat_tables([pa.table(scored, schema=COMPARED), others])
+
+
+def _explain_others(loader: ReportLoader, matches: _Matches, left: Numbers, right: Numbers, memo: Memo) -> pa.Table:
+    """Return the scores of pairs that are no match."""
 
     def make(places: Numbers) -> Iterator[Tables]:
-        yield {"clusters": CLUSTERED.empty_table(), "merged": MERGED.empty_table()}
-        for portion in split_groups(sizes[several[places]], REPORTS_AT_ONCE):
-            asked = several[places[portion]]
-            numbers = members.take(asked)["report"].to_numpy()
-            reports = loader.load(numbers)
-            alike = of_component.take(asked)
-            unit_of = dict(zip(asked.tolist(), units[places[portion]], strict=True))
-            yield _cluster_portion(loader, reports, alike, head_of, component_of, unit_of, judgements)
+        yield {"merged": MERGED.empty_table()}
+        for start in range(0, len(places), PAIRS_AT_ONCE):
+            portion = places[start : start + PAIRS_AT_ONCE]
+            reports = loader.load(np.unique(np.concatenate([left[portion], right[portion]])))
+            rows: list[tuple[object, ...]] = []
+            for unit, one, other in zip(units[portion], left[portion].tolist(), right[portion].tolist(), strict=True):
+                lead = matches.leads.get((one, other))
+                score = score_lead(reports[one], reports[other], lead) if lead else score_pair(reports[one], reports[other])
+                rows.append((unit, score.left_id, score.right_id, None if score.is_ruled_out else score.total, score.explanation))
+            yield {"merged": as_table(rows, MERGED)}
 
-    found = memo.work_out("report clusters", units, make)
-    first_of = np.arange(len(head_of))
-    first_of[places_of(found["clusters"]["report"], loader.digests)] = places_of(found["clusters"]["first"], loader.digests)
-    return first_of, found["merged"]
-
-
-def _of_component(matches: _Matches, component_of: Numbers, count: int) -> Grouped:
-    connected = matches.connected
-    left, right = matches.left[connected], matches.right[connected]
-    scores = matches.scores.filter(pa.array(connected))
-    return Grouped(scores.append_column("left", pa.array(left)).append_column("right", pa.array(right)), component_of[left], count)
+    units = combine(loader.digests[left], loader.digests[right])
+    return memo.work_out("report merges", units, make)["merged"].drop_columns([UNIT])
 
 
-def _digest_components(loader: ReportLoader, component_of: Numbers, judgements: Judgements) -> Digests:
-    count = int(component_of.max(initial=-1)) + 1
-    digests = gather(loader.digests, component_of, count)
-    for name, pairs in (("same", judgements.same), ("different", judgements.different)):
-        numbers = _numbers_of(loader, pairs)
-        words = digest_text(*(f"{name} {left} {right}" for left, right in numbers.tolist())) if len(numbers) else np.empty(0, np.uint64)
-        joined = combine(words, loader.digests[numbers[:, 0]], loader.digests[numbers[:, 1]])
-        digests = combine(digests, gather(joined, component_of[numbers[:, 0]], count))
-    return digests
-
-
-def _cluster_portion(
-    loader: ReportLoader,
-    reports: dict[int, Report],
-    alike: pa.Table,
-    head_of: Numbers,
-    component_of: Numbers,
-    units: dict[int, np.uint64],
-    judgements: Judgements,
-) -> Tables:
-    by_id = {report.report_id: number for number, report in reports.items()}
-    said: dict[int, list[Report]] = defaultdict(list)
-    for number, report in reports.items():
-        said[int(head_of[number])].append(report)
-    witnesses: dict[int, list[Witness]] = defaultdict(list)
-    for head, found in sorted(said.items()):
-        witnesses[int(component_of[head])].append(Witness(reports=tuple(found)))
-    matches: dict[int, list[Match]] = defaultdict(list)
-    leads: dict[int, dict[Pair, Lead]] = defaultdict(dict)
-    for row in alike.to_pylist():
-        pair = (reports[row["left"]].report_id, reports[row["right"]].report_id)
-        component = int(component_of[row["left"]])
-        if row["lead_feature"] is None:
-            matches[component].append((row["likeness"], *pair))
-        else:
-            leads[component][pair] = Lead(
-                feature=row["lead_feature"], weight=row["lead_weight"], total=row["lead_total"], is_vague=row["lead_is_vague"]
-            )
-    clustered: list[tuple[np.uint64, np.uint64, np.uint64]] = []
-    compared: list[tuple[np.uint64, str, str, float | None, str]] = []
-    for component, together in witnesses.items():
-        clusters, merged = cluster_component(together, matches[component], leads[component], judgements)
-        for cluster in clusters:
-            first = loader.digests[by_id[cluster[0]]]
-            clustered += [(units[component], loader.digests[by_id[member]], first) for member in cluster]
-        for left, right in sorted(merged):
-            one, other, lead = reports[by_id[left]], reports[by_id[right]], leads[component].get((left, right))
-            score = score_lead(one, other, lead) if lead is not None else score_pair(one, other)
-            compared.append((units[component], left, right, None if score.is_ruled_out else score.total, score.explanation))
-    return {"clusters": as_table(clustered, CLUSTERED), "merged": as_table(compared, MERGED)}
-
-
-def _near_misses(loader: ReportLoader, matches: _Matches, first_of: Numbers) -> pa.Table:
+def _near_misses(loader: ReportLoader, matches: _Matches, agreement_of: Numbers) -> pa.Table:
     """Return the pairs that were not merged and are among the nearest of one of their reports."""
     is_near = matches.likeness >= MATCH - NEAR_MARGIN
-    apart = np.flatnonzero(is_near & (first_of[matches.left] != first_of[matches.right]))
+    apart = np.flatnonzero(is_near & (agreement_of[matches.left] != agreement_of[matches.right]))
     left, right, likeness = matches.left[apart], matches.right[apart], matches.likeness[apart]
     nearest = _are_nearest(left, right, likeness)
     kept = pa.array(apart[nearest])

@@ -1,181 +1,170 @@
-"""Reports brought together to agreements: the best pairs first, and none that something in either cluster speaks against."""
+"""Reports brought together to agreements: the best pairs first, and none that something in either cluster speaks against.
+
+Reports are numbers here, in the order of their ids. What one has against another is asked of doubts, which may not know it yet: then what
+depends on the answer waits, and all that was asked is worked out at once. The order in which answers come does not show.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from transforms.resolution.agreements.blocking import find_pairs
-from transforms.resolution.agreements.leads import Lead, find_lead, score_lead
-from transforms.resolution.agreements.likeness import MATCH, score_pair, weigh_pair
-from transforms.resolution.agreements.reports import Report
-from transforms.resolution.agreements.witnesses import Witness, gather_witnesses
-from transforms.resolution.clusters import Clusters, DisjointSets
-from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements, Pair, judge_clusters
-from transforms.resolution.scores import PairScore
+from transforms.resolution.agreements.doubts import Doubts, NumberPair
+from transforms.resolution.agreements.leads import Lead
+from transforms.resolution.agreements.pairs import FIRM, FORGIVEN
+from transforms.resolution.clusters import DisjointSets
 
 # As many witnesses of a cluster are asked whether a newcomer can be the same; the rest go with them.
 MOST_ASKED = 12
-# A pair that misses a match by no more, or that a match would join but for an objection, is worth a look.
-NEAR_MARGIN = 0.2
-MOST_NEAR_MISSES = 3  # a report: the nearest, so that their number grows with that of the reports
+MOST_ASKED_AT_ONCE = 4  # one objection is enough, and the first is seldom far
 
 # A lead is followed where no other of the same reports comes as near as this, and a vague one where there is no other.
 CLEARLY_LESS = 0.1
 MOST_RIVALS = 12  # where more agreements could be meant, none is
 
-Match = tuple[float, str, str]  # how alike, and the first ids of two witnesses, the smaller first
+Match = tuple[float, int, int]  # how alike, and two reports, the smaller first
+Best = Mapping[int, Mapping[int, float]]
 
 
-@dataclass(kw_only=True)
-class _Cluster:
+@dataclass(kw_only=True, slots=True)
+class Cluster:
     """What decides whether two clusters can be one agreement."""
 
-    articles: set[str]
-    asked: list[Report]
-    members: set[str]
-    barred: set[str] = field(default_factory=set)  # reports that an analyst keeps apart from a member
+    articles: set[int]
+    asked: list[int]
+    judged: set[int] = field(default_factory=set)  # reports that an analyst judged
+    barred: set[int] = field(default_factory=set)  # reports that an analyst keeps apart from them
 
-    def can_be(self, other: _Cluster, *, with_leads: bool = False) -> bool:
+    def can_be(self, other: Cluster, doubts: Doubts, least: int) -> bool | None:
         """Return whether no article reports both, no analyst keeps them apart, and no report of one objects to a report of the other.
 
-        With leads, an objection that a lead forgives is none.
+        A doubt of `least` is an objection. None where it is not known yet; it is asked for.
         """
-        if not self.articles.isdisjoint(other.articles) or not self.barred.isdisjoint(other.members):
+        if not self.articles.isdisjoint(other.articles) or not self.barred.isdisjoint(other.judged):
             return False
-        pairs = ((left, right) for left in self.asked for right in other.asked)
-        return not any(weigh_pair(left, right)[1] and not (with_leads and find_lead(left, right)) for left, right in pairs)
+        unknown: list[NumberPair] = []
+        for left in self.asked:
+            for right in other.asked:
+                doubt = doubts.between(left, right)
+                if doubt is None:
+                    unknown.append((left, right))
+                elif doubt >= least:
+                    return False
+        doubts.ask(unknown[:MOST_ASKED_AT_ONCE])
+        return None if unknown else True
 
-    def absorb(self, other: _Cluster) -> None:
+    def absorb(self, other: Cluster) -> None:
         """Take over the other cluster's reports."""
         self.articles |= other.articles
-        self.members |= other.members
+        self.judged |= other.judged
         self.barred |= other.barred
         self.asked += other.asked[: MOST_ASKED - len(self.asked)]
 
 
-def cluster_reports(reports: Mapping[str, Report], judgements: Judgements = NO_JUDGEMENTS) -> Clusters:
-    """Return the agreements that the reports are of, in the order of their first reports.
+@dataclass(frozen=True, kw_only=True)
+class Groups:
+    """Clusters by their first report, as they grow."""
+
+    clusters: dict[int, Cluster]
+    doubts: Doubts
+    sets: DisjointSets[int] = field(default_factory=DisjointSets)
+
+    def merge(self, pairs: Iterable[NumberPair], least: int) -> list[NumberPair]:
+        """Bring the clusters of each pair together where nothing speaks against it; return the pairs that did, in any order."""
+        merged: list[NumberPair] = []
+        open_pairs = list(pairs)
+        while open_pairs:
+            waiting: set[int] = set()  # what becomes of them is not known yet, nor what pairs of them that come later do
+            later: list[NumberPair] = []
+            for pair in open_pairs:
+                one, other = map(self.sets.find, pair)
+                if one == other:
+                    continue
+                is_waiting = one in waiting or other in waiting
+                can_be = None if is_waiting else self.clusters[one].can_be(self.clusters[other], self.doubts, least)
+                if can_be is None:
+                    waiting |= {one, other}
+                    later.append(pair)
+                elif can_be:
+                    self._join(one, other)
+                    merged.append(pair)
+            self.doubts.settle()
+            open_pairs = later
+        return merged
+
+    def _join(self, one: int, other: int) -> None:
+        self.clusters[one].absorb(self.clusters[other])
+        self.clusters[self.sets.unite(one, other)] = self.clusters[one]
+
+
+def group_reports(groups: Groups, matches: Sequence[Match], leads: Mapping[NumberPair, Lead]) -> list[NumberPair]:
+    """Bring together what matches and then leads connect; return the pairs that made clusters one, in any order.
 
     What becomes of a report depends only on those that matches, and matches of matches, connect it with. Two reports of one article
     stay apart: extraction has already brought together what it says of one agreement. Ties are broken by id.
     """
-    witnesses = {witness.report.report_id: witness for witness in gather_witnesses(reports.values(), judgements.judged)}
-    matches: list[Match] = []
-    near: list[Match] = []
-    leads: dict[Pair, Lead] = {}
-    for left, right in find_pairs(witness.report for witness in witnesses.values()):
-        total, _ = weigh_pair(left, right)
-        if total >= MATCH - NEAR_MARGIN:
-            (matches if total >= MATCH else near).append((total, left.report_id, right.report_id))
-        if total < MATCH and (lead := find_lead(left, right)):
-            leads[left.report_id, right.report_id] = lead
-    sets = DisjointSets(witnesses)
-    for pair in (*judgements.same, *leads, *((left, right) for _, left, right in matches)):
-        if pair[0] in witnesses and pair[1] in witnesses:
-            sets.unite(*pair)
-    matches_of: dict[str, list[Match]] = defaultdict(list)
-    for match in matches:
-        matches_of[sets.find(match[1])].append(match)
-    leads_of: dict[str, dict[Pair, Lead]] = defaultdict(dict)
-    for pair, lead in leads.items():
-        leads_of[sets.find(pair[0])][pair] = lead
-    clusters: list[list[str]] = []
-    merged: list[Pair] = []
-    for root, members in sets.members().items():
-        found, pairs = cluster_component([witnesses[member] for member in members], matches_of[root], leads_of[root], judgements)
-        clusters += found
-        merged += pairs
-    cluster_of = {member: number for number, members in enumerate(clusters) for member in members}
-    missed = _nearest(match for match in (*matches, *near) if cluster_of[match[1]] != cluster_of[match[2]])
-    return Clusters(clusters=sorted(clusters), merges=_explain(merged, reports, leads), near_misses=_explain(missed, reports, {}))
+    ranked = sorted(matches, key=lambda match: (-match[0], match[1], match[2]))
+    merged = groups.merge(((left, right) for _, left, right in ranked), FORGIVEN)
+    return merged + groups.merge(_find_clear(leads, matches, groups), FIRM)
 
 
-def cluster_component(
-    witnesses: Sequence[Witness], matches: Sequence[Match], leads: Mapping[Pair, Lead], judgements: Judgements
-) -> tuple[list[list[str]], list[Pair]]:
-    """Return the agreements of witnesses that matches and leads connect, as sorted ids of reports, and the pairs that made them.
-
-    What an analyst calls the same comes together last and whole, whatever speaks against it.
-    """
-    sets = DisjointSets(witness.report.report_id for witness in witnesses)
-    clusters = {witness.report.report_id: _cluster_of(witness, judgements) for witness in witnesses}
-    merged: list[Pair] = []
-
-    for _, left, right in sorted(matches, key=lambda match: (-match[0], match[1], match[2])):
-        one, other = sets.find(left), sets.find(right)
-        if one != other and clusters[one].can_be(clusters[other]):
-            clusters[one].absorb(clusters[other])
-            clusters[sets.unite(one, other)] = clusters[one]
-            merged.append((left, right))
-    merged += _follow(leads, matches, sets, clusters)
-    judgements = judgements.within(clusters.keys())
-    merged += sorted(judgements.same.difference(merged))
-    merged += [(witness.report.report_id, report.report_id) for witness in witnesses for report in witness.reports[1:]]
-    return judge_clusters((clusters[root].members for root in sets.members()), judgements), merged
-
-
-def _follow(leads: Mapping[Pair, Lead], matches: Iterable[Match], sets: DisjointSets, clusters: dict[str, _Cluster]) -> list[Pair]:
-    """Bring clusters together that leads connect, the likeliest first, where nothing else can be meant; return the pairs that did.
+def _find_clear(leads: Mapping[NumberPair, Lead], matches: Iterable[Match], groups: Groups) -> list[NumberPair]:
+    """Return the pairs of clusters where nothing else can be meant, the likeliest first.
 
     What else can be meant is told by the clusters as matches made them, so that the order of leads does not show.
     """
     if not leads:
         return []
-    best: dict[str, dict[str, float]] = defaultdict(dict)
-    open_pairs = [(total, left, right, False) for total, left, right in matches]
-    open_pairs += [(lead.total, *pair, lead.is_vague) for pair, lead in leads.items()]
-    ranked = sorted(open_pairs, key=lambda item: (-item[0], item[1], item[2]))
-    for total, left, right, _ in ranked:
-        one, other = sets.find(left), sets.find(right)
-        if one != other:
-            best[one].setdefault(other, total)
-            best[other].setdefault(one, total)
+    find = groups.sets.find
+    pairs = [(total, left, right, False) for total, left, right in matches if find(left) != find(right)]
+    pairs += [(lead.total, *pair, lead.is_vague) for pair, lead in leads.items() if find(pair[0]) != find(pair[1])]
+    pairs.sort(key=lambda item: (-item[0], item[1], item[2]))
+    best: dict[int, dict[int, float]] = defaultdict(dict)  # of each cluster the others, the likeliest first
+    for total, left, right, _ in pairs:
+        best[find(left)].setdefault(find(right), total)
+        best[find(right)].setdefault(find(left), total)
 
-    followed = [
-        (left, right)
-        for total, left, right, is_vague in ranked
-        for one, other in [(sets.find(left), sets.find(right))]
-        for least in [float("-inf") if is_vague else total - CLEARLY_LESS]
-        if one != other and _is_clear(one, other, least, best, clusters) and _is_clear(other, one, least, best, clusters)
-    ]
-    merged: list[Pair] = []
-    for left, right in followed:
-        one, other = sets.find(left), sets.find(right)
-        if one != other and clusters[one].can_be(clusters[other], with_leads=True):
-            clusters[one].absorb(clusters[other])
-            clusters[sets.unite(one, other)] = clusters[one]
-            merged.append((left, right))
-    return merged
+    open_pairs: dict[NumberPair, list[NumberPair]] = {}
+    for total, left, right, is_vague in pairs:
+        one, other = find(left), find(right)
+        least = float("-inf") if is_vague else total - CLEARLY_LESS
+        rivals, others = _find_rivals(one, other, least, best), _find_rivals(other, one, least, best)
+        if rivals is not None and others is not None:
+            open_pairs[left, right] = [*((other, rival) for rival in rivals), *((one, rival) for rival in others)]
+    is_clear = _ask_all(open_pairs, groups)
+    return [pair for pair in open_pairs if is_clear[pair]]
 
 
-def _is_clear(one: str, other: str, least: float, best: Mapping[str, Mapping[str, float]], clusters: Mapping[str, _Cluster]) -> bool:
-    """Return whether no cluster that can't be `other` is more than `least` like `one`."""
-    rivals = [found for found, total in best[one].items() if found != other and total > least]
-    return len(rivals) <= MOST_RIVALS and all(clusters[other].can_be(clusters[found], with_leads=True) for found in rivals)
+def _find_rivals(one: int, other: int, least: float, best: Best) -> list[int] | None:
+    """Return the clusters that are more than `least` like `one`, but for `other`; None where there are too many."""
+    nearest = list(islice(best[one].items(), MOST_RIVALS + 2))
+    rivals = [found for found, total in nearest if found != other and total > least]
+    return rivals if len(rivals) <= MOST_RIVALS else None
 
 
-def _cluster_of(witness: Witness, judgements: Judgements) -> _Cluster:
-    members = {report.report_id for report in witness.reports}
-    return _Cluster(articles=set(witness.articles), asked=[witness.report], members=members, barred=judgements.apart_from(members))
+def _ask_all(open_pairs: Mapping[NumberPair, Sequence[NumberPair]], groups: Groups) -> dict[NumberPair, bool]:
+    """Return of each pair whether all clusters that it would bring together can be one."""
+    can_be: dict[NumberPair, bool | None] = {}
+    found: dict[NumberPair, bool] = {}
+    while len(found) < len(open_pairs):
+        can_be = {asked: answer for asked, answer in can_be.items() if answer is not None}
+        for pair in open_pairs.keys() - found.keys():
+            answer = _can_all_be(open_pairs[pair], groups, can_be)
+            if answer is not None:
+                found[pair] = answer
+        groups.doubts.settle()
+    return found
 
 
-def _nearest(missed: Iterable[Match]) -> set[Pair]:
-    """Return the pairs that are among the nearest of one of their reports."""
-    seen: Counter[str] = Counter()
-    kept: set[Pair] = set()
-    for _, left, right in sorted(missed, key=lambda match: (-match[0], match[1], match[2])):
-        if min(seen[left], seen[right]) < MOST_NEAR_MISSES:
-            kept.add((left, right))
-        seen.update((left, right))
-    return kept
-
-
-def _explain(pairs: Iterable[Pair], reports: Mapping[str, Report], leads: Mapping[Pair, Lead]) -> tuple[PairScore, ...]:
-    return tuple(
-        score_lead(reports[left], reports[right], leads[left, right])
-        if (left, right) in leads
-        else score_pair(reports[left], reports[right])
-        for left, right in sorted(pairs)
-    )
+def _can_all_be(asked: Iterable[NumberPair], groups: Groups, can_be: dict[NumberPair, bool | None]) -> bool | None:
+    """Return whether the clusters of each pair can be one, None where it is not known yet; `can_be` holds the answers of this round."""
+    is_known = True
+    for one, other in asked:
+        if (one, other) not in can_be:
+            can_be[one, other] = can_be[other, one] = groups.clusters[one].can_be(groups.clusters[other], groups.doubts, FIRM)
+        if can_be[one, other] is False:
+            return False
+        is_known = is_known and can_be[one, other] is not None
+    return True if is_known else None

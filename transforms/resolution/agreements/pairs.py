@@ -11,7 +11,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from transforms.resolution.agreements.blocking import report_keys
-from transforms.resolution.agreements.grouping import NEAR_MARGIN
 from transforms.resolution.agreements.leads import find_lead
 from transforms.resolution.agreements.likeness import MATCH, score_pair, weigh_pair
 from transforms.resolution.agreements.loading import ReportLoader
@@ -22,12 +21,16 @@ from transforms.resolution.memo import UNIT, Memo, Tables
 from transforms.resolution.portions import Numbers, split_groups
 
 PAIRS_AT_ONCE = 20_000
+# What one report has against being of one agreement with another: nothing, something that a lead forgives, or what nothing does.
+NO_DOUBT, FORGIVEN, FIRM = range(3)
+NEAR_MARGIN = 0.2  # a pair that misses a match by no more, or that a match would join but for an objection, is worth a look
 REPORTS_AT_ONCE = 5_000
 SEPARATOR = "\x1f"  # stands in no part of a key
 
 FEATURES = pa.schema([(UNIT, pa.uint64()), ("saying", pa.uint64()), ("is_recognized", pa.bool_()), *OUTLINE])
 KEYS = pa.schema({UNIT: pa.uint64(), "key": pa.uint64()})
 LEAD = {"lead_feature": pa.string(), "lead_weight": pa.float64(), "lead_total": pa.float64(), "lead_is_vague": pa.bool_()}
+DOUBTS = pa.schema({UNIT: pa.uint64(), "other": pa.uint64(), "doubt": pa.int8()})
 PAIRS = pa.schema({UNIT: pa.uint64(), "other": pa.uint64(), "likeness": pa.float64(), "explanation": pa.string(), **LEAD})
 
 
@@ -74,8 +77,22 @@ def read_features(loader: ReportLoader, memo: Memo) -> Features:
     )
 
 
-def score_pairs(loader: ReportLoader, heads: Numbers, features: Features, memo: Memo) -> tuple[Numbers, Numbers, pa.Table]:
-    """Return the pairs of `heads` that are alike, the smaller number first, with their likeness, what it is made of, and their lead."""
+@dataclass(frozen=True, kw_only=True)
+class Scored:
+    """Pairs of heads, the smaller number first, in order: those that are alike or have a lead, and of all that were scored the doubts.
+
+    `scores` tells how alike and why, as `PAIRS` does.
+    """
+
+    left: Numbers
+    right: Numbers
+    scores: pa.Table
+    weighed: tuple[Numbers, Numbers]
+    doubts: npt.NDArray[np.int8]
+
+
+def score_pairs(loader: ReportLoader, heads: Numbers, features: Features, memo: Memo) -> Scored:
+    """Return the pairs of `heads` that can come to anything."""
     is_head = np.zeros(len(loader.ids), np.bool_)
     is_head[heads] = True
 
@@ -87,28 +104,38 @@ def score_pairs(loader: ReportLoader, heads: Numbers, features: Features, memo: 
         asked = np.flatnonzero(features.prospects.are_open(left, right))
         asked = asked[np.argsort(features.prospects.days[left[asked]], kind="stable")]  # pairs of one time share their reports
         left, right = left[asked], right[asked]
-        yield {"pairs": PAIRS.empty_table()}
+        yield {"pairs": PAIRS.empty_table(), "doubts": DOUBTS.empty_table()}
         for start in range(0, len(left), PAIRS_AT_ONCE):
-            yield {"pairs": _score(loader, left[start : start + PAIRS_AT_ONCE], right[start : start + PAIRS_AT_ONCE])}
+            yield _score(loader, left[start : start + PAIRS_AT_ONCE], right[start : start + PAIRS_AT_ONCE])
 
-    found = memo.work_out("report pairs", loader.digests[heads], make)["pairs"]
+    found = memo.work_out("report pairs", loader.digests[heads], make)
+    left, right, scores = _find_pairs(loader, heads, found["pairs"])
+    *weighed, doubts = _find_pairs(loader, heads, found["doubts"])
+    return Scored(left=left, right=right, scores=scores, weighed=(weighed[0], weighed[1]), doubts=doubts["doubt"].to_numpy())
+
+
+def _find_pairs(loader: ReportLoader, heads: Numbers, found: pa.Table) -> tuple[Numbers, Numbers, pa.Table]:
+    """Return the numbers of the pairs of which both are there, each once and in order, and what else the rows hold."""
     found = found.filter(pc.is_in(found["other"], value_set=pa.array(np.sort(loader.digests[heads]))))
     left, right = places_of(found[UNIT], loader.digests), places_of(found["other"], loader.digests)
     once = np.unique(left * len(loader.ids) + right, return_index=True)[1]  # one that comes back is scored again beside the kept
     return left[once], right[once], found.drop_columns([UNIT, "other"]).take(pa.array(once))
 
 
-def _score(loader: ReportLoader, left: Numbers, right: Numbers) -> pa.Table:
+def _score(loader: ReportLoader, left: Numbers, right: Numbers) -> Tables:
     reports = loader.load(np.unique(np.concatenate([left, right])))
     rows: list[tuple[object, ...]] = []
+    doubts: list[int] = []
     for one, other in zip(left.tolist(), right.tolist(), strict=True):
-        total, _ = weigh_pair(reports[one], reports[other])
+        total, is_objection = weigh_pair(reports[one], reports[other])
         lead = find_lead(reports[one], reports[other]) if total < MATCH else None
+        doubts.append(NO_DOUBT if not is_objection else FIRM if lead is None else FORGIVEN)
         if total >= MATCH - NEAR_MARGIN or lead is not None:
             explanation = score_pair(reports[one], reports[other]).explanation
             of_lead = (lead.feature, lead.weight, lead.total, lead.is_vague) if lead is not None else (None,) * len(LEAD)
             rows.append((loader.digests[one], loader.digests[other], total, explanation, *of_lead))
-    return as_table(rows, PAIRS)
+    weighed = [pa.array(loader.digests[left]), pa.array(loader.digests[right]), pa.array(doubts, pa.int8())]
+    return {"pairs": as_table(rows, PAIRS), "doubts": pa.table(weighed, schema=DOUBTS)}
 
 
 def as_table(rows: Sequence[tuple[object, ...]], schema: pa.Schema) -> pa.Table:

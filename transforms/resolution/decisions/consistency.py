@@ -14,13 +14,13 @@ Judged = tuple[Decision, str, str]
 Corrected = tuple[Decision, tuple[str, ...], str, object]
 
 
-def check_judgements(judged: Sequence[Judged]) -> DisjointSets:
+def check_judgements(judged: Sequence[Judged]) -> DisjointSets[str]:
     """Return the sets of members that are one by decision.
 
     Raises:
         UsageError: two that a chain of decisions calls the same are called different, or unsure.
     """
-    same = DisjointSets()
+    same: DisjointSets[str] = DisjointSets()
     links: dict[str, list[tuple[str, Decision]]] = defaultdict(list)
     for decision, left, right in judged:
         if decision.judgement == "same":
@@ -36,7 +36,7 @@ def check_judgements(judged: Sequence[Judged]) -> DisjointSets:
     return same
 
 
-def check_corrections(corrected: Sequence[Corrected], same: DisjointSets) -> None:
+def check_corrections(corrected: Sequence[Corrected], same: DisjointSets[str]) -> None:
     """Return nothing where each cell is set to one value and parents make no circle.
 
     Raises:
@@ -51,7 +51,7 @@ def check_corrections(corrected: Sequence[Corrected], same: DisjointSets) -> Non
     _check_circles(held, same)
 
 
-def _check_circles(held: Mapping[tuple[tuple[str, ...], str], tuple[Decision, object]], same: DisjointSets) -> None:
+def _check_circles(held: Mapping[tuple[tuple[str, ...], str], tuple[Decision, object]], same: DisjointSets[str]) -> None:
     parents = {
         cell[0][0]: (same.find(value), decision)
         for cell, (decision, value) in held.items()
@@ -72,7 +72,7 @@ def _refuse_circle(circle: Sequence[Decision]) -> None:
     raise UsageError(f"{newest}: with it{rest} the parents run in a circle; undo one of them with `accords decide undo`")
 
 
-def _is_one(left: object, right: object, same: DisjointSets) -> bool:
+def _is_one(left: object, right: object, same: DisjointSets[str]) -> bool:
     return isinstance(left, str) and isinstance(right, str) and same.find(left) == same.find(right)
 
 

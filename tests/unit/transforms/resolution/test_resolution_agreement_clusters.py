@@ -4,10 +4,12 @@ from itertools import permutations
 
 import pytest
 
-from transforms.resolution.agreements.grouping import cluster_reports
-from transforms.resolution.agreements.reports import build_reports
-from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow, as_sorted_rows, read_documents, read_evidence
+from transforms.resolution.agreements.clustering import cluster_all
+from transforms.resolution.agreements.loading import ReportLoader
+from transforms.resolution.evidence import PartyRow, as_sorted_rows, read_documents, read_evidence
+from transforms.resolution.identity import name_by_first
 from transforms.resolution.judgements import NO_JUDGEMENTS, Judgements
+from transforms.resolution.memo import Memo
 from transforms.resolution.stories.articles import resolve_articles
 
 A = {"name": "Boreal Steel", "party_kind": "company", "country_code": "FIN", "role": "signatory"}
@@ -30,12 +32,16 @@ def partition(fill_lake):
     def clusters(*told, judgements=NO_JUDGEMENTS):
         evidence = read_evidence(fill_lake(*told))
         numbers = {article.rows()["documents"][0]["article_id"]: article.seed for article in told}
-        parties, products = as_sorted_rows(PartyRow, evidence.parties), as_sorted_rows(ProductRow, evidence.products)
-        party_of = {row.member_id: row.name for row in parties}
+        of_name = {}
+        for row in as_sorted_rows(PartyRow, evidence.parties):
+            of_name.setdefault(row.name, {})[row.member_id] = None
         articles = resolve_articles(read_documents(evidence))
-        reports = build_reports(as_sorted_rows(ReportRow, evidence.reports), parties, products, articles=articles, party_of=party_of)
-        found = cluster_reports(reports, judgements).clusters
-        return {frozenset((numbers[member[:32]], member[32:]) for member in cluster) for cluster in found}
+        loader = ReportLoader(evidence=evidence, articles=articles, parties=name_by_first([list(found) for found in of_name.values()]))
+        found = cluster_all(loader, judgements, Memo()).assigned
+        agreements = {}
+        for member, agreement in zip(found.members.to_pylist(), found.clusters.tolist(), strict=True):
+            agreements.setdefault(agreement, set()).add((numbers[member[:32]], member[32:]))
+        return set(map(frozenset, agreements.values()))
 
     return clusters
 

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transforms.resolution.agreements.grouping import NEAR_MARGIN
 from transforms.resolution.agreements.leads import find_lead
 from transforms.resolution.agreements.likeness import MATCH, weigh_pair
 from transforms.resolution.agreements.loading import ReportLoader
+from transforms.resolution.agreements.pairs import NEAR_MARGIN
 from transforms.resolution.agreements.prospects import Prospects, outline_reports
 from transforms.resolution.evidence import read_documents, read_evidence
 from transforms.resolution.identity import name_by_first
