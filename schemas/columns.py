@@ -166,6 +166,12 @@ SCOPE_OBJECT_PARTY_ID = _text("scope_object_party_id", "The object of the scope,
 SCOPE_COUNTRY_CODE = _text(
     "scope_country_code", "The state that the scope is told of, or that its place lies in, ISO 3166-1 alpha-3.", pattern=ISO_COUNTRY
 )
+SCOPE_OTHER_COUNTRY_CODE = _text(
+    "scope_other_country_code", "The second state that the scope is told of, ISO 3166-1 alpha-3.", pattern=ISO_COUNTRY
+)
+IS_OF_BOTH_STATES = _flag("is_of_both_states", "Of a superlative: the scope is between the states of the agreement itself.")
+IS_OF_BOTH_PARTIES = _flag("is_of_both_parties", "Of a superlative: the scope is between the parties of the agreement itself.")
+IS_SCOPE_OPEN = _flag("is_scope_open", "Of a superlative: the scope is narrower than what is known of it, as by a region or a time.")
 SCOPE_TOPIC_NAMES = Column(
     name="scope_topic_names",
     type=NAMES,

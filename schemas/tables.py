@@ -87,8 +87,8 @@ CLAIMS = Table(
         c.CLAIM_ID, c.ARTICLE_ID, c.AGREEMENT_ID.optional(), c.SPEAKER_NAME.optional(), c.SPEAKER_PARTY_ID.optional(),
         c.SPEAKER_CAPACITY.optional(), c.CUE.optional(), c.CLAIM_TEXT, c.ATTRIBUTION_TYPE, c.CLAIM_TYPE.optional(), c.FACTUALITY,
         c.SCOPE_SUBJECT.optional(), c.SCOPE_OBJECT.optional(), c.SCOPE_RANK.optional(), c.SCOPE_SUBJECT_PARTY_ID.optional(),
-        c.SCOPE_OBJECT_PARTY_ID.optional(), c.SCOPE_COUNTRY_CODE.optional(), c.SCOPE_TOPIC_NAMES, c.CHAR_START, c.CHAR_END,
-        c.SPEAKER_START.optional(),
+        c.SCOPE_OBJECT_PARTY_ID.optional(), c.SCOPE_COUNTRY_CODE.optional(), c.SCOPE_OTHER_COUNTRY_CODE.optional(), c.SCOPE_TOPIC_NAMES,
+        c.IS_OF_BOTH_STATES, c.IS_OF_BOTH_PARTIES, c.IS_SCOPE_OPEN, c.CHAR_START, c.CHAR_END, c.SPEAKER_START.optional(),
         c.SPEAKER_END.optional(), c.CUE_START.optional(), c.CUE_END.optional(), c.CLAIM_GROUP_ID, c.CLAIM_STATUS,
     ),
 )  # fmt: skip

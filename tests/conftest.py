@@ -165,6 +165,7 @@ def _claim() -> dict[str, Any]:
         "speaker_capacity": "chief executive", "cue": "said", "text": "This is our first order in Portugal", "attribution_type": "direct",
         "claim_type": "precedence", "factuality": "certain", "scope_subject": "Atlas Wind", "scope_object": "Portugal",
         "scope_rank": "first", "scope_subject_party_id": "par-2", "scope_country_code": "PRT", "scope_topic_names": ["order"],
+        "is_of_both_states": False, "is_of_both_parties": False, "is_scope_open": False,
         "char_start": start, "char_end": start + 35, "speaker_start": speaker, "speaker_end": speaker + 10, "cue_start": cue,
         "cue_end": cue + 4, "claim_group_id": "group-1", "status": "single_source",
     }  # fmt: skip

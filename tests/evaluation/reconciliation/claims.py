@@ -14,7 +14,7 @@ from tests.evaluation.scoring import Score
 
 
 def ask_claims(scenarios: Iterable[Scenario], published: Published, score: Score) -> float:
-    """Enter the status of every claim, and return the B-cubed F1 of the groups of those that were found."""
+    """Enter the status of every claim and the verdict on "the first", and return the B-cubed F1 of the groups of those that were found."""
     rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in published.rows("claims"):
         rows[row["article_id"]].append(row)
@@ -29,7 +29,17 @@ def ask_claims(scenarios: Iterable[Scenario], published: Published, score: Score
                 found[item] = row["claim_group_id"]
                 score.ask("claim_status, aligned", holds=status == claim.status)
             score.compare("claim_status", claim.status, status or "no claim found", item)
+            if claim.precedence is not None:
+                _ask_precedence(claim, row, published, item, score)
     return score_common(true, found).f1
+
+
+def _ask_precedence(claim: GoldClaim, row: dict[str, Any] | None, published: Published, item: str, score: Score) -> None:
+    verdict, reason = published.verdicts.get(row["claim_id"], ("not asked", "no such claim")) if row else ("no claim found", "")
+    holds = verdict == claim.precedence
+    score.check("precedence", holds=holds, label=f"{claim.precedence} -> {verdict}", detail=f"{item} ({reason})")
+    if row is not None:
+        score.ask("precedence, aligned", holds=holds)
 
 
 def _find(claim: GoldClaim, published: Published, rows: dict[str, list[dict[str, Any]]]) -> dict[str, Any] | None:

@@ -54,6 +54,11 @@ class Published:
                 return {name: connection.sql(f"from {name}").arrow().read_all().to_pylist() for name in VIEWS if name in known}
 
     @cached_property
+    def verdicts(self) -> dict[str, tuple[str, str]]:
+        """The verdict on each claim of precedence, and why, by the claim's id."""
+        return {row["claim_id"]: (row["verdict"], row["reason"]) for row in self.views["precedence_checks"]}
+
+    @cached_property
     def articles(self) -> dict[str, Row]:
         """The row of each article by its key in the scenarios."""
         by_id = {row["article_id"]: row for row in self.rows("articles")}

@@ -18,6 +18,8 @@ FIELD_NAMES = {
     "signed_edtf": "signed_on", "value_currency": "value_amount", "stage": "lifecycle_stage", "type": "agreement_type",
 }  # fmt: skip
 ROLE = "role:"
+# What the view of such claims is to say: `precedence_verdict` in a file, or in short `precedence_holds`.
+VERDICTS = {True: "holds", False: "contradicted", None: None}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,13 +76,13 @@ class GoldParty:
 
 @dataclass(frozen=True, kw_only=True)
 class GoldClaim:
-    """A claim by words that stand in its article."""
+    """A claim by words that stand in its article; `precedence` is what the warehouse can say of "the first", None where nobody is asked."""
 
     article: str
     contains: str
     group: str
     status: str
-    precedence_holds: bool | None
+    precedence: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,7 +161,7 @@ def parse_scenario(record: Mapping[str, Any], name: str) -> Scenario:
                 contains=one["contains"],
                 group=key(one["group"]),
                 status=one["status"],
-                precedence_holds=one.get("precedence_holds"),
+                precedence=one.get("precedence_verdict") or VERDICTS[one.get("precedence_holds")],
             )
             for one in record.get("claims", ())
         ),

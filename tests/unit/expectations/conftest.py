@@ -44,7 +44,8 @@ def _story(number):
     claim = {
         "claim_id": f"claim{number}", "article_id": article_id, "agreement_id": agreement_id, "text": "a treaty",
         "speaker_party_id": party_id, "attribution_type": "narrator", "factuality": "certain", "char_start": 24, "char_end": 32,
-        "scope_topic_names": [], "claim_group_id": "group1", "status": "single_source",
+        "scope_topic_names": [], "is_of_both_states": False, "is_of_both_parties": False, "is_scope_open": False,
+        "claim_group_id": "group1", "status": "single_source",
     }  # fmt: skip
     mention = {
         "mention_id": f"mention{number}", "article_id": article_id, "mention_kind": "party", "entity_id": party_id, "char_start": 0,
