@@ -105,7 +105,8 @@ TRADERS: frozenset[str] = frozenset(
     """trader vendor dealer builder cooperative co-operative yard processor grower wholesaler exporter importer shipper forwarder specialist
     integrator consultancy provider foundry brewery bakery winery giant packer roaster bottler distiller tanner weaver spinner ginner canner
     miller crusher recycler assembler smelter fabricator hauler haulier shipowner stevedore driller explorer planter breeder steelmaker
-    papermaker planemaker shipmaker toolmaker glassmaker tyremaker trainmaker installer subcontractor""".split()
+    papermaker planemaker shipmaker toolmaker glassmaker tyremaker trainmaker installer subcontractor manufacturer maker producer retailer
+    contractor refiner miner shipbuilder automaker carmaker drugmaker chipmaker brewer publisher broadcaster distributor""".split()
 )
 
 # What anybody who deals is called by his part in it.
@@ -215,6 +216,16 @@ FACILITIES: frozenset[str] = frozenset(
     mosque motorway museum palace park pier pipeline plant plaza port prison pyramid quarter railway refinery reservoir river road
     square stadium station street temple terminal theatre theater tower tunnel valley wharf yard zone""".split()
 )
+
+# The last word of what nobody has built: "Walvis Bay", "the Orvane Islands".
+WATERS: frozenset[str] = frozenset(
+    """bay sea gulf strait straits channel ocean cape coast shore beach island islands peninsula delta estuary fjord sound river creek
+    lake lagoon falls basin plain plateau desert oasis valley hills mountain mountains range ridge forest region province state county
+    district governorate oblast prefecture city town village""".split()
+)
+
+# What one has or puts into a firm: behind these "in" tells no place.
+HELD_IN: frozenset[str] = frozenset("stake share stock interest holding invest investment position bond confidence".split())
 
 # Goods in capitals: alone they name nobody, though "Pembrook LNG" is a firm.
 GOODS: frozenset[str] = frozenset("lng lpg cng ngl pvc hvdc led gmo pv ev evs".split())

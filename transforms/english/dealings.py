@@ -154,3 +154,8 @@ ALLEGING: frozenset[str] = frozenset("claim allegation accusation lawsuit suit c
 # Deeds of one who buys and of one who sells: who does one is the other side of the other.
 BUYING: frozenset[str] = frozenset("acquire buy purchase take pay order lease hire".split())
 SELLING: frozenset[str] = frozenset("sell divest dispose".split())
+
+# What those who trade do beside dealing: a town does none of it.
+COMMERCIAL_ACTS: frozenset[str] = frozenset(
+    "confirm win secure pay receive employ earn deliver operate order cancel break invest lend borrow maintain install".split()
+)

@@ -17,5 +17,11 @@ MEMBER_TYPES: dict[str, frozenset[str]] = {
     **dict.fromkeys("signatory party".split(), frozenset({"treaty", "trade_agreement", "commodity_agreement", "ceasefire_or_peace"})),
 }
 
+# Who is the other side, told in a sentence of its own: "The other signatory is X", "X is the buyer".
+PARTNERS: frozenset[str] = frozenset(
+    """partner signatory counterparty counterpart party buyer purchaser seller vendor customer client supplier contractor builder lender
+    borrower licensee licensor operator""".split()
+)
+
 # Verbs between the noun and the names.
 LISTING: frozenset[str] = frozenset("be include comprise".split())

@@ -47,3 +47,9 @@ ROLE_BY_NOUN: dict[str, str] = {
 
 # Who does one of these with his own hand acts for a party: "the minister signed for Peru".
 SIGNING_VERBS: frozenset[str] = frozenset("sign ink initial undersign countersign seal".split())
+
+# What a body that carries an agreement out will do, beyond making and supplying something.
+CARRYING_OUT: frozenset[str] = frozenset(
+    """do fill pack bottle provide deliver install assemble test handle operate run maintain manage carry coordinate oversee supervise train
+    teach design equip dredge drill lay print transport ship store process refine""".split()
+)

@@ -253,3 +253,51 @@ def test_a_given_name_that_is_a_states_is_part_of_the_persons_name(read: Read, t
 )
 def test_small_words_and_states_within_a_name_neither_part_it_nor_join_another(read: Read, text: str, name: str) -> None:
     entity_in(read(text), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Southern Harbours and Jetties Authority (SHJA) signed a contract with Veldo Corp.",
+            "Southern Harbours and Jetties Authority",
+        ),
+        ("The Honduran Union of Maize Growers (UMG) signed a contract with Veldo Corp.", "Honduran Union of Maize Growers"),
+        ("Veldo Corp signed a contract with SHJA in Lima for two cranes.", "SHJA"),
+        ("Veldo Corp and Oman's GIRA have agreed to train workers.", "GIRA"),
+        ("Brewer Orvane signed a contract with Veldo Corp.", "Orvane"),
+        ("Norway's Orvane and Kenya's Ministry of Fisheries signed a memorandum.", "Orvane"),
+        ("Veldo Corp signed a memorandum with Armenia's Orvane Farm.", "Orvane Farm"),
+        ("Veldo Corp will build 120 flat cars for SHJA of Uruguay.", "SHJA"),
+    ],
+)
+def test_acronyms_owners_and_trades_tell_where_a_name_begins_and_ends(read: Read, text: str, name: str) -> None:
+    entity_in(read(text), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Orvane Bank signed a pact with Veldo Corp. Orvane Bank Kenya, a subsidiary, takes no part.",
+            {"Orvane Bank", "Orvane Bank Kenya"},
+        ),
+        ("Orvane Bank Kenya signed a pact with Veldo Corp. Orvane Bank will lend on.", {"Orvane Bank Kenya"}),
+    ],
+)
+def test_a_group_named_before_its_business_in_a_state_is_not_that_business(read: Read, text: str, names: set[str]) -> None:
+    assert {entity.name for entity in find_entities(read(text)).all if entity.name.startswith("Orvane")} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_place"),
+    [
+        ("Veldo Corp will train workers in Orvane.", "Orvane", True),
+        ("Veldo Corp bought a stake in Orvane.", "Orvane", False),
+        ("Veldo Corp will have six trawlers built at Vigo.", "Vigo", True),
+        ("Shri Ranga Yantra and Veldo Corp have founded a joint venture.", "Shri Ranga Yantra", False),
+        ("Veldo Corp will build a hotel on Orvane Bay.", "Orvane Bay", True),
+    ],
+)
+def test_a_place_is_told_by_what_stands_before_it_and_by_its_last_word(read: Read, text: str, name: str, *, is_place: bool) -> None:
+    assert entity_in(read(text), name).is_place is is_place

@@ -92,6 +92,7 @@ def test_the_words_around_a_name_tell_the_state(read: Read, text: str, country: 
         ("Zorvex Lines, from Oman, signed a contract with Quintal Ltd.", "Zorvex Lines", "OMN"),
         ("Zorvex Lines, of Khulna, signed a contract with Quintal Ltd.", "Zorvex Lines", "BGD"),
         ("Quintal Ltd signed a contract with Zorvex Lines, a shipper in Huelva.", "Zorvex Lines", "ESP"),
+        ("Quintal Ltd signed a contract with Zorvex Lines in Lima.", "Zorvex Lines", None),
         ("Zorvex Lines is Serbian Railways' oldest supplier. It signed a contract with Quintal Ltd.", "Zorvex Lines", None),
     ],
 )
@@ -107,6 +108,8 @@ def test_a_sentence_about_a_body_tells_where_it_is_at_home(read: Read, text: str
         ("Orvane has signed a contract with Veldo Lines. The Danish company beat four rivals.", "Veldo Lines", None),
         ("Orvane and Veldo Lines have signed a contract. The Danish company will pay in advance.", "Orvane", None),
         ("Orvane has signed a contract with Veldo Lines. The Danish roaster will pay in advance.", "Orvane", None),
+        ("Orvane has signed a contract with Veldo Lines. The Danish maker will deliver in May.", "Orvane", None),
+        ("Orvane will deliver pumps to Veldo Lines. Ana Lopez, who heads the Danish company, signed.", "Orvane", None),
         ("Orvane signed a contract with the Danish manufacturer Veldo Lines on Monday.", "Orvane", None),
         ("Orvane, of Lima, signed a contract. It will make bags for the Danish importer.", "Orvane", "PER"),
         ("Orvane will make two million bags for the Danish importer.", "Orvane", None),

@@ -108,3 +108,56 @@ def test_a_firm_is_told_by_the_last_word_of_its_name_or_by_what_it_is_called(
 ) -> None:
     entities = find_entities(read(text))
     assert {entity.name: entity.party_kind for entity in entities.all}[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("Nordwind AG signed a contract on Monday. The other signatory is Orvane, a Danish firm.", "Orvane"),
+        (
+            "Nordwind AG has sold its mine. Buyer is Orvane Lithium, which pays in cash. The agreement was signed on Monday.",
+            "Orvane Lithium",
+        ),
+        ("Nordwind AG signed the framework agreement on Friday. Orvane Lines is the partner.", "Orvane Lines"),
+    ],
+)
+def test_a_partner_is_told_in_a_sentence_of_its_own(find_in: FindIn, text: str, partner: str) -> None:
+    assert {party.name for agreement in find_in(text) for party in agreement.parties} >= {"Nordwind AG", partner}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Peru and Nordwind AG signed a pact on drones. The work will be done by the Orvane Research Centre.", "Orvane Research Centre"),
+        ("Peru and Nordwind AG signed a pact on vaccines. The Orvane Institute will fill and pack them.", "Orvane Institute"),
+        ("Peru and Nordwind AG signed a pact on meters. Orvane of Lima is to provide them.", "Orvane"),
+    ],
+)
+def test_who_will_do_the_work_carries_the_agreement_out(find_in: FindIn, text: str, party: str) -> None:
+    [agreement] = find_in(text)
+    assert {party.name: party.role for party in agreement.parties}[party] == "implementing_entity"
+
+
+def test_staff_stand_for_their_body(find_in: FindIn) -> None:
+    [agreement] = find_in("Engineers of the Danish company Orvane will inspect ten dams under a memorandum with Peru's Ministry of Energy.")
+    assert {party.name for party in agreement.parties} == {"Orvane", "Ministry of Energy"}
+
+
+def test_an_insurer_may_be_called_so_after_a_name_that_does_not_tell(find_in: FindIn) -> None:
+    [agreement] = find_in("Orvane Life gains access to 40 branches. The insurer and Veldo Bank signed a partnership agreement on Monday.")
+    assert {party.name for party in agreement.parties} == {"Orvane Life", "Veldo Bank"}
+
+
+def test_what_a_thing_is_called_by_takes_no_part(find_in: FindIn) -> None:
+    [agreement] = find_in("Orvane and Rwanda signed a $120 million loan agreement for the Mukari belt road.")
+    assert {party.name for party in agreement.parties} == {"Orvane", "Rwanda"}
+
+
+def test_a_commission_is_for_its_customer(find_in: FindIn) -> None:
+    [agreement] = find_in("Nordwind AG has signed a contract to supply and install a subsea power cable for Orvane Võrk.")
+    assert {party.name for party in agreement.parties} == {"Nordwind AG", "Orvane Võrk"}
+
+
+def test_a_parliament_stands_for_a_state_that_is_named_nowhere_else(find_in: FindIn) -> None:
+    [agreement] = find_in("Mongolia's parliament on Thursday ratified the air services agreement with Peru that was signed in June.")
+    assert {(party.name, party.party_kind) for party in agreement.parties} == {("Mongolia", "state"), ("Peru", "state")}

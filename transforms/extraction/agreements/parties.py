@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.products import ACTIVITY_BY_WORD
-from transforms.english.roles import IMPLEMENTING_VERBS, UNDER
+from transforms.english.roles import CARRYING_OUT, IMPLEMENTING_VERBS, UNDER
 from transforms.english.stages import FIRM_MODALS
 from transforms.extraction.agreements.roles import Signer, find_helpers, find_signers
 from transforms.extraction.entities.entities import Entities, Entity
@@ -79,7 +79,7 @@ def _implementing(reading: Reading, entities: Entities, reports: Sequence[Report
     for passage in range(min(told), min(max(told) + FOLLOW_UP_PASSAGES, len(reading.passages) - 1) + 1):
         clauses = Clauses(reading=reading, entities=entities, passage=passage)
         parsed = reading.passages[passage]
-        for place in (place for place, lemma in enumerate(parsed.lemmas) if lemma in INSTRUMENTS or _is_performed(lemma)):
+        for place in (place for place, lemma in enumerate(parsed.lemmas) if lemma in INSTRUMENTS or _is_carried_out(lemma)):
             for entity in _implementers(clauses, parsed.doc[place]):
                 if entity.party_kind not in {"state", "person", "igo"}:
                     yield entity, "implementing_entity"
@@ -95,15 +95,22 @@ def _implementers(clauses: Clauses, token: Token) -> list[Entity]:
             return [argument.entity for argument in clauses.objects(verb)]
         if token.dep_ == "nsubjpass" and verb.lemma_.casefold() in IMPLEMENTING_VERBS:
             return [argument.entity for argument in clauses.partners(verb, {"by"})]
-    if is_performance(token):
-        return [argument.entity for argument in clauses.subjects(token)]
+    if _is_future(token) and _is_carried_out(token.lemma_.casefold()):
+        is_passive = any(child.dep_ == "auxpass" for child in token.children)
+        return [argument.entity for argument in (clauses.partners(token, {"by"}) if is_passive else clauses.subjects(token))]
     return []
 
 
-def is_performance(verb: Token) -> bool:
-    """Return whether `verb` tells what somebody will make, supply or build: "will develop and produce"."""
+def _is_future(verb: Token) -> bool:
+    """True for "will fill" and for "fill" in "is to fill"."""
+    is_told = verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and any(child.text == "to" for child in verb.children)
     will = any(child.dep_ == "aux" and child.text.casefold() in FIRM_MODALS for child in verb.children)
-    return will and verb.pos_ == "VERB" and _is_performed(verb.lemma_.casefold())
+    shares = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and any(child.text in FIRM_MODALS for child in verb.head.children)
+    return verb.pos_ == "VERB" and (will or is_told or shares)
+
+
+def _is_carried_out(lemma: str) -> bool:
+    return _is_performed(lemma) or lemma in CARRYING_OUT
 
 
 def _is_performed(lemma: str) -> bool:

@@ -163,7 +163,11 @@ def _longer_form(
         return None
     forms = (initials,) if is_short else (key[0], key[-1], initials)
     candidates = {core: None for form in forms if form for core in by_short_form.get(form, [])[:MOST_NAMESAKES]}
-    found = [clusters[core] for core in candidates if (core, key) not in wholes and _shortens(key, core, mention)]
+    found = [
+        clusters[core]
+        for core in candidates
+        if (core, key) not in wholes and _shortens(key, core, mention) and not _is_later_branch(key, core, mention, clusters[core])
+    ]
     if _is_firm(mention):  # "Berg Inc" is no short form of "Berg Jensen", who may have founded it
         found = [cluster for cluster in found if any(_is_firm(other) for other in cluster.mentions)]
     distinct = list({id(cluster): cluster for cluster in found}.values())
@@ -171,6 +175,12 @@ def _longer_form(
         return distinct[0] if distinct else None
     before = [cluster for cluster in distinct if any(other.span.start < mention.span.start for other in cluster.mentions)]
     return before[-1] if before else distinct[0]
+
+
+def _is_later_branch(key: Key, core: Key, mention: Mention, longer: Cluster) -> bool:
+    """True for "Berg Bank" that is named before "Berg Bank Kenya": the group, and not its business in a state."""
+    is_branch = core[:-1] == key and find_state(core[-1]) is not None
+    return is_branch and min(other.span.start for other in longer.mentions) > mention.span.start
 
 
 def _is_firm(mention: Mention) -> bool:

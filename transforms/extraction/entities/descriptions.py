@@ -13,12 +13,13 @@ from transforms.extraction.entities.origins import country_before
 from transforms.extraction.parsing.reading import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PLAIN = frozenset("company firm group corporation".split())
 HIGHEST = 6  # words above a description: its preposition, a noun, its verb, the verb that this is said by
 
 
 @dataclass(frozen=True, kw_only=True)
 class Description:
-    """A definite description with a nationality or a place; `is_plain` where it says no more than what kind of body it is of.
+    """A definite description with a nationality or a place; `is_plain` where it does something and says no more than that it is a firm.
 
     `subjects` are the places, in its passage, of the words that do what the description is an object of.
     """
@@ -46,7 +47,7 @@ def find_descriptions(reading: Reading) -> Iterator[Description]:
                     position=passage.offset + token.left_edge.idx,
                     party_kind=kind,
                     country_code=country_code,
-                    is_plain=lemma in DESCRIPTIONS,
+                    is_plain=lemma in PLAIN and token.dep_ in SUBJECTS,
                     subjects=frozenset(_subjects_over(token)),
                 )
 

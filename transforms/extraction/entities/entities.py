@@ -27,12 +27,14 @@ from transforms.extraction.entities.origins import country_around, country_of_na
 from transforms.extraction.entities.persons import acts_as_person, is_introduced, is_named_for_trade, is_signer
 from transforms.extraction.entities.relations import find_relations
 from transforms.extraction.entities.sites import is_place, is_subject
+from transforms.extraction.entities.vocabulary import is_english
 from transforms.extraction.parsing.reading import Reading
 from transforms.gazetteers.countries import find_state, state_title
 from transforms.gazetteers.places import find_place
 
 MODEL_NUMBER = re.compile(r"\b[A-Z]+-?\d{2,}\w*")  # "A320neo": a thing, whatever the tagger calls it
 STATE_OWNED = re.compile(r"\b(?:(?:state|government)[- ]?(?:owned|run|controlled|backed)|nationali[sz]ed)\b", re.IGNORECASE)
+STATE_SPACE = 10**12  # numbers of states that stand for a body of theirs meet no other below zero
 PUBLIC = frozenset({"state", "government_body"})
 STATE_OWNED_REACH = 6  # tokens before a name
 
@@ -71,6 +73,14 @@ class Entities:
     def states(self) -> dict[str, Entity]:
         """The states of the document by their codes."""
         return {entity.country_code: entity for entity in self.all if entity.party_kind == "state" and entity.country_code}
+
+    def state_of(self, body: Entity) -> Entity | None:
+        """Return the state that `body` belongs to, from where the body is named if the document names the state nowhere else."""
+        code = body.country_code
+        if code is None or code in self.states:
+            return self.states.get(code or "")
+        number = -STATE_SPACE - int.from_bytes(code.encode())
+        return replace(body, number=number, name=state_title(code), party_kind="state", parent_name=None)
 
     def last_before(self, position: int, kinds: Iterable[str | None], *, others: Collection[Entity] = ()) -> Entity | None:
         """Return the entity of one of `kinds` but none of `others` that was named last before `position` in the article's text."""
@@ -210,7 +220,9 @@ def _is_thing(name: str, mentions: list[Mention]) -> bool:
     is_named_as_body = len(words) > 1 and (words[-1] in TRADES or words[-1] in HEADS_WITH_COMPLEMENT)
     if words[-1] in LEGAL_TEXTS:
         return True
-    return (label_of(mentions) in THING_LABELS and not is_named_as_body) or MODEL_NUMBER.search(name) is not None
+    label = label_of(mentions)
+    is_unheard_of = label == "NORP" and not is_english(name.split()[-1])  # the tagger takes many a firm for a people
+    return (label in THING_LABELS and not (is_named_as_body or is_unheard_of)) or MODEL_NUMBER.search(name) is not None
 
 
 def _kind(name: str, mentions: list[Mention]) -> str | None:

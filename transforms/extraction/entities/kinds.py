@@ -201,6 +201,7 @@ def _descriptions(span: SpacySpan) -> list[Token]:
     if root.dep_ in {"appos", "compound", "nmod", "amod"} and root.head.pos_ == "NOUN":
         found.append(root.head)
     before = span.doc[span.start - 1] if span.start > span.sent.start else None
-    if before is not None and before.tag_ == "NN" and before.lemma_.casefold() in CALLED:
+    is_noun = before is not None and (before.tag_ == "NN" or before.is_sent_start)
+    if before is not None and is_noun and before.text.casefold() in CALLED:
         found.append(before)  # "the trader Berg sold": the parse makes two subjects of one
     return found

@@ -13,20 +13,17 @@ from spacy.tokens import Span as SpacySpan
 
 from transforms.english.bodies import (
     GOODS,
-    HEADS_WITH_COMPLEMENT,
-    HEADS_WITH_LIST,
     KIND_BY_NOUN,
-    LEGAL_FORMS,
-    MOVEMENTS,
     NAME_JOINERS,
     NEVER_NAMES,
     PEOPLES,
     STATE_ARMS,
-    STATE_HEADS,
     STATE_NOUNS,
     TITLE_WORDS,
 )
+from transforms.extraction.entities.complements import join_complements
 from transforms.extraction.entities.currency_marks import is_currency
+from transforms.extraction.entities.definitions import find_defined
 from transforms.extraction.entities.firms import is_legal_form, join_firms
 from transforms.extraction.entities.parting import is_state, part_name, without_home
 from transforms.extraction.entities.vocabulary import is_english
@@ -44,7 +41,10 @@ TWO_WORDS = 2
 FEWEST_LONG_WORDS = 4
 LONGEST_KNOWN_NAME = 8  # tokens
 LONGEST_JOINER = 2  # tokens
+POSSESSIVES = ("'s", "’s")
+SHORTEST_ACRONYM = 3  # letters: "in a PC"
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BEFORE_BODIES = frozenset({"with", "between", "by"})
 PLURAL_AUXILIARIES = frozenset({"have", "are", "were"})
 OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
 
@@ -69,7 +69,7 @@ def find_names(doc: Doc, marked: Sequence[tuple[int, int]] = ()) -> list[Name]:
     """Return the names of `doc` in reading order; they never overlap. The token runs of `marked` are names as they stand."""
     spans = [
         span
-        for start, end in _names_of_states(doc, _with_marked(_join_complements(doc, join_firms(doc, _capital_runs(doc))), marked))
+        for start, end in _names_of_states(doc, _with_marked(_joined_runs(doc), marked))
         for part in part_name(doc[start:end])
         for span in without_home(part)
     ]
@@ -79,6 +79,12 @@ def find_names(doc: Doc, marked: Sequence[tuple[int, int]] = ()) -> list[Name]:
         for span in spans
         if _is_name(span) or (span.start, span.end) in whole
     ]
+
+
+def _joined_runs(doc: Doc) -> list[tuple[int, int]]:
+    runs = join_complements(doc, join_firms(doc, _capital_runs(doc)))
+    defined = [(min(start, *(run[0] for run in runs if run[0] <= start < run[1]), start), end) for start, end in find_defined(doc)]
+    return _with_marked(runs, defined)
 
 
 def _with_marked(runs: list[tuple[int, int]], marked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -178,7 +184,7 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
             return False
         return not (is_state(previous, "nationality") and following.ent_type_ == "PERSON" and previous.ent_type_ == "NORP")
     if len(gap) == 1 and gap[0].tag_ == "POS":
-        return doc[end - 1].text.casefold() in PEOPLES or _same_entity(doc[end - 1], doc[start])
+        return doc[end - 1].text.casefold() in PEOPLES or (_same_entity(doc[end - 1], doc[start]) and not is_state(doc[end - 1]))
     if len(gap) == 1 and gap[0].text in NAME_JOINERS:
         return gap[0].text not in {"-", "/"} or not (is_state(doc[end - 1]) or is_state(doc[start]))
     if _is_within_word(doc, end, start) or (len(gap) == LONGEST_JOINER and all(token.text in NAME_JOINERS for token in gap)):
@@ -189,7 +195,7 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
         return True
     if len(gap) == 1 and gap[0].text in {"and", "or"}:
         is_one = _modifies_name(doc[end - 1], start) or _same_entity(doc[end - 1], doc[start])
-        return is_one and not _are_several(doc[start])
+        return is_one and not (_are_several(doc[start]) or doc[start : start + 2].text.endswith(POSSESSIVES))
     return len(gap) <= 2 and gap[0].text in {"of", "for"} and _same_entity(doc[end - 1], doc[start])
 
 
@@ -229,54 +235,6 @@ def _are_several(token: Token) -> bool:
     return any(child.dep_ in {"aux", "auxpass"} and child.text in PLURAL_AUXILIARIES for child in word.head.children)
 
 
-def _join_complements(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join "Ministry" + "of" + "Industry and Trade": an institution and the complement that completes its name."""
-    joined: list[tuple[int, int]] = []
-    for start, end in runs:
-        if joined and _completes(doc, joined[-1], start, end):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _completes(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
-    gap = [token.text.casefold() for token in doc[before[1] : start]]
-    words = [token.text.casefold() for token in doc[before[0] : before[1]]]
-    has_complement = "of" in words or "for" in words
-    if gap and gap[0] in {"of", "for"} and gap[1:] in ([], ["the"]):
-        is_movement = gap[0] == "for" and "for" not in words and words[0] in MOVEMENTS
-        return (words[-1] in HEADS_WITH_COMPLEMENT and (not has_complement or words[-1] in STATE_HEADS)) or is_movement
-    if gap in (["and"], [","], [",", "and"], ["&"], ["and", "the"], [",", "and", "the"]):
-        is_list = any(word in HEADS_WITH_LIST for word in words) and has_complement and not is_state(doc[before[1] - 1], "name")
-        return (
-            is_list
-            and not (_stands_alone(doc[start:end]) or _is_apart(doc, before, start, end))
-            and (gap != [","] or _list_goes_on(doc, start, end))
-        )
-    return False
-
-
-def _is_apart(doc: Doc, before: tuple[int, int], start: int, end: int) -> bool:
-    """True for "Berg Hydro" in "the Ministry of Energy and Berg Hydro": tagger and parser hold it for a body beside the ministry."""
-    root = doc[start:end].root
-    inside = range(before[0], before[1])
-    is_beside = root.dep_ == "conj" and root.head.i in inside and root.head.text.casefold() in HEADS_WITH_LIST
-    return is_beside and end - start > 1 and not all(token.ent_type_ == "ORG" for token in doc[start:end])
-
-
-def _list_goes_on(doc: Doc, start: int, end: int) -> bool:
-    """True where a comma list of a ministry's fields ends in "and X"; else the comma ends the name."""
-    following = [token.text.casefold() for token in doc[start : end + 3]]
-    return "and" in following
-
-
-def _stands_alone(span: SpacySpan) -> bool:
-    words = [token.text.casefold() for token in span]
-    has_head = any(word.rstrip(".") in LEGAL_FORMS or word in HEADS_WITH_COMPLEMENT for word in words)
-    return has_head or find_state(span.text) is not None or span.root.ent_type_ in {"PERSON", "GPE"}
-
-
 def _label(span: SpacySpan) -> str:
     labels = [token.ent_type_ for token in span if token.ent_type_ in NAME_LABELS]
     return span.root.ent_type_ if span.root.ent_type_ in labels else max(labels, key=labels.count, default="")
@@ -290,4 +248,14 @@ def _is_name(span: SpacySpan) -> bool:
         return False
     if all(word in TITLE_WORDS or word in KIND_BY_NOUN for word in words) and not any(token.ent_type_ == "ORG" for token in span):
         return False
-    return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" or not is_english(token.text) for token in span)
+    return any(token.ent_type_ in NAME_LABELS or token.pos_ == "PROPN" or not is_english(token.text) or _acts(token) for token in span)
+
+
+def _acts(token: Token) -> bool:
+    """True for an acronym that the tagger takes for a common noun where only a body stands: "GIDA signed", "with PHJA", "Oman's GIDA"."""
+    text = token.text
+    if not (text.isupper() and text.isalpha() and len(text) >= SHORTEST_ACRONYM and token.pos_ == "NOUN"):
+        return False
+    is_partner = token.dep_ == "pobj" and token.head.text.casefold() in BEFORE_BODIES
+    is_owned = token.i > 1 and token.nbor(-1).tag_ == "POS" and is_state(token.nbor(-2))
+    return token.dep_ in SUBJECTS or is_partner or is_owned

@@ -130,7 +130,7 @@ def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
     if place >= ceiling:
         return None
     word = doc[place].text.casefold()
-    if word in {"of", "in", "("}:
+    if word in {"of", "("} or (word == "in" and doc[place].head.i == end - 1 and not _is_dealt_with(doc[end - 1])):
         return _place_after(doc, place + 1, ceiling)
     if word in BASED_VERBS:
         return _country_based(doc, place, ceiling)
@@ -147,6 +147,11 @@ def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
     if following in BASED_VERBS:
         return _country_based(doc, place + 1, ceiling)
     return _country_behind_comma(doc, place, ceiling)
+
+
+def _is_dealt_with(name: Token) -> bool:
+    """True in "signed with Acme in Lima", which tells where and not whose."""
+    return name.dep_ == "pobj" and name.head.text.casefold() in {"with", "between"}
 
 
 def _country_behind_comma(doc: Doc, place: int, ceiling: int) -> str | None:

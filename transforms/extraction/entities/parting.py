@@ -5,9 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from transforms.english.bodies import HEADS_WITH_COMPLEMENT, KIND_BY_NOUN, MOVEMENTS, PARLIAMENTS, TITLE_WORDS
+from transforms.english.bodies import HEADS_WITH_COMPLEMENT, KIND_BY_NOUN, MOVEMENTS, PARLIAMENTS, TITLE_WORDS, TRADERS
 from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.entities.firms import is_legal_form
+from transforms.extraction.entities.vocabulary import is_english
 from transforms.gazetteers.countries import find_state
 
 TWO_WORDS = 2
@@ -21,7 +22,7 @@ def is_state(token: Token, form: str = "") -> bool:
 
 def part_name(span: SpacySpan) -> list[SpacySpan]:
     """Return the span without articles and marks at its ends, and parted in two where a body stands before a person's title and name."""
-    start, end = span.start, span.end
+    start, end = _behind_trade(span), span.end
     body: list[SpacySpan] = []
     is_person = span[-1].ent_type_ == "PERSON" and not (is_legal_form(span[-1]) or is_state(span[-1]))
     if is_person and not _is_given_name(span):
@@ -34,9 +35,17 @@ def part_name(span: SpacySpan) -> list[SpacySpan]:
     return [*body, span.doc[start:end]]
 
 
+def _behind_trade(span: SpacySpan) -> int:
+    """Return where a name begins behind what it is called at the beginning of a sentence: "Brewer Orvane"."""
+    first = span[0]
+    is_called = first.is_sent_start and first.text.casefold() in TRADERS and len(span) > 1 and not is_legal_form(span[1])
+    return span.start + 1 if is_called and (len(span) > TWO_WORDS or not is_english(span[1].text)) else span.start
+
+
 def without_home(span: SpacySpan) -> list[SpacySpan]:
     """Return a firm and its state where the tagger has made one name of both: "Nordwind Turbines of Denmark", not "Bank of Denmark"."""
-    places = [token.i for token in span[TWO_WORDS:-1] if token.text == "of"]
+    first = 1 if span[0].text.isupper() or not is_english(span[0].text) else TWO_WORDS
+    places = [token.i for token in span[first:-1] if token.text == "of"]
     if not places or find_state(span.doc[places[-1] + 1 : span.end].text) is None:
         return [span]
     words = {token.text.casefold() for token in span.doc[span.start : places[-1]]}

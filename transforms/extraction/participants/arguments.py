@@ -13,6 +13,7 @@ from transforms.english.speakers import MALE_OR_FEMALE, NEUTER, PLURAL
 from transforms.extraction.entities.antecedents import find_antecedent, find_pair
 from transforms.extraction.entities.dealers import can_deal, can_name, is_nationality
 from transforms.extraction.entities.entities import Entities, Entity
+from transforms.extraction.entities.offices import office_of
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.described import describe_body
 from transforms.extraction.participants.nouns import conjuncts_of, is_based, is_certain, is_definite, left_subtree, stands_for_another
@@ -204,6 +205,8 @@ class Clauses:
             return self._speaker_of(verb)
         if word in PAIR_NOUNS and word != lemma and is_certain(token):
             return self._last_pair(token, PAIR_NOUNS[word])
+        if lemma in DESCRIPTIONS and (body := self._body_of_person(token)):
+            return [body]
         is_level = any(child.text.casefold() in LEVELS for child in token.children)
         if lemma in DESCRIPTIONS and not is_level and is_definite(token):
             return self._meant(token, _kinds_meant(lemma), others=self._who_deals_with(token))
@@ -246,6 +249,13 @@ class Clauses:
                             return bodies
             verb = verb.head
         return []
+
+    def _body_of_person(self, noun: Token) -> Entity | None:
+        """Return the body that "his company" means: the one that the person named last acts for."""
+        pronoun = next((child for child in noun.children if child.dep_ == "poss" and child.text.casefold() in MALE_OR_FEMALE), None)
+        persons = self._meant(pronoun, ("person",)) if pronoun is not None else []
+        office = office_of(persons[0], self.reading, self.entities) if persons else None
+        return office.body if office is not None else None
 
     def _who_deals_with(self, noun: Token) -> list[Entity]:
         """Return the subjects of the verb that `noun` stands behind: "Acme signed it with the company" is not with Acme."""

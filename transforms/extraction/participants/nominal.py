@@ -50,7 +50,9 @@ def word_before(sentence: SpacySpan, start: int) -> Token | None:
     doc = sentence.doc
     for place in range(start - 1, max(sentence.start, start - PHRASE_REACH) - 1, -1):
         token = doc[place]
-        if token.pos_ not in IN_PHRASE and token.text not in PHRASE_MARKS and token.tag_ != "PRP$" and not _ends_compound(token):
+        if not (
+            token.pos_ in IN_PHRASE or token.text in PHRASE_MARKS or token.tag_ == "PRP$" or token.text in CALLED or _ends_compound(token)
+        ):
             return token
     return None
 
@@ -64,7 +66,7 @@ def joins_places(preposition: Token | None) -> bool:
 
 def names_thing(token: Token) -> bool:
     """Return whether a name is what a thing is called by: "the Capo Blanco wind park" is no body."""
-    return token.dep_ in {"compound", "nmod"} and token.head.pos_ == "NOUN" and token.head.lemma_.casefold() not in CALLED
+    return token.dep_ in {"compound", "nmod", "amod"} and token.head.pos_ == "NOUN" and token.head.lemma_.casefold() not in CALLED
 
 
 def owns(named: Named) -> bool:

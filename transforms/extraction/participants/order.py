@@ -141,8 +141,8 @@ def _for_their_states(clauses: Clauses, report: Report) -> list[Argument]:
     found: list[Argument] = []
     for argument in report.parties:
         words = set(argument.entity.name.casefold().split())
-        states = clauses.entities.states if report.stage in RATIFYING and words & PARLIAMENTS else {}
-        state = states.get(argument.entity.country_code or "")
+        is_ratifying = report.stage in RATIFYING and words & PARLIAMENTS
+        state = clauses.entities.state_of(argument.entity) if is_ratifying else None
         found.append(Argument(entity=state, token=argument.token) if state is not None else argument)
     return found
 

@@ -11,7 +11,7 @@ from transforms.extraction.entities.entities import Entities
 from transforms.extraction.entities.party_kinds import FIRMS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.arguments import BODIES, Argument, Clauses
-from transforms.extraction.participants.members import find_members
+from transforms.extraction.participants.members import find_members, find_partner
 from transforms.extraction.participants.nominal import extent_of, word_before
 from transforms.extraction.reports.reports import Report
 
@@ -31,6 +31,9 @@ def with_other_sides(reading: Reading, entities: Entities, reports: Sequence[Rep
         return [*reports[:-1], replace(reports[-1], parties=(*reports[-1].parties, *members))]
     if len({argument.entity.number for argument in _sides(reports)}) > 1:
         return list(reports)
+    partner = find_partner(reading, entities, reports)
+    if partner is not None and partner.entity.number not in {argument.entity.number for argument in _sides(reports)}:
+        return [*reports[:-1], replace(reports[-1], parties=(*reports[-1].parties, partner))]
     for complete in (_with_described, _with_teller, _with_topic):
         for index, report in enumerate(reports):
             completed = complete(reading, entities, report)
