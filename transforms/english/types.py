@@ -28,7 +28,10 @@ TYPE_GROUPS: tuple[tuple[str, str], ...] = (
         """loan loans credit financing debt refinancing lending borrowing rescheduling bond bonds mortgage standby stand-by eurocredit
         underwriting syndicated moratorium export-credit swap-line""",
     ),
-    ("licence", "licence license licensing sublicense sublicence royalty royalties franchise franchising patent patents cross-licensing"),
+    (
+        "licence",
+        "licence license licensing sublicense sublicence royalty royalties franchise franchising concession patent patents cross-licensing",
+    ),
     (
         "other",
         """standstill confidentiality non-disclosure nondisclosure secrecy lease leasing leaseback rental tenancy option employment severance
@@ -98,7 +101,10 @@ TYPE_BY_PAIR: dict[str, str] = {
         "treaty",
     ),
     **dict.fromkeys(("swap line", "swap facility", "currency swap", "credit line", "credit facility", "export credit"), "loan_or_credit"),
-    **dict.fromkeys(("nuclear safety", "food safety", "civil protection"), "cooperation_agreement"),
+    **dict.fromkeys(
+        ("nuclear safety", "food safety", "civil protection", "customs assistance", "customs matters", "mutual assistance"),
+        "cooperation_agreement",
+    ),
     **dict.fromkeys(("free trade", "market access", "economic partnership"), "trade_agreement"),
     **dict.fromkeys(("prisoner exchange", "prisoner swap"), "other"),
     **dict.fromkeys(
@@ -132,7 +138,7 @@ TYPE_BY_VERB: dict[str, str] = {
     **dict.fromkeys(
         """build construct operate manage maintain service install upgrade modernize modernise refurbish repair overhaul run handle drill
         transport haul clean staff host administer renovate rebuild dredge demolish engineer advise audit outsource decommission dismantle
-        process warehouse""".split(),
+        process warehouse serve guard inspect design collect recycle load unload survey certify""".split(),
         "service_contract",
     ),
     **dict.fromkeys(
@@ -152,6 +158,10 @@ TYPE_BY_VERB: dict[str, str] = {
 
 # What one does for another for pay; what would be cooperation by another name is service there, or supply where something is made.
 CONTRACTS: frozenset[str] = frozenset({"contract", "subcontract"})
+ORDERS: frozenset[str] = frozenset({"order"})
+# What is built for a buyer and goes to him is goods: "a contract to build four tugs", not "to build a bridge".
+BUILDING: frozenset[str] = frozenset("build construct".split())
+BUILT_GOODS: frozenset[str] = frozenset({"equipment", "component", "weapon_system"})
 MAKING: frozenset[str] = frozenset("produce manufacture make co-produce coproduce production manufacturing manufacture".split())
 
 # An agreement that ends one of these settles it: "an agreement that ends an emissions probe", not "that ends a war".

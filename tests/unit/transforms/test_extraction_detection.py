@@ -156,6 +156,7 @@ def test_another_deal_is_another_agreement_and_the_terms_of_one_are_not(find_in:
         ("Nordwind AG walked away from a pact with Beta Sensors Ltd on Monday.", {"Nordwind AG", "Beta Sensors Ltd"}),
         ("Nordwind AG and Bexley Plc called off their planned merger.", {"Nordwind AG", "Bexley Plc"}),
         ("French hospital group Nordwind AG has ordered 14 MRI scanners from Bexley Plc.", {"Nordwind AG", "Bexley Plc"}),
+        ("Nordwind AG will buy detectors from Bexley Plc under a supply contract of June 3.", {"Nordwind AG", "Bexley Plc"}),
         ("Nordwind AG pulled out of its Peruvian joint venture with Bexley Plc.", {"Nordwind AG", "Bexley Plc"}),
     ],
 )

@@ -118,7 +118,21 @@ def test_public_bodies_ratify_treaties_and_the_first_noun_of_a_topic_outranks_th
         ("Nordwind AG booked three satellite launches with Mara Power Ltd.", "service_contract"),
         ("Nordwind AG booked 40 turbines from Mara Power Ltd.", "supply_contract"),
         ("Peru and Chile plan to sign an agreement on nuclear safety.", "cooperation_agreement"),
+        ("Nordwind AG signed a contract with Mara Power Ltd for nine schools.", "service_contract"),
+        ("Nordwind AG won an order for a treatment plant from Mara Power Ltd.", "service_contract"),
+        ("Mara Power Ltd picked Nordwind AG to build two ferries.", "supply_contract"),
+        ("Mara Power Ltd picked Nordwind AG to supply two boilers.", "supply_contract"),
+        ("Mara Power Ltd picked Nordwind AG to run its canteen.", "service_contract"),
+        ("Nordwind AG won a contract from Mara Power Ltd. Nordwind AG will overhaul four of its tankers.", "service_contract"),
+        ("Nordwind AG signed a concession agreement with Mara Power Ltd for a terminal.", "licence"),
+        ("Nordwind AG will buy liquefied natural gas from Mara Power Ltd until 2031.", "supply_contract"),
+        ("Peru and Chile initialled an agreement on the river Mara.", "treaty"),
+        ("Peru and Chile signed an agreement on mutual assistance in customs matters.", "cooperation_agreement"),
+        ("Dockers do not trust the agreement that Nordwind AG signed with Mara Power Ltd.", None),
+        ("Nordwind AG is negotiating a licence agreement with Mara Power Ltd.", "licence"),
     ],
 )
-def test_a_contract_is_service_or_supply_and_what_ends_a_case_settles_it(find_in: FindIn, text: str, agreement_type: str) -> None:
+def test_what_is_done_under_it_tells_the_type_of_a_contract_and_what_it_ends_or_covers_that_of_an_agreement(
+    find_in: FindIn, text: str, agreement_type: str | None
+) -> None:
     assert [agreement.agreement_type for agreement in find_in(text)] == [agreement_type]

@@ -12,6 +12,7 @@ from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.agreements.drafts import find_drafts
 from transforms.extraction.agreements.lineage import Link, find_replacing, published_day
 from transforms.extraction.agreements.parties import assign_roles
+from transforms.extraction.agreements.performance import find_performed_type
 from transforms.extraction.agreements.subjects import find_subject
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.facts.dates import UNRESOLVED, find_conclusion, flagged, publication_fallback
@@ -58,7 +59,7 @@ def _agreement(
 ) -> AgreementMention:
     best, telling = draft.best, draft.telling
     parsed = reading.passages[best.passage]
-    agreement_type = choose_type(draft.reports, best, elsewhere)
+    agreement_type = find_performed_type(reading, entities, draft.reports, choose_type(draft.reports, best, elsewhere))
     stage = telling.stage
     if stage == "signed" and agreement_type == "acquisition" and awaits_definitive(reading, draft.reports):
         stage = "agreed_in_principle"

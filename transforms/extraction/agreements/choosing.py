@@ -25,7 +25,7 @@ def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) ->
 
     A union's agreement is a labour agreement unless its noun names another type. Where no words of the reports tell more than a
     general noun, the type of `types_elsewhere` holds, if it is one. Untyped, states and their bodies cooperate, and what
-    they ratify is a treaty; nothing follows for others.
+    they initial or ratify is a treaty; nothing follows for others.
     """
     kinds = {argument.entity.party_kind for report in reports for argument in report.parties}
     strongest = max(report.type_evidence for report in reports)
@@ -39,7 +39,7 @@ def choose_type(reports: Sequence[Report], best: Report, elsewhere: Set[str]) ->
         elsewhere = elsewhere & TYPES_OF_CONTRACT
     if len(elsewhere) == 1 and (strongest <= Evidence.NOUN or (is_public and strongest == Evidence.GENERAL and elsewhere <= LAW_TYPES)):
         return next(iter(elsewhere))
-    is_ratified = any(report.stage == "ratified" for report in reports)
+    is_ratified = any(report.stage in {"ratified", "initialled"} for report in reports)
     if is_ratified and kinds & PUBLIC and kinds <= {*PUBLIC, None} and strongest <= Evidence.TOPIC:
         return "treaty"
     if is_public and chosen is None:

@@ -29,7 +29,7 @@ def outlook_of(verb: Token) -> str | None:
         if head != verb and head.dep_ != "conj" and (outlook := _outlook_by_word(head)):
             has_failed = is_negated(head) or (head.lemma_.casefold() in TRYING and head.tag_ == "VBD")
             return "rejected" if has_failed and outlook == "proposed" else outlook
-        if is_modal(head) or _is_to_be(head):
+        if is_modal(head) or is_to_be(head):
             return "proposed"
         if any(child.dep_ == "mark" and child.text.casefold() in CONDITIONS for child in head.children):
             return "proposed"
@@ -124,8 +124,8 @@ def _denials(head: Token) -> Iterator[Token]:
         head = head.head
 
 
-def _is_to_be(verb: Token) -> bool:
-    """True for "is to be signed", "are to sign"."""
+def is_to_be(verb: Token) -> bool:
+    """Return whether the verb is to come: "is to be signed", "are to sign"."""
     return verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.pos_ == "AUX" and _is_infinitive(verb)
 
 

@@ -13,16 +13,17 @@ from transforms.english.dealings import CONCERNS, DEAL_VERBS
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.product_kinds import GOING_CONCERNS
 from transforms.english.types import (
+    BUILDING,
+    BUILT_GOODS,
     CONTRACTS,
     ENDED_CASES,
     ENDING,
     FRAMING,
     GENERAL_INSTRUMENTS,
-    GUILDS,
-    LABOUR,
     LAW_INSTRUMENTS,
     LAW_TYPES,
     MAKING,
+    ORDERS,
     PROVIDING_VERBS,
     RIGHT,
     RIGHTS_FOR,
@@ -33,6 +34,7 @@ from transforms.english.types import (
     TYPE_BY_NOUN_ALONE,
     TYPE_BY_VERB,
 )
+from transforms.extraction.agreements.labour import is_with_workers
 from transforms.extraction.agreements.stages import governor_of
 from transforms.extraction.agreements.topics import topic_branches
 from transforms.extraction.agreements.type_words import MODIFIERS, type_by_words, words_before, words_of_title
@@ -43,7 +45,7 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 NOT_COOPERATION = frozenset({"partnership", "joint_declaration"})  # "research" or "joint" before them tells no other type
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 SHARES = frozenset({"pct", "percent", "%"})
-COOPERATION = "cooperation_agreement"
+COOPERATION, GOODS, SERVICE = "cooperation_agreement", "supply_contract", "service_contract"
 
 
 class Evidence(IntEnum):
@@ -74,7 +76,7 @@ def type_of_instrument(noun: Token, named: str | None) -> TypeClue:
         before = None  # a "convention on weapons" is a treaty, a "research partnership" a partnership
     clues = (
         (named if lemma not in GENERAL_INSTRUMENTS else None, Evidence.NAME),
-        ("labour_agreement" if _is_with_workers(noun) else None, Evidence.WORDS),
+        ("labour_agreement" if is_with_workers(noun) else None, Evidence.WORDS),
         (before, Evidence.WORDS),
         (_type_of_goods(noun) if named == "acquisition" else None, Evidence.GENERAL),
         (named, Evidence.GENERAL),
@@ -86,28 +88,52 @@ def type_of_instrument(noun: Token, named: str | None) -> TypeClue:
         (TypeClue(agreement_type=kind, evidence=evidence) for kind, evidence in clues if kind),
         TypeClue(agreement_type=None, evidence=Evidence.NONE),
     )
-    return replace(clue, agreement_type=_type_of_contract(noun)) if is_contract(noun) and clue.agreement_type == COOPERATION else clue
-
-
-def is_contract(noun: Token) -> bool:
-    """Return whether `noun` names what one does for another for pay, and not together with him."""
-    return noun.lemma_.casefold() in CONTRACTS
+    if lemma in CONTRACTS and clue.agreement_type == COOPERATION:
+        return replace(clue, agreement_type=_type_of_contract(noun))
+    if lemma in CONTRACTS | ORDERS and clue.agreement_type == GOODS and clue.evidence < Evidence.WORDS and _is_for_works(noun):
+        return TypeClue(agreement_type=SERVICE, evidence=Evidence.TOPIC)
+    return clue
 
 
 def _type_of_contract(noun: Token) -> str:
     """Return what a contract is that would be cooperation by another name: "a contract to deepen a channel", "to manufacture rails"."""
     words = (*words_before(noun), *(word for branch in topic_branches(noun) for word in branch))
-    return "supply_contract" if any(word.lemma_.casefold() in MAKING for word in words) else "service_contract"
+    return GOODS if any(word.lemma_.casefold() in MAKING for word in words) else SERVICE
+
+
+def _is_for_works(noun: Token) -> bool:
+    """True for "a contract for nine schools": what is built where it stands is a work and not goods."""
+    prepositions = (branch[0] for branch in topic_branches(noun) if branch[0].text.casefold() in {"for", "on"})
+    things = [target for preposition in prepositions for target in preposition.children if target.dep_ == "pobj"]
+    return bool(things) and kind_of(things[0]) == "facility"
 
 
 def type_of_deed(verb: Token, named: str) -> TypeClue:
     """Return the type of the deed that `verb` tells: what is bought may be goods; `named` is what the verb tells by itself."""
     if verb.dep_ in {"acl", "advcl", "conj"} and RIGHTS_FOR & _heads_of_clause(verb) and verb.lemma_.casefold() not in TAKING_VERBS:
         return TypeClue(agreement_type="licence", evidence=Evidence.WORDS)
+    if named == SERVICE and (told := _type_by_verbs(_duties(verb))) in {GOODS, SERVICE}:
+        return TypeClue(agreement_type=told, evidence=Evidence.TOPIC)  # "picked X to supply pumps", "chose X to run the line"
+    thing = _thing_of(verb)
+    if named == "other" and thing is not None and (paper := INSTRUMENTS.get(thing.lemma_.casefold())) is not None:
+        return type_of_instrument(thing, paper.agreement_type)  # "is negotiating a licence agreement with X"
     if named == "other" and (told := _type_by_topic(verb)) is not None:
         return TypeClue(agreement_type=told, evidence=Evidence.TOPIC)  # "is negotiating with X on tariffs"
-    kind = type_of_thing(_thing_of(verb)) if verb.lemma_.casefold() in TRADING_VERBS else named
+    kind = type_of_thing(thing) if verb.lemma_.casefold() in TRADING_VERBS else named
     return TypeClue(agreement_type=kind, evidence=Evidence.WORDS)
+
+
+def type_of_performance(verb: Token) -> str | None:
+    """Return what a contract is under which somebody does what `verb` says, or None."""
+    kind = _type_by_verbs([verb])
+    if kind == COOPERATION:
+        return GOODS if verb.lemma_.casefold() in MAKING else SERVICE
+    return kind if kind in {GOODS, SERVICE} else None
+
+
+def _duties(verb: Token) -> list[Token]:
+    """Return what somebody is engaged to do."""
+    return [child for child in verb.children if child.dep_ in {"xcomp", "advcl", "ccomp"} and child.tag_ == "VB"]
 
 
 def type_of_consent(deeds: Sequence[Token], topics: Sequence[Token]) -> TypeClue:
@@ -150,6 +176,8 @@ def type_of_thing(thing: Token | None) -> str:
     kind = kind_of(thing)
     if kind == "service":
         return "service_contract"
+    if kind == "commodity" and not any(child.dep_ in {"det", "poss"} for child in thing.children):
+        return GOODS  # "will buy liquefied natural gas"
     if kind == "facility" or lemma in CONCERNS or lemma in GOING_CONCERNS or lemma in DESCRIPTIONS:
         return "acquisition"
     if any(child.lemma_.casefold() in CONCERNS for child in thing.children if child.dep_ in MODIFIERS or child.dep_ == "nummod"):
@@ -203,6 +231,8 @@ def _type_by_verbs(tokens: Iterable[Token]) -> str | None:
             return "settlement"
         if lemma in TRADING_VERBS:
             return type_of_thing(thing)
+        if lemma in BUILDING and thing is not None and kind_of(thing) in BUILT_GOODS:
+            return GOODS
         if lemma in PROVIDING_VERBS and thing is not None and (kind := _type_of_provided(thing)):
             return kind
         if lemma in TYPE_BY_VERB:
@@ -227,7 +257,11 @@ def _type_by_governor(noun: Token) -> str | None:
         return None
     if governor.dep_ in {"advcl", "xcomp"} and governor.head.lemma_.casefold() in TYPE_BY_VERB and noun.dep_ == "pobj":
         return TYPE_BY_VERB[governor.head.lemma_.casefold()]  # "will lend 5 million to build a bridge under an agreement"
-    if lemma in DEAL_VERBS and not (DEAL_VERBS[lemma].needs == "price" and not any(child.text == "for" for child in governor.children)):
+    if (
+        lemma in DEAL_VERBS
+        and DEAL_VERBS[lemma].needs != "bargain"
+        and not (DEAL_VERBS[lemma].needs == "price" and not any(child.text == "for" for child in governor.children))
+    ):
         return type_of_deed(governor, DEAL_VERBS[lemma].agreement_type).agreement_type
     if noun.dep_ != "pobj" or noun.head.text.casefold() not in FRAMING:
         return None
@@ -248,23 +282,5 @@ def _type_of_goods(noun: Token) -> str | None:
 def _thing_of(verb: Token) -> Token | None:
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" and verb.head.lemma_.casefold() not in INSTRUMENTS:
         return verb.head
-    return next((child for child in verb.children if child.dep_ in OBJECTS), None)
-
-
-def _is_with_workers(noun: Token) -> bool:
-    """True where working people make the agreement: its subject, or whom it is made with or between."""
-    governor = governor_of(noun)
-    subjects = [child for child in governor.children if child.dep_ in {"nsubj", "agent"}] if governor.pos_ == "VERB" else []
-    partners = [child for head in (noun, governor) for child in head.children if child.dep_ == "prep" and child.text in {"with", "between"}]
-    people = [*subjects, *(target for child in partners for target in child.children if target.dep_ == "pobj")]
-    people += [conjunct for person in people for conjunct in person.children if conjunct.dep_ == "conj"]
-    people += [member for person in people for child in person.children if child.text == "of" for member in child.children]
-    return any(_is_workers(person) for person in people)
-
-
-def _is_workers(person: Token) -> bool:
-    """True for working people, and for a union of theirs by its name: "members of the Dock Workers Union", not of the European Union."""
-    word = person.text.casefold()
-    if not person.ent_type_:
-        return word in LABOUR
-    return word in GUILDS and any(child.lemma_.casefold() in LABOUR or child.text.endswith("workers") for child in person.children)
+    thing = next((child for child in verb.children if child.dep_ in OBJECTS), None)
+    return verb.head if thing is not None and verb.dep_ == "relcl" and thing.tag_ == "WDT" else thing

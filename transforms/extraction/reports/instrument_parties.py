@@ -148,6 +148,8 @@ def _parties_by_verb(clauses: Clauses, noun: Token, verb: Token) -> Iterator[Arg
         yield from clauses.subjects(verb)
     if is_object and not speaks:
         yield from clauses.partners(verb, PARTNER_WORDS)
+    if _is_new_frame(noun) and verb.lemma_.casefold() in DEAL_VERBS:
+        yield from _in_clause(clauses, verb)
     if noun.dep_ == "nsubjpass" or verb.lemma_.casefold() in GIVING:
         yield from clauses.partners(verb, ("to", "by"))
         yield from clauses.objects(verb)
