@@ -59,6 +59,35 @@ def test_what_is_to_be_supplied_is_signed_once_somebody_signed_it(find_in: FindI
 
 
 @pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Peru and Chile signed a double taxation treaty and a memorandum on visas.", ["memorandum_of_understanding", "treaty"]),
+        ("Peru and Chile signed a trade agreement and an agreement on fares.", ["cooperation_agreement", "trade_agreement"]),
+        ("Peru and Chile signed an agreement and protocol on trade.", ["protocol"]),
+        (
+            "Nordwind AG signed two contracts with Mara Power. The first is about 80 buses. A second contract covers their upkeep.",
+            ["supply_contract", "supply_contract"],
+        ),
+        (
+            "Nordwind AG signed two contracts with Mara Power. Under the supply contract, it will deliver turbines. "
+            "Under the service contract, it will maintain them.",
+            ["service_contract", "supply_contract"],
+        ),
+        (
+            "Nordwind AG signed a contract with Mara Power. Under the supply contract, it will deliver turbines.",
+            ["supply_contract"],
+        ),
+    ],
+)
+def test_several_agreements_of_the_same_parties_are_told_apart_by_list_number_and_type(
+    find_in: FindIn, text: str, types: list[str]
+) -> None:
+    found = find_in(text)
+    assert sorted(str(agreement.agreement_type) for agreement in found) == types
+    assert {agreement.lifecycle_stage for agreement in found} == {"signed"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Peru's budget is short of money. The president signed it on Monday.",

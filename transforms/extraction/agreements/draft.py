@@ -16,6 +16,7 @@ class Draft:
 
     reports: list[Report] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    is_apart: bool = False  # the text tells it apart from another one of the same parties
 
     @property
     def numbers(self) -> set[int]:

@@ -8,6 +8,7 @@ from transforms.english.dealings import BUYING, SELLING
 from transforms.english.instruments import ADDING, BIDS, FRAMES, FURTHER, NEGOTIATIONS, TALKS
 from transforms.english.stages import PUT_ON_PAPER
 from transforms.extraction.agreements.draft import Draft, is_earlier
+from transforms.extraction.agreements.several import is_listed_beside
 from transforms.extraction.agreements.stages import ENDED, governor_of
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.entities.offices import office_of
@@ -40,7 +41,7 @@ def same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
     if is_taking_up(report.trigger) or _is_title_of(report, drafts):
         return _told_last(report, drafts)
     for draft in reversed(drafts[-LOOKBACK:]):
-        if is_past != draft.is_history:
+        if is_past != draft.is_history or is_listed_beside(report, draft):
             continue
         if _is_done_under(report, draft):
             return draft
@@ -174,7 +175,7 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         types, numbers, is_further = draft.types, draft.numbers, _adds(draft.reports[0])
-        for other in kept[-LOOKBACK:]:
+        for other in () if draft.is_apart else kept[-LOOKBACK:]:
             types_agree = not types or any(_compatible(agreement_type, other.types) for agreement_type in types)
             smaller = min(len(numbers), len(other.numbers))
             enough = 2 if is_further else min(2, smaller)
