@@ -192,8 +192,7 @@ def read_evidence(lake: Mapping[str, pa.Table]) -> Evidence:
     chosen = pc.unique(articles["document_key"])
 
     def read(table: str, key: tuple[str, ...]) -> pa.Table:
-        data = lake[table]
-        return _each_once(data.filter(pc.is_in(data["document_key"], value_set=chosen)), key)
+        return _each_once(_keep(lake[table], "document_key", chosen), key)
 
     return Evidence(
         documents=lake["documents"],
@@ -209,7 +208,13 @@ def read_evidence(lake: Mapping[str, pa.Table]) -> Evidence:
 
 def of_articles(data: pa.Table, article_ids: pa.Array) -> pa.Table:
     """Return the rows of these articles."""
-    return data.filter(pc.is_in(data["article_id"], value_set=article_ids))
+    return _keep(data, "article_id", article_ids)
+
+
+def _keep(data: pa.Table, column: str, values: pa.Array) -> pa.Table:
+    """Return the rows that have one of `values`; where all have, no copy is made."""
+    is_kept = pc.is_in(data[column], value_set=values)
+    return data if pc.all(is_kept).as_py() in {True, None} else data.filter(is_kept)
 
 
 def read_documents(evidence: Evidence) -> list[DocumentRow]:

@@ -87,6 +87,11 @@ def build_tables(resolved: Resolved, rejects: pa.Table, memo: Memo) -> dict[str,
 
     Rows of entities of which nothing has changed are taken from `memo`.
     """
+    tables = _build_unsorted(resolved, rejects, memo)
+    return {table.name: _sorted(table, tables.pop(table)) for table in published.PUBLISHED if table in tables}
+
+
+def _build_unsorted(resolved: Resolved, rejects: pa.Table, memo: Memo) -> dict[Table, pa.Table]:
     spans = Spans(resolved.evidence.mentions)
     evidence, articles, namings = resolved.evidence, resolved.articles, resolved.namings
     inputs = Inputs(evidence=evidence, articles=articles, namings=namings, corrections=resolved.corrections)
@@ -97,7 +102,7 @@ def build_tables(resolved: Resolved, rejects: pa.Table, memo: Memo) -> dict[str,
     agreements = _straight("agreement", agreements, published.AGREEMENTS, resolved.corrections)
     claims = _build_claims(resolved, spans)
     ledger = [built[published.ASSERTIONS] for built in (parties, products, agreements, claims)]
-    tables: dict[Table, pa.Table] = {
+    return {
         **parties, **products, **agreements, **claims,
         published.ARTICLES: _articles(resolved),
         published.MENTIONS: _mentions(resolved),
@@ -107,7 +112,6 @@ def build_tables(resolved: Resolved, rejects: pa.Table, memo: Memo) -> dict[str,
         published.REDIRECTS: _redirects(resolved),
         published.QUARANTINE: conform(published.QUARANTINE, rejects.select(list(published.QUARANTINE.column_names))),
     }  # fmt: skip
-    return {table.name: _sorted(table, tables[table]) for table in published.PUBLISHED if table in tables}
 
 
 def _straight(kind: str, built: Built, table: Table, corrections: Corrections) -> Built:

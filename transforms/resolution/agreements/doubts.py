@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import pyarrow as pa
 
-from transforms.resolution.agreements.leads import find_lead
-from transforms.resolution.agreements.likeness import weigh_pair
 from transforms.resolution.agreements.loading import ReportLoader
-from transforms.resolution.agreements.pairs import FIRM, FORGIVEN, NO_DOUBT, PAIRS_AT_ONCE, Scored, as_table, places_of
+from transforms.resolution.agreements.pairs import FIRM, PAIRS_AT_ONCE, Scored, as_table, places_of, weigh_doubt
 from transforms.resolution.agreements.prospects import Prospects
 from transforms.resolution.digests import combine
 from transforms.resolution.memo import UNIT, Memo, Tables
@@ -79,6 +77,4 @@ class Doubts:
 def _weigh_doubts(loader: ReportLoader, left: Numbers, right: Numbers) -> Iterator[int]:
     reports = loader.load(np.unique(np.concatenate([left, right])))
     for one, other in zip(left.tolist(), right.tolist(), strict=True):
-        is_objection = weigh_pair(reports[one], reports[other])[1]
-        is_forgiven = is_objection and find_lead(reports[one], reports[other]) is not None
-        yield FORGIVEN if is_forgiven else FIRM if is_objection else NO_DOUBT
+        yield weigh_doubt(reports[one], reports[other])[2]

@@ -176,6 +176,8 @@ def count_sides(left: Report, right: Report) -> tuple[int, int, int]:
     ours = [side for side in left.sides if side.parties.isdisjoint(right.party_ids)]
     theirs = [side for side in right.sides if side.parties.isdisjoint(left.party_ids)]
     by_party = min(len(left.sides) - len(ours), len(right.sides) - len(theirs))
+    if not ours or not theirs:
+        return by_party, 0, 0
     related = _pair_off(ours, theirs, _are_related)
     return by_party, related, _pair_off(ours, theirs, _are_of_one_state)
 

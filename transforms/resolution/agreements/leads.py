@@ -51,15 +51,17 @@ class Lead:
     is_vague: bool = False
 
 
-def find_lead(left: Report, right: Report) -> Lead | None:
-    """Return what speaks for one agreement although the two reports are no match, whichever comes first; None where nothing does."""
+def find_lead(left: Report, right: Report, weights: Weights) -> Lead | None:
+    """Return what speaks for one agreement although the two reports are no match, whichever comes first; None where nothing does.
+
+    `weights` are those of `likeness.weigh_features`.
+    """
     if left.report_id > right.report_id:
         left, right = right, left
+    if weights["lineage"] < 0:
+        return None
     by_party, related, by_state = count_sides(left, right)
     if by_party + related + by_state == 0 or (by_party < BOTH and not _are_near(left, right, WEEK)):
-        return None
-    weights = {feature.name: feature.weigh(left, right) for feature in FEATURES}
-    if weights["lineage"] < 0:
         return None
     if by_party >= BOTH:
         return _lead_of_pair(left, right, weights)
@@ -68,7 +70,7 @@ def find_lead(left: Report, right: Report) -> Lead | None:
         return None
     if _are_dated(left, right) and not _are_near(left, right, NEXT_DAY):
         return None
-    weights |= dict.fromkeys(slips, SLIP)
+    weights = {**weights, **dict.fromkeys(slips, SLIP)}
     if by_party + related + by_state >= BOTH:
         return _vague(weights, SAME_PARTY * by_party + SAME_STATE_SIDE * (BOTH - by_party)) if weights["type"] >= SAME_FAMILY else None
     if by_party == 0:

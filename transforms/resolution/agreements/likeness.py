@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from transforms.resolution.agreements.features import FEATURES
 from transforms.resolution.agreements.reports import Report
 from transforms.resolution.scores import NEVER, Contribution, PairScore
@@ -26,21 +28,19 @@ def score_pair(left: Report, right: Report) -> PairScore:
     return PairScore(left_id=left.report_id, right_id=right.report_id, contributions=tuple(contributions))
 
 
-def weigh_pair(left: Report, right: Report) -> tuple[float, bool]:
-    """Return the total that `score_pair` has, and whether one feature objects to the two being one agreement."""
+def weigh_features(left: Report, right: Report) -> dict[str, float]:
+    """Return what each feature weighs, by name and in order, the same whichever report comes first."""
     if left.report_id > right.report_id:
         left, right = right, left
-    total, lowest = 0.0, 0.0
-    for feature in FEATURES:
-        weight = feature.weigh(left, right)
-        if weight == NEVER:
-            return NEVER, True
-        total += weight
-        lowest = min(lowest, weight)
-    total = round(total, 6)
-    return total, total < MATCH and lowest < OBJECTION
+    return {feature.name: feature.weigh(left, right) for feature in FEATURES}
 
 
-def is_match(score: PairScore) -> bool:
-    """Return whether the two reports are taken for one agreement."""
-    return score.total >= MATCH
+def add_up(weights: Mapping[str, float]) -> tuple[float, bool]:
+    """Return the total that `score_pair` has, and whether one feature objects to the two being one agreement."""
+    total = round(sum(weights.values()), 6)
+    return total, total < MATCH and min(weights.values()) < OBJECTION
+
+
+def weigh_pair(left: Report, right: Report) -> tuple[float, bool]:
+    """Return the total of two reports, and whether one feature objects to the two being one agreement."""
+    return add_up(weigh_features(left, right))

@@ -11,10 +11,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from transforms.resolution.agreements.blocking import report_keys
-from transforms.resolution.agreements.leads import find_lead
-from transforms.resolution.agreements.likeness import MATCH, score_pair, weigh_pair
+from transforms.resolution.agreements.leads import Lead, find_lead
+from transforms.resolution.agreements.likeness import MATCH, add_up, score_pair, weigh_features
 from transforms.resolution.agreements.loading import ReportLoader
 from transforms.resolution.agreements.prospects import OUTLINE, Prospects, outline_reports
+from transforms.resolution.agreements.reports import Report
 from transforms.resolution.agreements.witnesses import are_recognized, write_saying
 from transforms.resolution.digests import Digests, digest_column, digest_text
 from transforms.resolution.memo import UNIT, Memo, Tables
@@ -127,15 +128,22 @@ def _score(loader: ReportLoader, left: Numbers, right: Numbers) -> Tables:
     rows: list[tuple[object, ...]] = []
     doubts: list[int] = []
     for one, other in zip(left.tolist(), right.tolist(), strict=True):
-        total, is_objection = weigh_pair(reports[one], reports[other])
-        lead = find_lead(reports[one], reports[other]) if total < MATCH else None
-        doubts.append(NO_DOUBT if not is_objection else FIRM if lead is None else FORGIVEN)
+        total, lead, doubt = weigh_doubt(reports[one], reports[other])
+        doubts.append(doubt)
         if total >= MATCH - NEAR_MARGIN or lead is not None:
             explanation = score_pair(reports[one], reports[other]).explanation
             of_lead = (lead.feature, lead.weight, lead.total, lead.is_vague) if lead is not None else (None,) * len(LEAD)
             rows.append((loader.digests[one], loader.digests[other], total, explanation, *of_lead))
     weighed = [pa.array(loader.digests[left]), pa.array(loader.digests[right]), pa.array(doubts, pa.int8())]
     return {"pairs": as_table(rows, PAIRS), "doubts": pa.table(weighed, schema=DOUBTS)}
+
+
+def weigh_doubt(left: Report, right: Report) -> tuple[float, Lead | None, int]:
+    """Return how alike two reports are, their lead where they are no match, and the doubt between them."""
+    weights = weigh_features(left, right)
+    total, is_objection = add_up(weights)
+    lead = find_lead(left, right, weights) if total < MATCH else None
+    return total, lead, NO_DOUBT if not is_objection else FIRM if lead is None else FORGIVEN
 
 
 def as_table(rows: Sequence[tuple[object, ...]], schema: pa.Schema) -> pa.Table:

@@ -5,10 +5,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transforms.resolution.agreements.leads import find_lead
-from transforms.resolution.agreements.likeness import MATCH, weigh_pair
+from transforms.resolution.agreements.likeness import MATCH
 from transforms.resolution.agreements.loading import ReportLoader
-from transforms.resolution.agreements.pairs import NEAR_MARGIN
+from transforms.resolution.agreements.pairs import FIRM, NEAR_MARGIN, weigh_doubt
 from transforms.resolution.agreements.prospects import Prospects, outline_reports
 from transforms.resolution.evidence import read_documents, read_evidence
 from transforms.resolution.identity import name_by_first
@@ -66,8 +65,10 @@ def test_what_is_left_out_is_no_match_no_near_miss_and_no_lead(told, tell, read_
     left, right = np.triu_indices(len(reports), 1)
     is_open = Prospects(outline_reports(reports)).are_open(left, right)
     for one, other in zip(left[~is_open].tolist(), right[~is_open].tolist(), strict=True):
-        assert weigh_pair(reports[one], reports[other])[0] < MATCH - NEAR_MARGIN
-        assert find_lead(reports[one], reports[other]) is None
+        total, lead, doubt = weigh_doubt(reports[one], reports[other])
+        assert total < MATCH - NEAR_MARGIN
+        assert lead is None
+        assert doubt == FIRM
 
 
 def test_agreements_of_a_popular_party_with_different_partners_are_left_out(tell, name_party, read_reports):
