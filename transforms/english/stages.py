@@ -40,7 +40,7 @@ STAGE_BY_VERB: dict[str, str] = {
 STAGE_BY_PARTICLE: dict[str, str] = {
     **dict.fromkeys(
         """pull_out walk_away back_out call_off break_off break_down back_away walk_out fall_through fall_apart give_up opt_out drop_out
-        tear_up rip_up tear_apart cut_short throw_away run_out""".split(),
+        tear_up rip_up tear_apart cut_short throw_away run_out wind_up""".split(),
         "terminated",
     ),
     **dict.fromkeys("turn_down rule_out throw_out vote_down strike_down vote_against".split(), "rejected"),

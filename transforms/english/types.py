@@ -55,7 +55,7 @@ TYPE_GROUPS: tuple[tuple[str, str], ...] = (
         """service services construction consulting consultancy management maintenance engineering building outsourcing handling repair
         overhaul operation training drilling advertising cleaning catering security-guard hosting cloud logistics haulage transportation
         shipping servicing refurbishment modernization modernisation installation renovation demolition dredging advisory retainer
-        storage warehousing ticketing design certification supervision recruitment translation accounting auditing""",
+        storage warehousing ticketing design recycling waste refuse certification supervision recruitment translation accounting auditing""",
     ),
     (
         "supply_contract",

@@ -80,6 +80,7 @@ def test_nouns_and_verbs_of_dealing_report_an_agreement(find_in: FindIn, text: s
         "Nordwind AG booked a loss with Beta Sensors Ltd in view.",
         "A judge threw out a claim by Nordwind AG that the university broke a contract to build flats.",
         "Peru dock contract still open\n\nNo company has been chosen to run the dock, the port authority said. Three have asked.",
+        "Prosecutors say bribe secured contract\n\nProsecutors charged two managers with paying bribes. The managers deny it.",
         "Talk of pact premature, says Berg\n\nIt is too early to speak of a pact, Paul Berg said on Thursday.",
     ],
 )

@@ -50,6 +50,7 @@ def test_a_ratification_has_a_day_of_its_own_which_is_not_that_of_the_conclusion
         "Mara Power Ltd will supply Kenya with 40 turbines. Energy Minister Ann Koech and chairman Paul Berg signed the deal on Monday.",
         "Mara Power Ltd will supply Kenya with 40 turbines. Energy Minister Ann Koech signed it on Monday.",
         "Mara Power Ltd will supply Kenya with 40 turbines. It was signed on Monday.",
+        "Mara Power Ltd will supply Kenya with 40 turbines. Energy Minister Ann Koech signed the document on Monday.",
     ],
 )
 def test_what_is_to_be_supplied_is_signed_once_somebody_signed_it(find_in: FindIn, text: str) -> None:
@@ -93,6 +94,7 @@ def test_several_agreements_of_the_same_parties_are_told_apart_by_list_number_an
         "Peru's budget is short of money. The president signed it on Monday.",
         "The president wrote to his wife. It was signed with love.",
         "It was signed in Lima on Tuesday by Paul Berg.",
+        "The document was signed in Lima on Tuesday by Paul Berg.",
     ],
 )
 def test_a_pronoun_alone_makes_no_agreement(find_in: FindIn, text: str) -> None:

@@ -32,6 +32,10 @@ def names_in(agreements: list[AgreementMention]) -> list[set[str]]:
             "Orlo Dredging will deepen the harbour for the Tarkwa Ports Authority. The contract was signed on Monday.",
             {"Orlo Dredging", "Tarkwa Ports Authority"},
         ),
+        (
+            "Norway will give Malawi 12 million dollars. Ambassador Kari Lund and minister Simon Phiri signed the grant agreement.",
+            {"Norway", "Malawi", "Kari Lund", "Simon Phiri"},
+        ),
         ("Peru is to build a school in Kenya. The ministers signed a memorandum to that effect on Monday.", {"Peru", "Kenya"}),
     ],
 )

@@ -119,6 +119,8 @@ def test_public_bodies_ratify_treaties_and_the_first_noun_of_a_topic_outranks_th
         ("Nordwind AG booked 40 turbines from Mara Power Ltd.", "supply_contract"),
         ("Peru and Chile plan to sign an agreement on nuclear safety.", "cooperation_agreement"),
         ("Nordwind AG signed a contract with Mara Power Ltd for nine schools.", "service_contract"),
+        ("Nordwind AG signed a contract on May 8 with Mara Power Ltd for a 32,000-seat stadium in Lima.", "service_contract"),
+        ("Nordwind AG was awarded a recycling contract by Mara Power Ltd.", "service_contract"),
         ("Nordwind AG won an order for a treatment plant from Mara Power Ltd.", "service_contract"),
         ("Mara Power Ltd picked Nordwind AG to build two ferries.", "supply_contract"),
         ("Mara Power Ltd picked Nordwind AG to supply two boilers.", "supply_contract"),

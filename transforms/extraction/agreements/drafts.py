@@ -90,6 +90,8 @@ def _gather(reading: Reading, entities: Entities, reports: list[Report]) -> list
         if is_lone and (completed := with_foregoing_parties(clauses, report)) is not None:
             report = completed
             draft = same_agreement(report, drafts)
+        elif is_lone:
+            report = found  # persons who sign for nobody named are those who make it
         if draft is not None:
             draft.reports.append(replace(report, parties=()) if report.is_bare else report)
         elif not report.is_bare and stands_alone(report, is_first=not drafts) and not (is_headline and drafts):

@@ -63,10 +63,10 @@ def same_agreement(report: Report, drafts: list[Draft]) -> Draft | None:
 
 def signed_by_persons(reading: Reading, entities: Entities, report: Report, drafts: list[Draft]) -> Report:
     """Return `report` with the persons who "signed the deal" as those who act for its parties, where they make no agreement themselves."""
-    if not (drafts and report.points_back and report.parties):
+    if not (report.points_back and report.parties):
         return report
     dealing = set().union(*(draft.numbers for draft in drafts[-LOOKBACK:]))
-    is_by_hand = report.stage_token.lemma_.casefold() in PUT_ON_PAPER and len(drafts[-1].numbers) > 1
+    is_by_hand = bool(drafts) and report.stage_token.lemma_.casefold() in PUT_ON_PAPER and len(drafts[-1].numbers) > 1
     is_by_persons = all(
         argument.entity.number not in dealing
         and (

@@ -103,7 +103,8 @@ def _type_of_contract(noun: Token) -> str:
 
 def _is_for_works(noun: Token) -> bool:
     """True for "a contract for nine schools": what is built where it stands is a work and not goods."""
-    prepositions = (branch[0] for branch in topic_branches(noun) if branch[0].text.casefold() in {"for", "on"})
+    hosts = (noun, governor_of(noun)) if noun.dep_ in {"dobj", "nsubjpass"} else (noun,)
+    prepositions = [child for host in hosts for child in host.children if child.i > noun.i and child.text.casefold() == "for"]
     things = [target for preposition in prepositions for target in preposition.children if target.dep_ == "pobj"]
     return bool(things) and kind_of(things[0]) == "facility"
 

@@ -131,6 +131,8 @@ def _is_other(named: Named, doers: list[Entity]) -> bool:
     if named.entity.party_kind != "state":
         return True
     word = named.before.text.casefold() if named.before is not None else ""
+    if named.token.dep_ == "dative":
+        return True  # "will give Malawi 12 million dollars"
     return word in BEFORE_OTHERS or (word == "in" and all(entity.party_kind in PUBLIC for entity in doers))
 
 

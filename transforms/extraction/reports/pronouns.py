@@ -1,4 +1,4 @@
-"""Reports by a pronoun that takes up an agreement told of right before: "It was signed in Lima on Tuesday", "who signed it"."""
+"""Reports by a word that only takes up what was told right before: "It was signed in Lima on Tuesday", "who signed the document"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from transforms.extraction.agreements.types import Evidence
 from transforms.extraction.participants.arguments import Clauses
 from transforms.extraction.reports.reports import Report, without_persons_beside_bodies
 
-TAKEN_UP = frozenset({"it"})
+TAKEN_UP = frozenset({"it", "document", "text"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 PARTNERS = ("by", "with", "between")
 
@@ -40,5 +40,6 @@ def find_pronoun_report(clauses: Clauses, sentence: SpacySpan, pronoun: Token) -
 
 
 def is_taking_up(word: Token) -> bool:
-    """Return whether `word` is a pronoun that may stand for an agreement."""
-    return word.text.casefold() in TAKEN_UP
+    """Return whether `word` may stand for an agreement that it says nothing of: "it", "the document"."""
+    is_definite = word.pos_ == "PRON" or any(child.text.casefold() == "the" for child in word.lefts)
+    return word.text.casefold() in TAKEN_UP and is_definite

@@ -32,8 +32,8 @@ def stands_alone(report: Report, *, is_first: bool) -> bool:
 
 
 def _is_mere_title(report: Report) -> bool:
-    """True for a headline that only names an agreement and one side: "Peru dock contract still open"."""
-    return report.in_headline and not report.is_told and len(report.parties) < 2
+    """True for a headline that only names an agreement and one side, or tells of nobody's: "Peru dock contract still open"."""
+    return report.in_headline and (not report.parties or (not report.is_told and len(report.parties) < 2))
 
 
 def _is_further(report: Report) -> bool:
