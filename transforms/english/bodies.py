@@ -227,6 +227,9 @@ WATERS: frozenset[str] = frozenset(
 # What one has or puts into a firm: behind these "in" tells no place.
 HELD_IN: frozenset[str] = frozenset("stake share stock interest holding invest investment position bond confidence".split())
 
+# What deals for a place: "the city of X signed".
+TOWNS: frozenset[str] = frozenset("city town municipality county district province region canton borough".split())
+
 # Goods in capitals: alone they name nobody, though "Pembrook LNG" is a firm.
 GOODS: frozenset[str] = frozenset("lng lpg cng ngl pvc hvdc led gmo pv ev evs".split())
 

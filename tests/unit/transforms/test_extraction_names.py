@@ -269,6 +269,11 @@ def test_small_words_and_states_within_a_name_neither_part_it_nor_join_another(r
         ("Norway's Orvane and Kenya's Ministry of Fisheries signed a memorandum.", "Orvane"),
         ("Veldo Corp signed a memorandum with Armenia's Orvane Farm.", "Orvane Farm"),
         ("Veldo Corp will build 120 flat cars for SHJA of Uruguay.", "SHJA"),
+        ("SOFIA/VARNA - Orvane Terminal said it had extended its lease.", "Orvane Terminal"),
+        ("Veldo Corp signed the contract for the terminal with the city of Orvane.", "city of Orvane"),
+        ("The city of Orvane and tram builder Veldo signed a contract.", "city of Orvane"),
+        ("Veldo Corp will build a terminal in the city of Orvane.", "Orvane"),
+        ("Veldo Corp signed a treaty with the state of Peru.", "Peru"),
     ],
 )
 def test_acronyms_owners_and_trades_tell_where_a_name_begins_and_ends(read: Read, text: str, name: str) -> None:

@@ -20,6 +20,7 @@ from transforms.english.bodies import (
     STATE_ARMS,
     STATE_NOUNS,
     TITLE_WORDS,
+    TOWNS,
 )
 from transforms.extraction.entities.complements import join_complements
 from transforms.extraction.entities.currency_marks import is_currency
@@ -44,6 +45,7 @@ LONGEST_JOINER = 2  # tokens
 POSSESSIVES = ("'s", "’s")
 SHORTEST_ACRONYM = 3  # letters: "in a PC"
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FEWEST_BEFORE_TOWN = 3  # tokens: "the city of"
 BEFORE_BODIES = frozenset({"with", "between", "by"})
 PLURAL_AUXILIARIES = frozenset({"have", "are", "were"})
 OBJECT_PRONOUN = "Us"  # in such a line no state; "US" is one
@@ -95,7 +97,23 @@ def _with_marked(runs: list[tuple[int, int]], marked: Sequence[tuple[int, int]])
 
 def _names_of_states(doc: Doc, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return `runs` with what a state's name goes on to: "the Malaysian government", "Peru's army"."""
-    return [(start, _end_of_state(doc, end) if find_state(doc[start:end].text) is not None else end) for start, end in runs]
+    return [
+        (_start_of_town(doc, start), _end_of_state(doc, end) if find_state(doc[start:end].text) is not None else end) for start, end in runs
+    ]
+
+
+def _start_of_town(doc: Doc, start: int) -> int:
+    """Return where a town's own name begins as that of a body: "with the city of Orvane", not "in the city of Orvane"."""
+    if (
+        start < FEWEST_BEFORE_TOWN
+        or doc[start - 1].text != "of"
+        or doc[start - 2].text not in TOWNS
+        or doc[start - 3].text.casefold() != "the"
+    ):
+        return start
+    before = doc[start - 4] if start > FEWEST_BEFORE_TOWN else None
+    is_actor = before is None or before.text.casefold() in BEFORE_BODIES or before.pos_ in {"CCONJ", "PUNCT"}
+    return start - 2 if is_actor else start
 
 
 def _end_of_state(doc: Doc, end: int) -> int:
@@ -186,7 +204,8 @@ def _is_bridge(doc: Doc, end: int, start: int) -> bool:
     if len(gap) == 1 and gap[0].tag_ == "POS":
         return doc[end - 1].text.casefold() in PEOPLES or (_same_entity(doc[end - 1], doc[start]) and not is_state(doc[end - 1]))
     if len(gap) == 1 and gap[0].text in NAME_JOINERS:
-        return gap[0].text not in {"-", "/"} or not (is_state(doc[end - 1]) or is_state(doc[start]))
+        is_mark = gap[0].text in {"-", "/"}
+        return not (is_mark and (doc[end - 1].whitespace_ or is_state(doc[end - 1]) or is_state(doc[start])))  # "VARNA - Berg said"
     if _is_within_word(doc, end, start) or (len(gap) == LONGEST_JOINER and all(token.text in NAME_JOINERS for token in gap)):
         return True  # "S.p.A.", "Caixa de los Andes", "Yousef Abd el-Karim"
     if len(gap) == 1 and _parts_firms(doc, end, start):

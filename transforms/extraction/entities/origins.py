@@ -117,11 +117,17 @@ def _is_owner(doc: Doc, position: int, end: int) -> bool:
 def _describes(token: Token) -> bool:
     if token.text in {"-", "–"}:
         return not token.whitespace_
-    if token.is_space:
+    if token.is_space or _is_compound(token):
         return True
     return (
         token.pos_ in DESCRIBING or token.text in POSSESSIVES or token.text in {'"', "“", "<", "&"} or token.text.casefold() in BASED_VERBS
     )
+
+
+def _is_compound(token: Token) -> bool:
+    """True for either half of "start-up"."""
+    neighbours = token.doc[max(token.i - 1, 0) : token.i + 2]
+    return any(other.text == "-" and not other.whitespace_ for other in neighbours)
 
 
 def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
@@ -130,7 +136,7 @@ def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
     if place >= ceiling:
         return None
     word = doc[place].text.casefold()
-    if word in {"of", "("} or (word == "in" and doc[place].head.i == end - 1 and not _is_dealt_with(doc[end - 1])):
+    if word in {"of", "("} or (word == "in" and _is_at_home(doc[place])):
         return _place_after(doc, place + 1, ceiling)
     if word in BASED_VERBS:
         return _country_based(doc, place, ceiling)
@@ -149,9 +155,10 @@ def _country_behind(doc: Doc, end: int, ceiling: int) -> str | None:
     return _country_behind_comma(doc, place, ceiling)
 
 
-def _is_dealt_with(name: Token) -> bool:
-    """True in "signed with Acme in Lima", which tells where and not whose."""
-    return name.dep_ == "pobj" and name.head.text.casefold() in {"with", "between"}
+def _is_at_home(preposition: Token) -> bool:
+    """True for "the Institute of Physics in Lima has", not for "signed with Acme in Lima", which tells where and not whose."""
+    name = preposition.head
+    return name.pos_ == "PROPN" and not (name.dep_ == "pobj" and name.head.text.casefold() in {"with", "between"})
 
 
 def _country_behind_comma(doc: Doc, place: int, ceiling: int) -> str | None:
