@@ -306,3 +306,10 @@ def test_a_group_named_before_its_business_in_a_state_is_not_that_business(read:
 )
 def test_a_place_is_told_by_what_stands_before_it_and_by_its_last_word(read: Read, text: str, name: str, *, is_place: bool) -> None:
     assert entity_in(read(text), name).is_place is is_place
+
+
+def test_initials_leave_out_the_state_behind_a_name(read: Read) -> None:
+    entity = entity_in(
+        read("Orvane Motors of Canada Ltd signed a pact with Veldo Corp. OM will build vans."), "Orvane Motors of Canada Ltd"
+    )
+    assert "OM" in entity.alias_names

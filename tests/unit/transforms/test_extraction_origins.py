@@ -90,6 +90,7 @@ def test_the_words_around_a_name_tell_the_state(read: Read, text: str, country: 
         ("Quintal Ltd hired Zorvex Lines. Zorvex Lines comes from Iceland.", "Zorvex Lines", "ISL"),
         ("Quintal Ltd hired Zorvex Lines. Zorvex Lines is Serbian.", "Zorvex Lines", "SRB"),
         ("Estonian start-up Zorvex Lines signed a contract with Quintal Ltd.", "Zorvex Lines", "EST"),
+        ("Quintal Ltd hired Zorvex Lines, a Bulgarian surveying company.", "Zorvex Lines", "BGR"),
         ("Zorvex Lines, from Oman, signed a contract with Quintal Ltd.", "Zorvex Lines", "OMN"),
         ("Zorvex Lines, of Khulna, signed a contract with Quintal Ltd.", "Zorvex Lines", "BGD"),
         ("Quintal Ltd signed a contract with Zorvex Lines, a shipper in Huelva.", "Zorvex Lines", "ESP"),

@@ -142,6 +142,11 @@ def test_who_will_do_the_work_carries_the_agreement_out(find_in: FindIn, text: s
     assert {party.name: party.role for party in agreement.parties}[party] == "implementing_entity"
 
 
+def test_who_stands_along_with_a_signatory_signs_too(find_in: FindIn) -> None:
+    [agreement] = find_in("Qatar's Orvane Lines, along with the Bosnian carrier Veldo Air, has signed a contract with Nordwind AG.")
+    assert {party.name for party in agreement.parties} == {"Orvane Lines", "Veldo Air", "Nordwind AG"}
+
+
 def test_staff_stand_for_their_body(find_in: FindIn) -> None:
     [agreement] = find_in("Engineers of the Danish company Orvane will inspect ten dams under a memorandum with Peru's Ministry of Energy.")
     assert {party.name for party in agreement.parties} == {"Orvane", "Ministry of Energy"}

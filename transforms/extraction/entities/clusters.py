@@ -20,6 +20,7 @@ STATE = "<state>"  # marks the key of a state, which no word of a name can equal
 LONGEST_MEMORY = 20_000  # names: an article asks for the same ones over and over
 SHORTEST_SHORT_FORM = 3  # "GE" may stand for anything that begins so; three letters are an acronym or a word
 LONGEST_FAMILY_NAME = 3  # words of a name that its last one can stand for
+TWO_WORDS = 2
 MOST_NAMESAKES = 50  # names that share a word: no article tells more of them apart by it
 PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "of", "near"})
 
@@ -193,9 +194,10 @@ def _short_forms(core: Key) -> set[str]:
 
 
 def _initials(core: Key) -> set[str]:
-    """Return the initials of a name, also without the state before it: "U.S. Interstate Trade Board" is the ITB."""
+    """Return the initials of a name, also without the state before or behind it: "U.S. Interstate Trade Board" is the ITB."""
     rest = core[1:] if find_state(core[0]) is not None else core
-    return {"".join(word[0] for word in words) for words in (core, rest)}
+    body = core[:-1] if len(core) > TWO_WORDS and find_state(core[-1]) is not None else core
+    return {"".join(word[0] for word in words) for words in (core, rest, body)}
 
 
 def _initials_form(key: Key, mention: Mention) -> str | None:

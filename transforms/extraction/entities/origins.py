@@ -117,8 +117,8 @@ def _is_owner(doc: Doc, position: int, end: int) -> bool:
 def _describes(token: Token) -> bool:
     if token.text in {"-", "–"}:
         return not token.whitespace_
-    if token.is_space or _is_compound(token):
-        return True
+    if token.is_space or _is_compound(token) or (token.tag_ in PARTICIPLES and token.dep_ in {"amod", "compound"}):
+        return True  # "surveying" in "a Bulgarian surveying company"
     return (
         token.pos_ in DESCRIBING or token.text in POSSESSIVES or token.text in {'"', "“", "<", "&"} or token.text.casefold() in BASED_VERBS
     )

@@ -16,11 +16,19 @@ from transforms.extraction.entities.entities import Entities, Entity
 from transforms.extraction.entities.offices import office_of
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.participants.described import describe_body
-from transforms.extraction.participants.nouns import conjuncts_of, is_based, is_certain, is_definite, left_subtree, stands_for_another
+from transforms.extraction.participants.nouns import (
+    conjuncts_of,
+    is_based,
+    is_certain,
+    is_definite,
+    kinds_meant,
+    left_subtree,
+    stands_for_another,
+    words_beside,
+)
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass"})
-OWNERS = frozenset({"poss"})
 NAMING = frozenset({"compound", "amod", "nmod", "npadvmod", "punct"})
 PLACE_WORDS = frozenset({"of", "in", "from", "to"})  # before a place they tell where, not with whom
 CLIMB = 6  # no sentence shares a subject over more verbs
@@ -29,7 +37,6 @@ RELATIVES = frozenset({"who", "which", "that"})
 Kinds = tuple[str | None, ...]
 BODIES: Kinds = ("company", "bank_or_fund", "government_body", "university_or_institute", "igo", "ngo", "union", None)
 PERSONS: Kinds = ("person", None)
-NAMED_AS_SUCH = frozenset({"state", "government_body", "university_or_institute"})  # their names tell what they are
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,7 +107,7 @@ class Clauses:
         """Return the entities that possess or name `noun`: "Iran's deal", "the Chevron deal", "a Russian-Iranian pact"."""
         found: list[Argument] = []
         for child in noun.children:
-            if child.dep_ in OWNERS and child.text.casefold() not in PLURAL:  # "their truce" is the subject's own
+            if child.dep_ == "poss" and child.text.casefold() not in PLURAL:  # "their truce" is the subject's own
                 found += self.bodies(child, verb=noun)
             elif child.dep_ in NAMING and child.i < noun.i:
                 named = ((token, self.entities.at(self.passage, token)) for token in left_subtree(child))
@@ -138,7 +145,8 @@ class Clauses:
             return []
         kinds = SUBJECTS | PASSIVE_SUBJECTS if is_controlled else SUBJECTS  # "A and B are expected to sign"
         if subjects := [child for child in verb.children if child.dep_ in kinds]:
-            return self._by_subjects(verb, subjects)
+            beside = [argument for word in words_beside(verb) for argument in self.partners(word, {"with"})]
+            return _distinct([*self._by_subjects(verb, subjects), *beside])
         if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
             return self._doers_by_noun(verb)
         if any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children) or verb.dep_ == "acl":
@@ -209,7 +217,7 @@ class Clauses:
             return [body]
         is_level = any(child.text.casefold() in LEVELS for child in token.children)
         if lemma in DESCRIPTIONS and not is_level and is_definite(token):
-            return self._meant(token, _kinds_meant(lemma), others=self._who_deals_with(token))
+            return self._meant(token, kinds_meant(lemma), others=self._who_deals_with(token))
         return []
 
     def _called(self, noun: Token) -> list[Entity]:
@@ -286,12 +294,6 @@ class Clauses:
 
     def _last_pair(self, token: Token, kinds: frozenset[str]) -> list[Entity]:
         return find_pair(self.reading, self.entities, self.passage, token, kinds)
-
-
-def _kinds_meant(lemma: str) -> Kinds:
-    """Return the kinds that a description takes up: a body of no known kind may be a company, an insurer or a union."""
-    kind = DESCRIPTIONS[lemma]
-    return (kind,) if kind in NAMED_AS_SUCH else (kind, None)
 
 
 def _distinct(arguments: list[Argument]) -> list[Argument]:

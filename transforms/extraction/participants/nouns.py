@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from transforms.english.bodies import DESCRIPTIONS, PARLIAMENTS, PART_OF_NOUNS, REPRESENTATIVES, SIDES
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "X"})
+NAMED_AS_SUCH = frozenset({"state", "government_body", "university_or_institute"})  # their names tell what they are
+BESIDE = frozenset({"along", "together"})
 INDEFINITE = frozenset("some any many few several other no all".split())
 STATE_BODIES = frozenset({"government_body", "state"})  # described without a name ("the defence ministry"), its state stands for it
 
@@ -51,3 +53,14 @@ def stands_for_another(lemma: str) -> bool:
 def is_definite(token: Token) -> bool:
     """Return whether a description takes up somebody: "the company"."""
     return any(child.dep_ == "det" and child.text.casefold() in {"the", "this"} for child in token.children)
+
+
+def words_beside(verb: Token) -> list[Token]:
+    """Return "along" in "Acme, along with Beta, has signed": what hangs on it does what the subject does."""
+    return [child for child in verb.children if child.text.casefold() in BESIDE]
+
+
+def kinds_meant(lemma: str) -> tuple[str | None, ...]:
+    """Return the kinds that a description takes up: a body of no known kind may be a company, an insurer or a union."""
+    kind = DESCRIPTIONS[lemma]
+    return (kind,) if kind in NAMED_AS_SUCH else (kind, None)
