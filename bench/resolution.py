@@ -1,6 +1,7 @@
 """Resolution alone: `python -m bench.resolution [MENTIONS...]` resolves made-up lakes in full, then with one article in a hundred new.
 
-A size is a number of rows of `reported_parties`. Each is measured in a process of its own; results go to bench/results/resolution.json.
+A size is a number of rows of `reported_parties`: of names that articles say; the spans, rows of `mentions`, are three times as many. Each
+size is measured in a process of its own; results/resolution.json is written after each, so that a run that is ended leaves what it has.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from bench.machine import describe_machine
 from bench.measure import MAXRSS_PER_MEGABYTE, in_own_process, measure_call
 from transforms.resolution.resolve import Resolution, resolve
 
-SIZES = (10_000, 100_000)
+SIZES = (10_000, 100_000, 333_000)
 SHARE_ADDED = 0.01
 RESULTS = Path(__file__).parent / "results" / "resolution.json"
 
@@ -30,6 +31,7 @@ class Measured:
     """What resolving one lake took; `focus` is the share of reports that name one and the same company."""
 
     mentions: int
+    spans: int
     focus: float
     articles: int
     full_seconds: float
@@ -51,6 +53,7 @@ def measure(mentions: int, focus: float = 0.0) -> Measured:
     added = measure_call(lambda: found.append(resolve(lake, run_id="20250102T000000-000001", kept=found[0].memo.fresh)))
     return Measured(
         mentions=mentions,
+        spans=lake["mentions"].num_rows,
         focus=focus,
         articles=lake["documents"].num_rows,
         full_seconds=round(full.seconds, 1),
@@ -75,14 +78,19 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MAXRSS_PER_MEGABYTE
 
 
+def write_report(results: list[Measured], focused: Measured) -> None:
+    """Write what has been measured so far."""
+    sizes = [asdict(result) for result in results]
+    report = {"machine": describe_machine(), "sizes": sizes, "growth": growth(results), "one_party": asdict(focused)}
+    RESULTS.write_text(json.dumps(report, indent=1) + "\n")
+
+
 if __name__ == "__main__":
+    focused = in_own_process(measure, 10_000, 1.0)
+    print(focused, flush=True)
     results = []
     for size in map(int, sys.argv[1:] or SIZES):
         results.append(in_own_process(measure, size))
         print(results[-1], flush=True)
-    focused = in_own_process(measure, 10_000, 1.0)
-    print(focused)
-    sizes = [asdict(result) for result in results]
-    report = {"machine": describe_machine(), "sizes": sizes, "growth": growth(results), "one_party": asdict(focused)}
-    RESULTS.write_text(json.dumps(report, indent=1) + "\n")
-    print("growth exponents", report["growth"])
+        write_report(results, focused)
+    print("growth exponents", growth(results))
