@@ -63,6 +63,8 @@ def test_verb_mood_and_negation_tell_how_far_an_agreement_has_come(find_in: Find
         ("Nordwind AG partnered with Beta Sensors Ltd to build turbines.", "signed"),
         ("Nordwind AG and Beta Sensors Ltd will form a joint venture.", "signed"),
         ("Nordwind AG and Beta Sensors Ltd may form a joint venture.", "proposed"),
+        ("Nordwind AG will supply Beta Sensors Ltd with gas until 2031.", "signed"),
+        ("Nordwind AG may supply Beta Sensors Ltd with gas until 2031.", "proposed"),
         ("Nordwind AG and Beta Sensors Ltd have wound up their joint venture.", "terminated"),
         ("Nordwind AG signed a deal with Beta Sensors Ltd. A judge must approve the deal.", "signed"),
         ("Nordwind AG signed an agreement with Beta Sensors Ltd that ends a dispute.", "signed"),

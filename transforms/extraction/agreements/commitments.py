@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from transforms.english.dealings import SPEAKING
+from transforms.english.dealings import DEAL_VERBS, SPEAKING
 from transforms.english.stages import AGREEING_WORDS, CONDITIONS, FIRM_MODALS, OUTLOOK_BY_WORD, PAPERS, STAGE_BY_NOUN
 from transforms.extraction.agreements.outlook import is_negated, outlook_of
 from transforms.extraction.agreements.stages import is_in_principle, stage_of_instrument, stage_of_phase
@@ -55,6 +55,9 @@ def is_settled(verb: Token) -> bool:
     sides = (
         target for child in verb.children if child.dep_ in {"prep", "dative"} and child.text in OTHER_SIDES for target in child.children
     )
+    deal = DEAL_VERBS.get(verb.lemma_.casefold())
+    if deal is not None and deal.needs == "delivery" and any(child.dep_ == "dobj" and _is_name(child) for child in verb.children):
+        return True  # "will supply Acme with pumps"
     return any(_is_name(side) or any(child.dep_ == "appos" and _is_name(child) for child in side.children) for side in sides)
 
 
