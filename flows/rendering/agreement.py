@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -113,6 +114,23 @@ def _disagreement(entity_id: str, field_name: str, rows: list[Row], *, names: Ma
     yield from aligned([(in_words(field_name) + whose,)], indent=2)
     for row in rows:
         yield from _said(in_words(row["value"]) + (" (published)" if row["is_published"] else ""), row, indent=4)
+    if reason := reason_of(rows):
+        yield from aligned([(f"Published because {reason}",)], indent=4)
+
+
+def reason_of(rows: list[Row]) -> str | None:
+    """Return by which step of the rule that chooses cells the published value won; None where there is but one value."""
+    origins: dict[bool, dict[str, set[str]]] = {True: defaultdict(set), False: defaultdict(set)}
+    for row in rows:
+        origins[row["is_published"]][row["value"]].add(row["origin_name"] or row["publisher_name"] or row["article_id"])
+    if not all(origins.values()):
+        return None
+    own, other = (max(map(len, told.values())) for told in (origins[True], origins[False]))
+    if own > other:
+        return f"{own} independent origins tell it, {other} another value"
+    if own == other:
+        return "as many origins tell each, and it has the firmer evidence, or else is more exact or newer"
+    return "the evidence of the others is weaker, or they tell the same less exactly"
 
 
 def _said(what: str | None, row: Row, *, indent: int = 2) -> Iterator[str]:

@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flows.cli import cli
+from flows.rendering.agreement import reason_of
 from flows.rendering.layout import quoted
 from warehouse.lake import Lake
 from warehouse.release import build_candidate, publish_candidate
@@ -83,6 +84,22 @@ def test_show_names_what_outlets_disagree_on_and_which_value_is_published(accord
     told = in_one_line(accords("show", "agr-1").stdout)
     assert "Outlets disagree on place name Lisbon (published) Iberia Wire, 2025-04-23" in told
     assert "Porto Turbine Notes, 2025-04-24" in told
+    assert "Published because as many origins tell each, and it has the firmer evidence, or else is more exact or newer" in told
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ([("5", "Wire", True), ("5", "Daily", True), ("6", "Blog", False)], "2 independent origins tell it, 1 another value"),
+        ([("5", "Wire", True), ("5", "Wire", True), ("6", "Blog", False)], "as many origins tell each"),
+        ([("5", "Wire", True), ("6", "Blog", False), ("6", "Daily", False)], "the evidence of the others is weaker"),
+        ([("signatory", "Wire", True)], None),
+    ],
+)
+def test_why_a_value_is_published_is_told_by_its_origins(told, reason) -> None:
+    rows = [{"value": value, "origin_name": origin, "is_published": published} for value, origin, published in told]
+    found = reason_of(rows)
+    assert found is None if reason is None else found.startswith(reason)
 
 
 def test_show_checks_superlatives_against_earlier_agreements(accords) -> None:
