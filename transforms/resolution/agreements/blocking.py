@@ -91,9 +91,10 @@ def _days(report: Report) -> Iterator[BlockKey]:
 
 
 def _spans(report: Report) -> Iterator[BlockKey]:
-    """Yield the type with the long stretches of time in which two parties seldom have two agreements of it."""
+    """Yield the type with the long stretches of time in which two parties, one of them no public body, seldom have many of it."""
     kind = report.row.agreement_type
-    if kind in SINGULAR_TYPES and report.happened is not None:
+    is_of_few = kind in SINGULAR_TYPES or not all(side.is_public for side in report.sides)
+    if kind is not None and is_of_few and report.happened is not None:
         span = report.happened.first.toordinal() // LATE_FOLLOW_UP_DAYS
         yield from ((kind, "span", str(number)) for number in (span, span + 1))
 

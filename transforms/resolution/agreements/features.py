@@ -82,7 +82,8 @@ def _weigh_times(left: Report, right: Report) -> float:
         return _weigh_days(left, right, days)
     if _are_one_news(left, right):
         return NEARNESS[1][1]
-    is_again = left.row.lifecycle_stage == right.row.lifecycle_stage or _are_concluding(left, right)
+    stages = {left.row.lifecycle_stage, right.row.lifecycle_stage}
+    is_again = len(stages) == 1 or stages <= CONCLUDING
     if left.concluded and right.concluded and is_again:
         return OTHER_TIME if days <= SLIP_DAYS else NEVER
     if days <= NEARNESS[2][0]:
@@ -118,10 +119,6 @@ def _is_news(report: Report) -> bool:
     if report.row.is_background or report.published is None:
         return False
     return report.concluded is None or report.concluded.days_to(report.published) <= SLIP_DAYS
-
-
-def _are_concluding(left: Report, right: Report) -> bool:
-    return left.row.lifecycle_stage in CONCLUDING and right.row.lifecycle_stage in CONCLUDING
 
 
 def _is_before(report: Report, other: Report) -> bool:
@@ -215,11 +212,12 @@ def _describe_sides(left: Report, right: Report) -> str:
 
 
 def _same_amount(left: Report, right: Report) -> bool:
-    ratio = _value_ratio(left, right)
+    ratio = value_ratio(left, right)
     return ratio is not None and ratio <= ROUNDED
 
 
-def _value_ratio(left: Report, right: Report) -> float | None:
+def value_ratio(left: Report, right: Report) -> float | None:
+    """Return how many times the larger amount is the smaller one; None where the two can't be compared."""
     one, other = left.amount, right.amount
     if not one or not other or left.row.value_currency != right.row.value_currency:
         return None
@@ -227,7 +225,7 @@ def _value_ratio(left: Report, right: Report) -> float | None:
 
 
 def _weigh_values(left: Report, right: Report) -> float:
-    ratio = _value_ratio(left, right)
+    ratio = value_ratio(left, right)
     if ratio is None:
         return 0
     if ratio == 1:
@@ -236,7 +234,7 @@ def _weigh_values(left: Report, right: Report) -> float:
 
 
 def _describe_values(left: Report, right: Report) -> str:
-    if _value_ratio(left, right) is None:
+    if value_ratio(left, right) is None:
         return "not comparable"
     return f"{left.row.value_amount}, {right.row.value_amount}"
 

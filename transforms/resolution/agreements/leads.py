@@ -5,9 +5,11 @@ A lead counts for less than a match: it brings agreements together only where no
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from transforms.gazetteers.places import find_place
 from transforms.resolution.agreements.features import (
     EQUAL_VALUE,
     FEATURES,
@@ -25,10 +27,12 @@ from transforms.resolution.agreements.features import (
     WEEK,
     count_sides,
     moves_forward,
+    value_ratio,
 )
 from transforms.resolution.agreements.likeness import MATCH
 from transforms.resolution.agreements.reports import Report
-from transforms.resolution.agreements.sides import SIGNING_ROLES
+from transforms.resolution.agreements.sides import PUBLIC_KINDS, SIGNING_ROLES
+from transforms.resolution.evidence import PartyRow
 from transforms.resolution.names.keys import words_of_name
 from transforms.resolution.scores import Contribution, PairScore
 
@@ -36,6 +40,9 @@ SLIP = -0.05  # what is left of a contradiction that is taken for one outlet's s
 CONTRADICTIONS = {"type": OTHER_TYPE, "time": -0.3, "value": OTHER_VALUE, "subject": OTHER_SUBJECT}  # as much or less contradicts
 NEXT_DAY = 1  # outlets date one conclusion a day apart
 BOTH = 2
+FEW_DAYS = 3
+MISPRINTED = 5  # as a ratio: 640 for 460, a part for the whole; a noughts too many is any power of ten
+AFTERMATHS = frozenset({"ratified", "in_force", "suspended", "completed", "terminated"})
 TELLING_WORDS = 2  # shared words of the subject that outweigh a date; one may be what the two parties deal in every year
 
 Weights = Mapping[str, float]
@@ -101,6 +108,8 @@ def score_lead(left: Report, right: Report, lead: Lead) -> PairScore:
 def _lead_of_pair(left: Report, right: Report, weights: Weights) -> Lead | None:
     """Return the lead of two parties' reports: one slip beside what agrees, or what became of an agreement long after."""
     slips = [name for name, least in CONTRADICTIONS.items() if weights[name] <= least]
+    if not slips and _is_aftermath(left, right, weights):
+        return _vague(weights, weights["sides"])
     if not slips and _is_late_stage(left, right, weights):
         return _enough(_lead(weights, "time", 0))
     if len(slips) != 1 or not FORGIVEN[slips[0]](left, right, weights):
@@ -137,7 +146,11 @@ def _is_time_slip(left: Report, right: Report, weights: Weights) -> bool:
 
 
 def _is_value_slip(left: Report, right: Report, weights: Weights) -> bool:
-    return _are_near(left, right, NEXT_DAY) and (weights["subject"] >= NEAR_SUBJECT or _are_dated(left, right))
+    """Return whether one amount is misprinted, or of a part: two orders of one pair seldom come on one day, and differ by more."""
+    ratio = value_ratio(left, right)
+    is_slip = ratio is not None and (ratio <= MISPRINTED or math.isclose(math.log10(ratio), round(math.log10(ratio)), abs_tol=0.01))
+    is_one = weights["subject"] >= NEAR_SUBJECT or _are_dated(left, right) or weights["type"] >= SAME_TYPE
+    return is_slip and is_one and _are_near(left, right, FEW_DAYS)
 
 
 def _is_subject_slip(left: Report, right: Report, weights: Weights) -> bool:
@@ -153,6 +166,15 @@ FORGIVEN: Mapping[str, Callable[[Report, Report, Weights], bool]] = {
     "value": _is_value_slip,
     "subject": _is_subject_slip,
 }
+
+
+def _is_aftermath(left: Report, right: Report, weights: Weights) -> bool:
+    """Return whether the later report tells, without a word of its subject, what became of an agreement of the type."""
+    if left.happened is None or right.happened is None or not moves_forward(left, right):
+        return False
+    later = right if left.happened.first <= right.happened.first else left
+    is_bare = later.concluded is None and not later.words and later.row.lifecycle_stage in AFTERMATHS
+    return is_bare and weights["type"] >= SAME_TYPE and weights["time"] >= LATE_FOLLOW_UP
 
 
 def _is_late_stage(left: Report, right: Report, weights: Weights) -> bool:
@@ -173,9 +195,16 @@ def _leaves_out(left: Report, right: Report) -> bool:
 
 
 def is_lone(report: Report) -> bool:
-    """Return whether a report names a single side; a person who speaks or signs is not a side."""
-    persons = {row.name for row in report.parties if row.party_kind == "person" and row.role in SIGNING_ROLES}
-    return report.side_count == 1 or len(report.sides) - len(persons) == 1
+    """Return whether a report names a single side; a person who speaks or signs is not a side, nor what only a place or an outlet is."""
+    aside = {row.name for row in report.parties if row.role in SIGNING_ROLES and _is_no_side(row, report)}
+    return report.side_count == 1 or len(report.sides) - len(aside) == 1
+
+
+def _is_no_side(row: PartyRow, report: Report) -> bool:
+    if row.party_kind == "person":
+        return True
+    outlets = {name.casefold() for name in (report.article.row.publisher_name, report.article.row.origin_name) if name}
+    return row.name.casefold() in outlets or (row.party_kind not in PUBLIC_KINDS and find_place(row.name) is not None)
 
 
 def _tells_partner(report: Report, other: Report) -> bool:

@@ -30,6 +30,7 @@ _SAME_SOUND = (
     (re.compile(r"(?:yu|iu|ju|ue)"), "u"),
     (re.compile(r"(?:ya|ja)"), "ia"),
     (re.compile(r"(?:yo|jo)"), "e"),  # the Russian letter that many write as e
+    (re.compile(r"i[yj](?=[aeou])"), "i"),
     (re.compile(r"(?:ye|je|ie)"), "e"),
     (re.compile(r"oe"), "o"),
     (re.compile(r"ae"), "a"),

@@ -39,7 +39,9 @@ def cluster_parties(profiles: list[PartyProfile], judgements: Judgements = NO_JU
     groups.unite(_without_rivals([match for match in matches if match.called is None and not match.is_slip]))
     groups.unite([match for match in matches if match.is_slip], are_slips=True)
     called = _without_rivals([match for match in matches if match.called is not None])
-    groups.unite(_without_namesakes(called, groups))
+    called = _without_namesakes(called, groups)
+    groups.unite(called)
+    groups.unite([match for match in called if match.is_renamed], are_slips=True)
     return Clusters(
         clusters=groups.members(),
         merges=tuple(sorted(groups.merges, key=attrgetter("left_id", "right_id"))),

@@ -30,6 +30,7 @@ MATCH = 0.75
 NAME_WEIGHTS: dict[str, float] = {
     SAME: 0.8, SOUNDS: 0.75, GENERAL: 0.65, ORDER: 0.6, ALIKE: 0.55, ROMANIZED: 0.55, SHORT: 0.3, OTHER: 0.0, APART: NEVER,
 }  # fmt: skip
+OTHER_NAME_TOLD = "other name of the one"
 OTHER_NAME = 0.75  # the one is called what the other is called as well: "Volna (formerly Priboy)"
 OWN_SHORT_FORM = 0.55  # the same where that is a short form, which a parent or a sister may have too
 INITIALS = 0.6
@@ -71,6 +72,11 @@ class Candidate:
         return is_other and self.called is None and self.is_match and _are_taken_for_one(left, right)
 
     @property
+    def is_renamed(self) -> bool:
+        """Whether an article gives both names to one that shares a partner: a country that was read otherwise says nothing against it."""
+        return self.score.contributions[0].feature == OTHER_NAME_TOLD and _are_taken_for_one(self.left, self.right)
+
+    @property
     def is_match(self) -> bool:
         """Whether they are taken for one party, if nothing fits either better."""
         return self.score.total >= MATCH
@@ -105,7 +111,7 @@ def _compare_names(left: Unit, right: Unit) -> tuple[Contribution, Unit | None, 
             likeness = compare_names(one.form, alias)
             if likeness.kind in {SAME, SOUNDS}:
                 is_short = compare_names(alias, other.form).kind in {SHORT, GENERAL}
-                found.append((OWN_SHORT_FORM if is_short else OTHER_NAME, "other name of the one", likeness.seen, one))
+                found.append((OWN_SHORT_FORM if is_short else OTHER_NAME, OTHER_NAME_TOLD, likeness.seen, one))
         if shared := one.acronyms & other.initials:
             found.append((INITIALS, "initials of the other", min(shared), one))
     weight, feature, seen, called = max(found, key=lambda told: (told[0], told[1:3], told[3] is left))

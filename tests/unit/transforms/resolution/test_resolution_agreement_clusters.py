@@ -20,7 +20,8 @@ C = {"name": "Lumen Rail", "party_kind": "company", "country_code": "FRA", "role
 @pytest.fixture
 def article(tell):
     def told(number, *agreements, on="2025-03-05", text=""):
-        return tell(source=f"{number}.txt", seed=str(number), published=on, text=text, agreements=list(agreements))
+        outlet = f"Outlet {number}"
+        return tell(source=f"{number}.txt", seed=str(number), publisher=outlet, published=on, text=text, agreements=list(agreements))
 
     return told
 
@@ -79,6 +80,8 @@ def test_a_third_article_that_tells_both_keeps_two_agreements_of_a_day_apart(art
     assert len(partition(*told)) == 2
 
 
+OUTLET = {"name": "Outlet 2", "party_kind": "company", "country_code": None, "role": "signatory"}
+CITY = {"name": "Rotterdam", "party_kind": "company", "country_code": None, "role": "signatory"}
 HOST = {"name": "Ministry of Rails", "party_kind": "government_body", "country_code": "KAZ", "role": "signatory"}
 INSTITUTE = {"name": "Rail Institute", "party_kind": "university_or_institute", "country_code": "KAZ", "role": "signatory"}
 
@@ -91,17 +94,31 @@ INSTITUTE = {"name": "Rail Institute", "party_kind": "university_or_institute", 
         ({"parties": [A, HOST], "signed": "2025-03-04"}, {"parties": [HOST], "signed": "2025-03-04"}, False),
         ({"parties": [A, HOST], "signed": "2025-03-04"}, {"parties": [A, INSTITUTE], "signed": "2025-03-04"}, True),
         ({"parties": [A, HOST], "signed": "2025-03-04"}, {"parties": [C, INSTITUTE], "signed": "2025-03-04"}, False),
+        ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A, OUTLET], "signed": "2025-03-04"}, True),
+        ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A, CITY], "signed": "2025-03-04"}, True),
+        ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A, C], "signed": "2025-03-04"}, False),
+        ({"parties": [A, B], "value": ("640", "EUR")}, {"parties": [A, B], "value": ("180", "EUR")}, True),
+        ({"parties": [A, B], "value": ("640", "EUR")}, {"parties": [A, B], "value": ("64", "EUR")}, True),
+        ({"parties": [A, B], "value": ("640", "EUR")}, {"parties": [A, B], "value": ("42", "EUR")}, False),
         ({"parties": [A, B], "signed": "2025-02-20"}, {"parties": [A, B]}, True),
         ({"parties": [A, B], "signed": "2025-01-10"}, {"parties": [A, B]}, False),
         ({"parties": [A, B], "signed": "2025-02-20"}, {"parties": [A, B], "background": True, "signed": "2025-01-20"}, False),
     ],
     ids=[
         "one party is left out", "on another day", "a host signs with many", "the institute of the ministry", "with somebody else",
+        "an outlet for the partner", "a place for the partner", "another partner", "two amounts", "a nought less", "two orders",
         "news of one week, one without a day", "news of what was long ago", "what is recalled",
     ],
 )  # fmt: skip
 def test_which_reports_of_a_few_days_are_one(left, right, is_one, article, partition):
     assert len(partition(article(1, left), article(2, right, on="2025-03-06"))) == (1 if is_one else 2)
+
+
+def test_what_became_of_an_agreement_is_told_of_the_only_one_there_is(article, partition):
+    signed = [article(n, {"parties": [A, B], "type": "supply_contract", "subject": f"goods{n}"}, on=f"2024-0{n}-05") for n in (1, 6)]
+    done = article(3, {"parties": [A, B], "type": "supply_contract", "stage": "completed"}, on="2025-03-05")
+    assert len(partition(signed[0], done)) == 1
+    assert len(partition(*signed, done)) == 3
 
 
 def test_reports_of_a_pair_in_other_years_are_not_compared(article, resolve_told, rows_of):

@@ -100,6 +100,13 @@ def test_bodies_of_a_general_name_are_those_of_their_states(name):
     assert not is_one(found, "a" * 32 + "-p0", "b" * 32 + "-p0")
 
 
+def test_a_former_name_is_one_party_though_another_country_was_read():
+    old, new = party("Thornel Minerals", COMPANY, "AUS"), party("Selvin Metals", COMPANY, None, ["Thornel Minerals"])
+    again = party("Selvin Metals", COMPANY, "KOR")
+    found = cluster(*(report(letter * 32, one, TORVIK) for letter, one in zip("abc", (old, new, again), strict=True)))
+    assert is_one(found, "a" * 32 + "-p0", "b" * 32 + "-p0", "c" * 32 + "-p0")
+
+
 def test_a_ministry_of_an_unknown_state_joins_none_without_a_partner_of_both():
     known, unknown = party("Ministry of Energy", BODY, "NOR"), party("Ministry of Energy", BODY)
     assert not is_one(cluster(report("a" * 32, known, TORVIK), report("b" * 32, unknown, RIVAL)), "a" * 32 + "-p0", "b" * 32 + "-p0")
