@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from schemas.vocabularies import LIFECYCLE_STAGE
+from transforms.resolution.agreements.amounts import ROUNDED, describe_values, value_ratio, weigh_values
 from transforms.resolution.agreements.instruments import are_compatible
 from transforms.resolution.agreements.reports import CONCLUDING, Report
 from transforms.resolution.agreements.sides import Side
@@ -34,11 +34,6 @@ TYPES_OF_STATES = frozenset({"treaty", "trade_agreement", "ceasefire_or_peace"})
 STATE_ITSELF = 0.2
 TYPES_ONE_HAS_ONE_OF = SINGULAR_TYPES - TYPES_OF_STATES  # within a week, whoever the partner
 
-EQUAL_VALUE, SAME_VALUE, NEAR_VALUE, OTHER_VALUE = 0.3, 0.15, -0.1, -0.25
-VALUE_TOLERANCE = Decimal("0.05")  # "1.5 billion" for 1.48
-ROUNDED = 1.05  # the same as a ratio
-CONFUSED = 2  # outlets that contradict each other on an amount differ by less than this factor
-
 LIKE_SUBJECT, NEAR_SUBJECT, SUBJECT_IN_TEXT, SUBJECT_IN_ONE_TEXT, OTHER_SUBJECT = 0.25, 0.1, 0.05, -0.1, -0.35
 MOST_WORDS = 0.5
 # What is renewed, amended or replaced is an agreement of its own, and what was reported before is the one before it.
@@ -54,11 +49,6 @@ class Feature:
     name: str
     weigh: Callable[[Report, Report], float]
     describe: Callable[[Report, Report], str]
-
-
-def same_value(left: Decimal, right: Decimal) -> bool:
-    """Return whether two amounts of one currency are equal but for rounding."""
-    return abs(left - right) <= VALUE_TOLERANCE * max(left, right)
 
 
 def _weigh_types(left: Report, right: Report) -> float:
@@ -216,29 +206,6 @@ def _same_amount(left: Report, right: Report) -> bool:
     return ratio is not None and ratio <= ROUNDED
 
 
-def value_ratio(left: Report, right: Report) -> float | None:
-    """Return how many times the larger amount is the smaller one; None where the two can't be compared."""
-    one, other = left.amount, right.amount
-    if not one or not other or left.row.value_currency != right.row.value_currency:
-        return None
-    return max(one, other) / min(one, other)
-
-
-def _weigh_values(left: Report, right: Report) -> float:
-    ratio = value_ratio(left, right)
-    if ratio is None:
-        return 0
-    if ratio == 1:
-        return EQUAL_VALUE
-    return SAME_VALUE if ratio <= ROUNDED else NEAR_VALUE if ratio <= CONFUSED else OTHER_VALUE
-
-
-def _describe_values(left: Report, right: Report) -> str:
-    if value_ratio(left, right) is None:
-        return "not comparable"
-    return f"{left.row.value_amount}, {right.row.value_amount}"
-
-
 def _weigh_subjects(left: Report, right: Report) -> float:
     if not left.words or not right.words:
         return 0
@@ -295,6 +262,6 @@ FEATURES = (
     Feature(name="time", weigh=_weigh_times, describe=_describe_times),
     Feature(name="lineage", weigh=_weigh_lineages, describe=_describe_lineages),
     Feature(name="sides", weigh=_weigh_sides, describe=_describe_sides),
-    Feature(name="value", weigh=_weigh_values, describe=_describe_values),
+    Feature(name="value", weigh=weigh_values, describe=describe_values),
     Feature(name="subject", weigh=_weigh_subjects, describe=_describe_subjects),
 )

@@ -25,6 +25,7 @@ FACETS: tuple[frozenset[str], ...] = tuple(
         "joint_venture investment",
         "loan_or_credit investment",
         "grant investment",
+        "acquisition investment",
         "treaty trade_agreement commodity_agreement ceasefire_or_peace labour_agreement settlement",
     )
 )

@@ -5,29 +5,25 @@ A lead counts for less than a match: it brings agreements together only where no
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from transforms.gazetteers.places import find_place
+from transforms.resolution.agreements.amounts import EQUAL_VALUE, OTHER_VALUE, SAME_VALUE
 from transforms.resolution.agreements.features import (
-    EQUAL_VALUE,
     FEATURES,
     LATE_FOLLOW_UP,
     NEAR_SUBJECT,
     OTHER_SUBJECT,
     OTHER_TYPE,
-    OTHER_VALUE,
     RELATED_PARTY,
     SAME_FAMILY,
     SAME_PARTY,
     SAME_STATE_SIDE,
     SAME_TYPE,
-    SAME_VALUE,
     WEEK,
     count_sides,
     moves_forward,
-    value_ratio,
 )
 from transforms.resolution.agreements.likeness import MATCH
 from transforms.resolution.agreements.reports import Report
@@ -41,8 +37,7 @@ CONTRADICTIONS = {"type": OTHER_TYPE, "time": -0.3, "value": OTHER_VALUE, "subje
 NEXT_DAY = 1  # outlets date one conclusion a day apart
 BOTH = 2
 FEW_DAYS = 3
-MISPRINTED = 5  # as a ratio: 640 for 460, a part for the whole; a noughts too many is any power of ten
-AFTERMATHS = frozenset({"ratified", "in_force", "suspended", "completed", "terminated"})
+AFTERMATHS = frozenset({"suspended", "completed", "terminated"})
 TELLING_WORDS = 2  # shared words of the subject that outweigh a date; one may be what the two parties deal in every year
 
 Weights = Mapping[str, float]
@@ -146,11 +141,9 @@ def _is_time_slip(left: Report, right: Report, weights: Weights) -> bool:
 
 
 def _is_value_slip(left: Report, right: Report, weights: Weights) -> bool:
-    """Return whether one amount is misprinted, or of a part: two orders of one pair seldom come on one day, and differ by more."""
-    ratio = value_ratio(left, right)
-    is_slip = ratio is not None and (ratio <= MISPRINTED or math.isclose(math.log10(ratio), round(math.log10(ratio)), abs_tol=0.01))
-    is_one = weights["subject"] >= NEAR_SUBJECT or _are_dated(left, right) or weights["type"] >= SAME_TYPE
-    return is_slip and is_one and _are_near(left, right, FEW_DAYS)
+    """Return whether one amount is misprinted, or of a part; two orders of one pair differ by more."""
+    is_one = weights["subject"] >= NEAR_SUBJECT or _are_dated(left, right)
+    return weights["value"] >= OTHER_VALUE and is_one and _are_near(left, right, FEW_DAYS)
 
 
 def _is_subject_slip(left: Report, right: Report, weights: Weights) -> bool:

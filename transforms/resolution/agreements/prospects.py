@@ -13,9 +13,9 @@ import numpy.typing as npt
 import pyarrow as pa
 from scipy.sparse import csr_array
 
+from transforms.resolution.agreements.amounts import ROUNDED
 from transforms.resolution.agreements.features import (
     NEWS_TWICE_DAYS,
-    ROUNDED,
     SLIP_DAYS,
     STAGE_RANK,
     TYPES_OF_STATES,

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from transforms.gazetteers.countries import find_state
 from transforms.gazetteers.places import find_place
-from transforms.resolution.agreements.features import same_value
+from transforms.resolution.agreements.amounts import same_value
 from transforms.resolution.agreements.instruments import GENERIC_TYPES, are_facets
 from transforms.resolution.agreements.reports import Period, period_of
 from transforms.resolution.names.keys import content_words

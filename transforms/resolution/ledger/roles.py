@@ -88,12 +88,23 @@ def _contradict(left: Roles, right: Roles) -> bool:
 
 def _weigh_roles(reports: Sequence[Report]) -> Weighing[Roles]:
     of_article = {report.row.article_id: report for report in reports}
+
+    def grade(said: Assertion[Roles]) -> int:
+        report = of_article[said.article.article_id]
+        is_told_apart = said.value != ("implementing_entity",) or _count_signing_bodies(report) >= len(("one side", "the other"))
+        return 2 * (not report.row.is_background) + is_told_apart
+
     return Weighing(
-        grade=lambda said: not of_article[said.article.article_id].row.is_background,
+        grade=grade,
         firmness=lambda said: is_firsthand(of_article[said.article.article_id]),
         specificity=_tells_apart,
         contradict=_contradict,
     )
+
+
+def _count_signing_bodies(report: Report) -> int:
+    """Return how many bodies a report has sign: where one alone does, who only carries out was hardly told from who signs."""
+    return len({row.member_id for row in report.parties if row.role == "signatory" and row.party_kind not in {"state", "person"}})
 
 
 def _find_rivals(

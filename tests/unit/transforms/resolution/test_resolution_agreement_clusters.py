@@ -80,6 +80,7 @@ def test_a_third_article_that_tells_both_keeps_two_agreements_of_a_day_apart(art
     assert len(partition(*told)) == 2
 
 
+TOLD = {"parties": [A, B], "signed": "2025-03-04"}
 OUTLET = {"name": "Outlet 2", "party_kind": "company", "country_code": None, "role": "signatory"}
 CITY = {"name": "Rotterdam", "party_kind": "company", "country_code": None, "role": "signatory"}
 HOST = {"name": "Ministry of Rails", "party_kind": "government_body", "country_code": "KAZ", "role": "signatory"}
@@ -97,9 +98,9 @@ INSTITUTE = {"name": "Rail Institute", "party_kind": "university_or_institute", 
         ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A, OUTLET], "signed": "2025-03-04"}, True),
         ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A, CITY], "signed": "2025-03-04"}, True),
         ({"parties": [A, B], "signed": "2025-03-04"}, {"parties": [A, C], "signed": "2025-03-04"}, False),
-        ({"parties": [A, B], "value": ("640", "EUR")}, {"parties": [A, B], "value": ("180", "EUR")}, True),
-        ({"parties": [A, B], "value": ("640", "EUR")}, {"parties": [A, B], "value": ("64", "EUR")}, True),
-        ({"parties": [A, B], "value": ("640", "EUR")}, {"parties": [A, B], "value": ("42", "EUR")}, False),
+        (TOLD | {"value": ("640", "EUR")}, TOLD | {"value": ("180", "EUR")}, True),
+        (TOLD | {"value": ("640", "EUR")}, TOLD | {"value": ("64", "EUR")}, True),
+        (TOLD | {"value": ("640", "EUR")}, TOLD | {"value": ("42", "EUR")}, False),
         ({"parties": [A, B], "signed": "2025-02-20"}, {"parties": [A, B]}, True),
         ({"parties": [A, B], "signed": "2025-01-10"}, {"parties": [A, B]}, False),
         ({"parties": [A, B], "signed": "2025-02-20"}, {"parties": [A, B], "background": True, "signed": "2025-01-20"}, False),

@@ -112,6 +112,11 @@ CONTRADICTED = [
     pytest.param([{"type": "cooperation_agreement"}, {"type": "memorandum_of_understanding"}], False, id="a generic type"),
     pytest.param([{"stage": "proposed"}, {"stage": "signed"}], False, id="a stage that moves on"),
     pytest.param([{"type": "supply_contract"}, {"type": "service_contract"}], False, id="a contract for both"),
+    pytest.param(
+        [{"type": "acquisition", "value": ("100", "EUR")}, {"type": "investment", "value": ("100", "EUR")}],
+        False,
+        id="a stake that is bought",
+    ),
     pytest.param([{"stage": "signed"}, {"stage": "rejected"}], True, id="a denial"),
     pytest.param([{"stage": "signed"}, {"stage": "terminated"}], False, id="an end"),
     pytest.param([{"stage": "terminated"}, {"stage": "in_force"}], True, id="in force after its end"),

@@ -116,3 +116,21 @@ def test_whoever_names_the_other_signatory_and_tells_nothing_of_it_was_misread(t
     ]
     resolution = resolve_told(*told)
     assert [row["is_disputed"] for row in rows_of(resolution, "agreements")] == [is_disputed]
+
+
+@pytest.mark.parametrize(("signatories", "is_disputed"), [(1, False), (2, True)])
+def test_who_only_carries_out_is_told_from_who_signs_where_bodies_of_both_sides_sign(
+    signatories, is_disputed, tell, name_party, resolve_told, rows_of
+):
+    ministry, firm = name_party("Ministry of Optics", "government_body", "KAZ"), name_party("Suomi Rail", "company", "FIN")
+    agency = name_party("Finnish Rail Agency", "government_body", "FIN")
+    versions = [[ministry, firm], [*[ministry, agency][:signatories], firm | {"role": "implementing_entity"}]]
+    told = [
+        tell(
+            source=f"{number}.txt",
+            publisher=f"Outlet {number}",
+            agreements=[{"subject": "rails", "signed": "2025-03-04", "parties": parties}],
+        )
+        for number, parties in enumerate(versions)
+    ]
+    assert [row["is_disputed"] for row in rows_of(resolve_told(*told), "agreements")] == [is_disputed]
