@@ -197,7 +197,8 @@ def _is_no_side(row: PartyRow, report: Report) -> bool:
     if row.party_kind == "person":
         return True
     outlets = {name.casefold() for name in (report.article.row.publisher_name, report.article.row.origin_name) if name}
-    return row.name.casefold() in outlets or (row.party_kind not in PUBLIC_KINDS and find_place(row.name) is not None)
+    place = None if row.party_kind in PUBLIC_KINDS else find_place(row.name)
+    return row.name.casefold() in outlets or (place is not None and place.is_prominent)
 
 
 def _tells_partner(report: Report, other: Report) -> bool:

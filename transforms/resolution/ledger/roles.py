@@ -91,7 +91,7 @@ def _weigh_roles(reports: Sequence[Report]) -> Weighing[Roles]:
 
     def grade(said: Assertion[Roles]) -> int:
         report = of_article[said.article.article_id]
-        is_told_apart = said.value != ("implementing_entity",) or _count_signing_bodies(report) >= len(("one side", "the other"))
+        is_told_apart = said.value != ("implementing_entity",) or _count_others_who_sign(report, said.member_id) >= len(("side", "other"))
         return 2 * (not report.row.is_background) + is_told_apart
 
     return Weighing(
@@ -102,9 +102,11 @@ def _weigh_roles(reports: Sequence[Report]) -> Weighing[Roles]:
     )
 
 
-def _count_signing_bodies(report: Report) -> int:
-    """Return how many bodies a report has sign: where one alone does, who only carries out was hardly told from who signs."""
-    return len({row.member_id for row in report.parties if row.role == "signatory" and row.party_kind not in {"state", "person"}})
+def _count_others_who_sign(report: Report, member_id: str) -> int:
+    """Return how many bodies and states sign in a report, but the party's own state: if it is but one, the party is the other side."""
+    own = {row.country_code for row in report.parties if row.member_id == member_id}
+    signing = (row for row in report.parties if row.role == "signatory" and row.party_kind != "person")
+    return len({row.member_id for row in signing if row.party_kind != "state" or row.country_code not in own})
 
 
 def _find_rivals(
