@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
+import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from flows.outcomes import Outcome, ReadArticle, Refused
 from flows.versions import EXTRACTOR_NAME
 from schemas.arrow import table_from_rows
 from schemas.lake import BATCH
 from transforms.normalization import normalize_article
-from transforms.renumbering import Rows
 
 
 class Batch:
-    """The rows that outcomes leave in the lake; `earlier` are what other versions of the extractor left, by article."""
+    """The rows that outcomes leave in the lake, numbered as in what other versions of the extractor left."""
 
-    def __init__(self, extractor_version: str, earlier: Mapping[str, Rows]) -> None:
+    def __init__(self, extractor_version: str, earlier: EarlierReadings) -> None:
         self._extractor_version = extractor_version
         self._earlier = earlier
         self._rows: dict[str, list[dict[str, object]]] = {table.name: [] for table in BATCH}
@@ -58,7 +56,7 @@ class Batch:
             extractor_version=self._extractor_version,
             seen_at=seen_at,
             run_id=run_id,
-            earlier=self._earlier.get(article.document.article_id),
+            earlier=self._earlier.of(article.document.article_id),
         )
         for name, added in rows.items():
             self._rows[name].extend(added)
@@ -78,11 +76,18 @@ class Batch:
         )
 
 
-def rows_by_article(tables: Mapping[str, pa.Table], outcomes: Iterable[Outcome]) -> dict[str, Rows]:
-    """Return the rows of `tables` that are of the articles read in `outcomes`, by article and table."""
-    article_ids = pa.array((outcome.document.article_id for outcome in outcomes if isinstance(outcome, ReadArticle)), pa.string())
-    found: dict[str, dict[str, list[dict[str, object]]]] = defaultdict(lambda: defaultdict(list))
-    for name, table in tables.items():
-        for row in table.filter(pc.is_in(table["article_id"], value_set=article_ids)).to_pylist():
-            found[row["article_id"]][name].append(row)
-    return dict(found)
+class EarlierReadings:
+    """What other versions of the extractor left of articles, found by article without looking through all of it."""
+
+    def __init__(self, tables: Mapping[str, pa.Table]) -> None:
+        self._tables = {name: table.sort_by("article_id") for name, table in tables.items()}
+        self._ids = {name: table["article_id"].to_numpy() for name, table in self._tables.items()}
+
+    def of(self, article_id: str) -> dict[str, list[dict[str, object]]]:
+        """Return the rows of one article by table, none where there are none."""
+        found = {name: self._slice(name, article_id).to_pylist() for name in self._tables}
+        return {name: rows for name, rows in found.items() if rows}
+
+    def _slice(self, name: str, article_id: str) -> pa.Table:
+        start, end = (int(np.searchsorted(self._ids[name], article_id, side=side)) for side in ("left", "right"))
+        return self._tables[name].slice(start, end - start)

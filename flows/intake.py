@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice, tee
 
-from flows.batches import Batch, rows_by_article
+from flows.batches import Batch, EarlierReadings
 from flows.contents import options_key
 from flows.outcomes import Outcome, ReadArticle, Refused
 from flows.progress import counted
@@ -40,10 +40,10 @@ def read_new(run: Run, discovery: Discovery) -> None:
     lake, version = run.lake, run.extractor_version
     outcomes = read_sources(discovery.sources, run.settings, known=lake.sightings(version), known_documents=lake.document_keys(version))
     told = counted(outcomes, "Reading files", len(discovery.sources), is_part=lambda outcome: outcome.is_last)
-    earlier = lake.reported_by_other_versions(version)
+    earlier = EarlierReadings(lake.reported_by_other_versions(version) if discovery.sources else {})
     tally = Counter(files_read=0, articles_extracted=0, articles_known=0, articles_unsupported_language=0, refused=0)
     while portion := list(islice(told, run.settings.batch_size)):
-        batch = Batch(version, rows_by_article(earlier, portion))
+        batch = Batch(version, earlier)
         for outcome in portion:
             batch.add(outcome, seen_at=run.started_at, run_id=run.run_id)
             if outcome.is_last:
@@ -64,9 +64,9 @@ def extract_again(run: Run) -> None:
     stored, to_extract = tee(read_stored(documents))
     outcomes = counted(extract_stored(to_extract, run.settings), "Extracting again", documents.num_rows)
     told = zip(stored, outcomes, strict=True)
-    earlier = lake.reported_by_other_versions(version)
+    earlier = EarlierReadings(lake.reported_by_other_versions(version) if documents.num_rows else {})
     while portion := list(islice(told, run.settings.batch_size)):
-        batch = Batch(version, rows_by_article(earlier, (outcome for _, outcome in portion)))
+        batch = Batch(version, earlier)
         for document, outcome in portion:
             batch.add(outcome, seen_at=document.seen_at, run_id=document.run_id)
         lake.add_batch(version, batch.tables())

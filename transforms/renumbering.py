@@ -14,7 +14,7 @@ def keep_ids(rows: Rows, earlier: Rows) -> dict[str, str]:
     """Return the id that each local id of `rows` is to have, so that a number never comes to stand for something else.
 
     Both are rows of one article, by table of the lake. An entity takes the id of the one in `earlier` that it shares most with: names,
-    for an agreement those of its parties and what it is called, for a claim its words. What shares nothing gets a number not used before.
+    for an agreement those of its parties, its subject and value, for a claim its words. What shares nothing gets a number not used before.
     """
     said, said_before = _what_is_said(rows), _what_is_said(earlier)
     kept: dict[str, str] = {}
@@ -49,13 +49,18 @@ def _what_is_said(rows: Rows) -> dict[str, set[Hashable]]:
 
 
 def _keys(rows: Rows) -> Iterator[tuple[str, Iterable[Hashable]]]:
+    """Yield local ids with what each is known by; the type alone makes no two agreements one, unless nobody is known to make them."""
+    types = {str(row["report_id"]): row["agreement_type"] for row in rows.get("reported_agreements", ())}
+    with_parties = {str(row["report_id"]) for row in rows.get("reported_parties", ())}
     for row in rows.get("reported_agreements", ()):
-        told = ("agreement_type", "instrument_term", "subject", "value_amount")
-        yield str(row["report_id"]), [(name, row[name]) for name in told if row[name] is not None]
+        report_id = str(row["report_id"])
+        yield report_id, [(name, row[name]) for name in ("subject", "value_amount") if row[name] is not None]
+        if report_id not in with_parties:
+            yield report_id, [("nobody's", row["agreement_type"], row["instrument_term"])]
     for row in rows.get("reported_parties", ()):
-        name = str(row["name"]).casefold()
+        report_id, name = str(row["report_id"]), str(row["name"]).casefold()
         yield str(row["member_id"]), [name]
-        yield str(row["report_id"]), [("party", name), (name, row["role"])]
+        yield report_id, [("party", name), ("party", name, row["role"]), ("party", name, "of", types[report_id])]
     for row in rows.get("reported_products", ()):
         name = str(row["name"]).casefold()
         yield str(row["member_id"]), [name]

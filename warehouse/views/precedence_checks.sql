@@ -64,7 +64,7 @@ scoped as (
 candidates as (
     select
         scoped.claim_id, earlier.agreement_id, earlier.concluded_on,
-        len(list_filter(scope_topic_names, lambda topic: contains(earlier.words, topic))) as topic_count,
+        len(list_filter(scope_topic_names, lambda topic: regexp_matches(earlier.words, '\b' || topic))) as topic_count,
         earlier.is_bare and earlier.agreement_type = scoped.agreement_type as may_be_of_topic,
         earlier.value_amount > scoped.value_amount and earlier.value_currency = scoped.value_currency as is_more,
         earlier.value_amount is null or earlier.value_currency is distinct from scoped.value_currency as may_be_more,

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from flows.batches import Batch
+from flows.batches import Batch, EarlierReadings
 from flows.outcomes import ReadArticle, Refused
 from flows.sources import Source
 from flows.stored import read_stored
@@ -33,7 +33,7 @@ REFUSED = Refused(
 
 
 def tables_of(*outcomes):
-    batch = Batch("0.1.0+abc", {})
+    batch = Batch("0.1.0+abc", EarlierReadings({}))
     for outcome in outcomes:
         batch.add(outcome, seen_at=SEEN_AT, run_id="run-1")
         if outcome.is_last:

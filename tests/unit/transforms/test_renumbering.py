@@ -48,6 +48,9 @@ PACT = ("treaty", ("Peru", "Chile"))
         (rows(LOAN), rows(GRAIN, LOAN), {"a0": "a1"}),
         (rows(("treaty", ("Chile", "Kenya"))), rows(GRAIN), {"a0": "a1"}),
         (rows(("framework_agreement", GRAIN[1])), rows(LOAN, GRAIN), {"a0": "a1"}),
+        (rows(("supply_contract", ("Acme", "Kenya"))), rows(GRAIN), {"a0": "a1"}),
+        (rows(("treaty", ())), rows(("treaty", ())), {"a0": "a0"}),
+        (rows(("treaty", ())), rows(("licence", ())), {"a0": "a1"}),
         (rows(GRAIN), rows(), {"a0": "a0"}),
     ],
 )

@@ -92,6 +92,7 @@ def test_contradictions_have_one_row_per_field_with_the_published_value_first(sm
         ({"signed_on": date(2025, 4, 20)}, {"is_scope_open": True}, "holds", None),
         ({"subject": "turbines"}, {"scope_topic_names": ["turbines", "crane"]}, "cannot_be_checked", None),
         ({"subject": None, "title": "Loan"}, {"scope_topic_names": ["crane"]}, "cannot_be_checked", None),
+        ({"subject": "trails", "title": "Grant", "agreement_type": "grant"}, {"scope_topic_names": ["rail"]}, "holds", None),
         ({}, {"agreement_id": None}, "contradicted", "1 of its scope before it"),
         ({"signed_on": date(2024, 12, 1)}, {"agreement_id": None}, "cannot_be_checked", "1 before it may be of its scope"),
         ({}, {"agreement_id": None, "scope_rank": "largest"}, "cannot_be_checked", "the claim is about no known agreement"),

@@ -13,7 +13,7 @@ from transforms.gazetteers.countries import find_state
 from transforms.gazetteers.places import find_place
 from transforms.resolution.agreements.reports import GENERIC_WORDS
 from transforms.resolution.evidence import ClaimRow
-from transforms.resolution.names.keys import content_words, name_key
+from transforms.resolution.names.keys import WORD, content_words, name_key
 
 TOKEN = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 # What points to a holder that was named before: "the company's", but not "it's"; "our", but not "of its kind".
@@ -179,5 +179,5 @@ def _state_of(name: str) -> str | None:
 
 def _topics_of(token: str) -> list[str]:
     """Return a word, folded and in the singular, where it says of what something is the first: no word of any agreement."""
-    word = token.casefold()
-    return [lemma for lemma in content_words(word) if word not in LIGHT_WORDS and lemma not in GENERIC_WORDS | DEALS]
+    parts = [part for part in WORD.findall(token.casefold()) if part not in LIGHT_WORDS]
+    return [lemma for part in parts for lemma in content_words(part) if lemma not in GENERIC_WORDS | DEALS]
