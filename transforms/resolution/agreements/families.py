@@ -10,6 +10,8 @@ from transforms.resolution.digests import Digests, combine, digest_column
 from transforms.resolution.identity import Assigned
 from transforms.resolution.portions import Numbers, number_of
 
+MOST_PARTIES = 36  # a report: as many as two sides can have whose parties are looked at (see `lineage.MOST_PARTIES`), and more
+
 
 def reports_of_families(loader: ReportLoader, agreements: Assigned) -> dict[str, list[Report]]:
     """Return the reports of these agreements, by the id of an agreement's first report; its reports are numbered as the loader's."""
@@ -27,14 +29,20 @@ def reports_of_families(loader: ReportLoader, agreements: Assigned) -> dict[str,
 
 
 def _pairs_of_parties(loader: ReportLoader) -> tuple[Numbers, Digests]:
-    """Return each two parties that a report names, as the report's number and a digest of the two."""
+    """Return each two parties that a report names, as the report's number and a digest of the two.
+
+    Of a longer list the first count, in an order that is the same for all reports: what has the same list has a pair in common.
+    """
     rows = loader.evidence.parties
     reports = number_of(rows["report_id"], loader.ids)
     parties = digest_column(loader.parties.ids_of(rows["member_id"]))
-    order = np.argsort(reports, kind="stable")
+    order = np.lexsort((parties, reports))
     reports, parties = reports[order], parties[order]
-    starts = np.searchsorted(reports, reports, side="left")
-    lengths = np.searchsorted(reports, reports, side="right") - starts
-    others = np.arange(lengths.sum()) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
-    left, right = np.repeat(parties, lengths), parties[others]
-    return np.repeat(reports, lengths), combine(np.minimum(left, right), np.maximum(left, right))
+    is_repeated = np.concatenate([[False], (reports[1:] == reports[:-1]) & (parties[1:] == parties[:-1])])
+    reports, parties = reports[~is_repeated], parties[~is_repeated]
+    places = np.arange(len(reports))
+    counts = places - np.searchsorted(reports, reports, side="left") < MOST_PARTIES
+    reports, parties, places = reports[counts], parties[counts], np.arange(counts.sum())
+    lengths = np.searchsorted(reports, reports, side="right") - places - 1  # each with those that come after it
+    others = np.arange(lengths.sum()) + np.repeat(places + 1 - (np.cumsum(lengths) - lengths), lengths)
+    return np.repeat(reports, lengths), combine(np.repeat(parties, lengths), parties[others])

@@ -84,9 +84,8 @@ def _name_tokens(report: Report) -> dict[str, int]:
     found: dict[str, int] = {}
     for number, side in enumerate(report.sides[:MOST_SIDES]):
         tokens = dict.fromkeys(side.names, 1 << number)
-        if side.country_code is not None:  # one of the two sides has to be public: each public one is like any of its state
-            tokens[f"state {side.country_code}"] = side.is_public << number
-            tokens[f"body of {side.country_code}"] = (not side.is_public) << number
+        if side.country_code is not None:  # that one of the two sides has to be public is left to the score
+            tokens[f"state {side.country_code}"] = 1 << number
         for token, sides in tokens.items():
             found[token] = found.get(token, 0) | sides
     return found
