@@ -57,6 +57,8 @@ def test_nouns_and_verbs_of_dealing_report_an_agreement(find_in: FindIn, text: s
 @pytest.mark.parametrize(
     "text",
     [
+        "The Orlo lock works with Homely, Casa and Nestor hubs.",
+        "We work with Nordwind AG and Brenta on most days.",
         "The detectives are working with the police in Hamburg.",
         "Nordwind AG hired Paul Berg to lead the team.",
         "Nordwind AG ordered an inquiry into the fire.",
