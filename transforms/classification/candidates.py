@@ -23,7 +23,7 @@ from transforms.classification.synonyms import (
 from transforms.classification.words import AFTER_HEAD, FIRST_MACHINE, WORD, singular
 
 MOST_CANDIDATES = 5
-MOST_WORDS = 20  # a longer name is a sentence
+MOST_PRODUCT_WORDS = 20  # a longer name is a sentence
 LONGEST_TERM = 5  # words
 
 # How well each way of finding fits; a further candidate of the same term fits less.
@@ -78,7 +78,7 @@ def find_candidates(name: str, product_kind: str | None) -> list[Candidate]:
     """Return the candidate codes of every scheme, ranked within each; none for what is no good."""
     if product_kind in KINDS_WITHOUT_CODES:
         return []
-    printed = WORD.findall(name)[:MOST_WORDS]
+    printed = WORD.findall(name)[:MOST_PRODUCT_WORDS]
     words = [singular(word.casefold()) for word in printed]
     cut = _end_of_head(words)
     head, purpose = words[:cut], words[cut + 1 :]

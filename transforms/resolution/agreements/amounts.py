@@ -9,7 +9,7 @@ from transforms.resolution.agreements.reports import Report
 
 EQUAL_VALUE, SAME_VALUE, NEAR_VALUE, OTHER_VALUE, FAR_VALUE = 0.3, 0.15, -0.1, -0.25, -0.4
 VALUE_TOLERANCE = Decimal("0.05")  # "1.5 billion" for 1.48
-ROUNDED = 1.05  # the same as a ratio
+ROUNDED = 1 + float(VALUE_TOLERANCE)  # as a ratio of the larger amount to the smaller
 SLIGHT = 0.01  # what rounding moves a logarithm
 MISPRINTED = 5  # as a ratio; some noughts too many are any power of ten
 CONFUSED = 2  # outlets that contradict each other on an amount differ by less than this factor

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from transforms.resolution.agreements.amounts import ROUNDED
 from transforms.resolution.agreements.features import LATE_FOLLOW_UP_DAYS, SINGULAR_TYPES, TYPES_ONE_HAS_ONE_OF
 from transforms.resolution.agreements.reports import Period, Report
 from transforms.resolution.agreements.sides import Side
@@ -20,10 +21,10 @@ BlockKey = tuple[str, ...]
 STRETCH_DAYS = 16
 LONGEST_PERIOD_DAYS = 366  # a longer one says no time
 MOST_PARTIES = 6  # a side: of a longer list each outlet prints another part, and the first by id stand for all
-MOST_SIDES = 6  # of a treaty of many states
-MOST_WORDS = 6  # the longest say most
+MOST_KEY_SIDES = 6  # of a treaty of many states
+MOST_KEY_WORDS = 6  # the longest say most
 WORDS_OF_ONE = 3  # fewer where one party alone has to meet: it is within days, and outlets agree on the main word
-VALUE_STEP = math.log(1.05)  # as far apart as amounts that are still one amount
+VALUE_STEP = math.log(ROUNDED)  # as far apart as amounts that are still one amount
 
 
 def report_keys(report: Report) -> frozenset[BlockKey]:
@@ -35,9 +36,9 @@ def report_keys(report: Report) -> frozenset[BlockKey]:
     """
     times, days = tuple(_times(report)), tuple(_days(report))
     spans, moments = tuple(_spans(report)), tuple(_moments(report))
-    words = sorted(report.words, key=lambda word: (-len(word), word))[:MOST_WORDS]
+    words = sorted(report.words, key=lambda word: (-len(word), word))[:MOST_KEY_WORDS]
     values = tuple(_values(report))
-    sides = sorted(report.sides, key=lambda side: min(side.parties))[:MOST_SIDES]
+    sides = sorted(report.sides, key=lambda side: min(side.parties))[:MOST_KEY_SIDES]
     members = [sorted(side.parties)[:MOST_PARTIES] for side in sides]
     keys: set[BlockKey] = set()
     for (side, parties), (other, others) in combinations(zip(sides, members, strict=True), 2):

@@ -19,7 +19,7 @@ from transforms.resolution.agreements.loading import ReportLoader
 from transforms.resolution.agreements.pairs import (
     LEAD,
     NEAR_MARGIN,
-    PAIRS_AT_ONCE,
+    PAIRS_SCORED_AT_ONCE,
     as_table,
     read_features,
     score_pairs,
@@ -191,8 +191,8 @@ def _explain_others(loader: ReportLoader, matches: _Matches, left: Numbers, righ
 
     def make(places: Numbers) -> Iterator[Tables]:
         yield {"merged": MERGED.empty_table()}
-        for start in range(0, len(places), PAIRS_AT_ONCE):
-            portion = places[start : start + PAIRS_AT_ONCE]
+        for start in range(0, len(places), PAIRS_SCORED_AT_ONCE):
+            portion = places[start : start + PAIRS_SCORED_AT_ONCE]
             reports = loader.load(np.unique(np.concatenate([left[portion], right[portion]])))
             rows: list[tuple[object, ...]] = []
             for unit, one, other in zip(units[portion], left[portion].tolist(), right[portion].tolist(), strict=True):

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from transforms.resolution.agreements.loading import ReportLoader
-from transforms.resolution.agreements.pairs import FIRM, PAIRS_AT_ONCE, Scored, as_table, places_of, weigh_doubt
+from transforms.resolution.agreements.pairs import FIRM, PAIRS_SCORED_AT_ONCE, Scored, as_table, places_of, weigh_doubt
 from transforms.resolution.agreements.prospects import Prospects
 from transforms.resolution.digests import combine
 from transforms.resolution.memo import UNIT, Memo, Tables
@@ -18,7 +18,7 @@ from transforms.resolution.portions import Numbers
 
 NumberPair = tuple[int, int]
 
-DOUBTS = pa.schema({UNIT: pa.uint64(), "doubt": pa.int8()})
+ASKED_DOUBTS = pa.schema({UNIT: pa.uint64(), "doubt": pa.int8()})
 
 
 class Doubts:
@@ -62,12 +62,12 @@ class Doubts:
         units = combine(self._loader.digests[left], self._loader.digests[right])
 
         def make(places: Numbers) -> Iterator[Tables]:
-            yield {"doubts": DOUBTS.empty_table()}
+            yield {"doubts": ASKED_DOUBTS.empty_table()}
             near = places[np.argsort(self._prospects.days[left[places]], kind="stable")]  # pairs of one time share their reports
-            for start in range(0, len(near), PAIRS_AT_ONCE):
-                portion = near[start : start + PAIRS_AT_ONCE]
+            for start in range(0, len(near), PAIRS_SCORED_AT_ONCE):
+                portion = near[start : start + PAIRS_SCORED_AT_ONCE]
                 found = zip(units[portion], _weigh_doubts(self._loader, left[portion], right[portion]), strict=True)
-                yield {"doubts": as_table(list(found), DOUBTS)}
+                yield {"doubts": as_table(list(found), ASKED_DOUBTS)}
 
         found = self._memo.work_out("report doubts", units, make)["doubts"]
         places = places_of(found[UNIT], units)

@@ -10,7 +10,7 @@ from transforms.resolution.digests import Digests, combine, digest_column
 from transforms.resolution.identity import Assigned
 from transforms.resolution.portions import Numbers, number_of
 
-MOST_PARTIES = 36  # a report: as many as two sides can have whose parties are looked at (see `lineage.MOST_PARTIES`), and more
+MOST_PARTIES_OF_REPORT = 36  # those of two sides (see `blocking.MOST_PARTIES`), and of a treaty of many the first
 
 
 def reports_of_families(loader: ReportLoader, agreements: Assigned) -> dict[str, list[Report]]:
@@ -41,7 +41,7 @@ def _pairs_of_parties(loader: ReportLoader) -> tuple[Numbers, Digests]:
     is_repeated = np.concatenate([[False], (reports[1:] == reports[:-1]) & (parties[1:] == parties[:-1])])
     reports, parties = reports[~is_repeated], parties[~is_repeated]
     places = np.arange(len(reports))
-    counts = places - np.searchsorted(reports, reports, side="left") < MOST_PARTIES
+    counts = places - np.searchsorted(reports, reports, side="left") < MOST_PARTIES_OF_REPORT
     reports, parties, places = reports[counts], parties[counts], np.arange(counts.sum())
     lengths = np.searchsorted(reports, reports, side="right") - places - 1  # each with those that come after it
     others = np.arange(lengths.sum()) + np.repeat(places + 1 - (np.cumsum(lengths) - lengths), lengths)

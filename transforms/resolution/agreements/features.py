@@ -15,14 +15,13 @@ from transforms.resolution.scores import NEVER
 SAME_PARTY = 0.3  # a side; two sides count at most
 RELATED_PARTY = 0.2  # the group that a company belongs to, an acronym that no article spells out; within a week
 SAME_STATE_SIDE = 0.15  # "Russia", its ministry and a company that the ministry stands beside; within a week
-WEEK = 7
 
 SAME_TYPE, SAME_FAMILY, UNKNOWN_TYPE, OTHER_TYPE = 0.15, 0.1, 0.05, -0.35
 
-# Outlets confuse Monday and Tuesday, and date by their own time zone; two dates further apart are two agreements, or a slip of the pen.
-CONCLUDED_APART_DAYS, SLIP_DAYS = 7, 31
+FEW_DAYS, WEEK, MONTH = 3, 7, 30
+SLIP_DAYS = 31
 SAME_DAY = 0.3  # stated by both
-NEARNESS = ((3, 0.2), (WEEK, 0.15), (30, -0.05))  # days between the two -> weight; after a week the subject has to speak for it
+WITHIN_FEW_DAYS, WITHIN_WEEK, WITHIN_MONTH = 0.2, 0.15, -0.05  # after a week the subject has to speak for it
 NEWS_TWICE_DAYS = 45  # a conclusion is news once: told as news again so much later, it is another
 FOLLOW_UP_DAYS, LATE_FOLLOW_UP_DAYS = 365, 730
 FOLLOW_UP, LATE_FOLLOW_UP, LONG_AFTER, UNDATED, OTHER_TIME = -0.05, -0.15, -0.3, 0.05, -0.35
@@ -35,7 +34,7 @@ STATE_ITSELF = 0.2
 TYPES_ONE_HAS_ONE_OF = SINGULAR_TYPES - TYPES_OF_STATES  # within a week, whoever the partner
 
 LIKE_SUBJECT, NEAR_SUBJECT, SUBJECT_IN_TEXT, SUBJECT_IN_ONE_TEXT, OTHER_SUBJECT = 0.25, 0.1, 0.05, -0.1, -0.35
-MOST_WORDS = 0.5
+MOST_OF_SUBJECT = 0.5
 # What is renewed, amended or replaced is an agreement of its own, and what was reported before is the one before it.
 CHANGES = frozenset({"renews", "amends", "supersedes"})
 OTHER_LINEAGE = -0.45
@@ -71,13 +70,14 @@ def _weigh_times(left: Report, right: Report) -> float:
     if days <= WEEK:
         return _weigh_days(left, right, days)
     if _are_one_news(left, right):
-        return NEARNESS[1][1]
+        return WITHIN_WEEK
     stages = {left.row.lifecycle_stage, right.row.lifecycle_stage}
     is_again = len(stages) == 1 or stages <= CONCLUDING
     if left.concluded and right.concluded and is_again:
+        # Outlets confuse Monday and Tuesday, and date by their own time zone; dates a week apart are two agreements, or a slip of the pen.
         return OTHER_TIME if days <= SLIP_DAYS else NEVER
-    if days <= NEARNESS[2][0]:
-        return NEARNESS[2][1]
+    if days <= MONTH:
+        return WITHIN_MONTH
     if days > NEWS_TWICE_DAYS and left.tells_conclusion and right.tells_conclusion and is_again and not moves_forward(left, right):
         return NEVER
     if not moves_forward(left, right) or days > LATE_FOLLOW_UP_DAYS:
@@ -93,7 +93,7 @@ def _weigh_days(left: Report, right: Report, days: int) -> float:
     if is_stated and _needed(left, right) > 1:  # at a fair one party signs many on one day
         return SAME_DAY
     is_one = left.row.agreement_type == right.row.agreement_type and left.row.agreement_type in TYPES_ONE_HAS_ONE_OF
-    return (NEARNESS[0][1] if days <= NEARNESS[0][0] else NEARNESS[1][1]) + (FOLLOW_UP_OF_ONE if is_one else 0)
+    return (WITHIN_FEW_DAYS if days <= FEW_DAYS else WITHIN_WEEK) + (FOLLOW_UP_OF_ONE if is_one else 0)
 
 
 def _are_one_news(left: Report, right: Report) -> bool:
@@ -116,7 +116,7 @@ def _is_before(report: Report, other: Report) -> bool:
     told = report.published
     if not report.row.is_background or report.concluded is not None or told is None or other.happened is None:
         return False
-    return told.days_to(other.happened) <= NEARNESS[2][0] or other.happened.first > told.last
+    return told.days_to(other.happened) <= MONTH or other.happened.first > told.last
 
 
 def _describe_times(left: Report, right: Report) -> str:
@@ -211,7 +211,7 @@ def _weigh_subjects(left: Report, right: Report) -> float:
         return 0
     if not left.words.isdisjoint(right.words):
         shared = len(left.words & right.words)
-        return LIKE_SUBJECT if shared >= MOST_WORDS * min(len(left.words), len(right.words)) else NEAR_SUBJECT
+        return LIKE_SUBJECT if shared >= MOST_OF_SUBJECT * min(len(left.words), len(right.words)) else NEAR_SUBJECT
     mentions = _mentions(left, right) + _mentions(right, left)
     if mentions == 1 and left.row.agreement_type == right.row.agreement_type:
         return SUBJECT_IN_ONE_TEXT
@@ -230,7 +230,7 @@ def _describe_subjects(left: Report, right: Report) -> str:
 
 def _mentions(report: Report, other: Report) -> bool:
     """True where the article of `report` has most words of the other's subject."""
-    return len(other.words & report.article.words) >= MOST_WORDS * len(other.words)
+    return len(other.words & report.article.words) >= MOST_OF_SUBJECT * len(other.words)
 
 
 def _weigh_lineages(left: Report, right: Report) -> float:

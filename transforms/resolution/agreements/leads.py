@@ -12,6 +12,7 @@ from transforms.gazetteers.places import find_place
 from transforms.resolution.agreements.amounts import EQUAL_VALUE, OTHER_VALUE, SAME_VALUE
 from transforms.resolution.agreements.features import (
     FEATURES,
+    FEW_DAYS,
     LATE_FOLLOW_UP,
     NEAR_SUBJECT,
     OTHER_SUBJECT,
@@ -36,7 +37,6 @@ SLIP = -0.05  # what is left of a contradiction that is taken for one outlet's s
 CONTRADICTIONS = {"type": OTHER_TYPE, "time": -0.3, "value": OTHER_VALUE, "subject": OTHER_SUBJECT}  # as much or less contradicts
 NEXT_DAY = 1  # outlets date one conclusion a day apart
 BOTH = 2
-FEW_DAYS = 3
 AFTERMATHS = frozenset({"suspended", "completed", "terminated"})
 TELLING_WORDS = 2  # shared words of the subject that outweigh a date; one may be what the two parties deal in every year
 
@@ -107,7 +107,7 @@ def _lead_of_pair(left: Report, right: Report, weights: Weights) -> Lead | None:
         return _vague(weights, weights["sides"])
     if not slips and _is_late_stage(left, right, weights):
         return _enough(_lead(weights, "time", 0))
-    if len(slips) != 1 or not FORGIVEN[slips[0]](left, right, weights):
+    if len(slips) != 1 or not SLIPS_FORGIVEN[slips[0]](left, right, weights):
         return None
     return _enough(_lead(weights, slips[0], SLIP))
 
@@ -153,7 +153,7 @@ def _is_subject_slip(left: Report, right: Report, weights: Weights) -> bool:
     return weights["value"] >= SAME_VALUE or (_are_dated(left, right) and not _are_of_states(left, right))
 
 
-FORGIVEN: Mapping[str, Callable[[Report, Report, Weights], bool]] = {
+SLIPS_FORGIVEN: Mapping[str, Callable[[Report, Report, Weights], bool]] = {
     "type": _is_type_slip,
     "time": _is_time_slip,
     "value": _is_value_slip,

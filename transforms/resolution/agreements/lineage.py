@@ -12,6 +12,7 @@ from itertools import combinations, product
 from operator import itemgetter
 
 from schemas.vocabularies import LINEAGE_TYPE
+from transforms.resolution.agreements.blocking import MOST_PARTIES
 from transforms.resolution.agreements.instruments import are_compatible
 from transforms.resolution.agreements.reports import Period, Report
 
@@ -22,7 +23,6 @@ DatedId = tuple[int, str]  # the day an agreement began, and its id
 SUCCESSIONS = frozenset({"renews", "amends", "supersedes"})
 PARENT_DATE_SLIP_DAYS = 7  # between the date that the text gives the parent and the parent's own
 FIT_OF_DATE, FIT_OF_TYPE, FIT_OF_SUBJECT, FIT_OF_ARTICLE = 4, 2, 2, 1
-MOST_PARTIES = 6  # a side, as the keys of reports
 # Of two parties, next to the child and to each end of the time that the text gives the parent: enough for all that two parties have in
 # most archives, and few enough that two governments with thousands cost what two companies cost.
 MOST_CANDIDATES = 100

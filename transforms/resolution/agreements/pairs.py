@@ -21,14 +21,14 @@ from transforms.resolution.digests import Digests, digest_column, digest_text
 from transforms.resolution.memo import UNIT, Memo, Tables
 from transforms.resolution.portions import Numbers, split_groups
 
-PAIRS_AT_ONCE = 20_000
+PAIRS_SCORED_AT_ONCE = 20_000
 # What one report has against being of one agreement with another: nothing, something that a lead forgives, or what nothing does.
 NO_DOUBT, FORGIVEN, FIRM = range(3)
 NEAR_MARGIN = 0.2  # a pair that misses a match by no more, or that a match would join but for an objection, is worth a look
 REPORTS_AT_ONCE = 5_000
 SEPARATOR = "\x1f"  # stands in no part of a key
 
-FEATURES = pa.schema([(UNIT, pa.uint64()), ("saying", pa.uint64()), ("is_recognized", pa.bool_()), *OUTLINE])
+FEATURE_ROWS = pa.schema([(UNIT, pa.uint64()), ("saying", pa.uint64()), ("is_recognized", pa.bool_()), *OUTLINE])
 KEYS = pa.schema({UNIT: pa.uint64(), "key": pa.uint64()})
 LEAD = {"lead_feature": pa.string(), "lead_weight": pa.float64(), "lead_total": pa.float64(), "lead_is_vague": pa.bool_()}
 DOUBTS = pa.schema({UNIT: pa.uint64(), "other": pa.uint64(), "doubt": pa.int8()})
@@ -63,7 +63,7 @@ def read_features(loader: ReportLoader, memo: Memo) -> Features:
             of_keys = np.repeat(units, [len(found) for found in keys])
             texts = pa.array([key for found in keys for key in found], pa.string())
             yield {
-                "features": pa.table([*columns, *outline_reports([*reports.values()]).columns], schema=FEATURES),
+                "features": pa.table([*columns, *outline_reports([*reports.values()]).columns], schema=FEATURE_ROWS),
                 "keys": pa.table([pa.array(of_keys), pa.array(digest_column(texts))], schema=KEYS),
             }
 
@@ -106,8 +106,8 @@ def score_pairs(loader: ReportLoader, heads: Numbers, features: Features, memo: 
         asked = asked[np.argsort(features.prospects.days[left[asked]], kind="stable")]  # pairs of one time share their reports
         left, right = left[asked], right[asked]
         yield {"pairs": PAIRS.empty_table(), "doubts": DOUBTS.empty_table()}
-        for start in range(0, len(left), PAIRS_AT_ONCE):
-            yield _score(loader, left[start : start + PAIRS_AT_ONCE], right[start : start + PAIRS_AT_ONCE])
+        for start in range(0, len(left), PAIRS_SCORED_AT_ONCE):
+            yield _score(loader, left[start : start + PAIRS_SCORED_AT_ONCE], right[start : start + PAIRS_SCORED_AT_ONCE])
 
     found = memo.work_out("report pairs", loader.digests[heads], make)
     left, right, scores = _find_pairs(loader, heads, found["pairs"])

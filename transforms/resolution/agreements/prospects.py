@@ -29,8 +29,8 @@ from transforms.resolution.portions import Numbers, whole
 Flags = npt.NDArray[np.bool_]
 Counts = npt.NDArray[np.int64]
 
-MOST_SIDES = 62  # that have a bit each; a report of more is always worth a score
-PAIRS_AT_ONCE = 500_000
+SIDES_IN_BITS = 62  # that have a bit each; a report of more is always worth a score
+PAIRS_OUTLINED_AT_ONCE = 500_000
 BOTH = 2
 NO_STAGE = -1
 
@@ -58,7 +58,7 @@ def outline_reports(reports: Sequence[Report]) -> pa.Table:
         [report.side_count for report in reports],
         [is_lone(report) for report in reports],
         [any(side.is_public and side.country_code is None for side in report.sides) for report in reports],
-        [len(report.sides) > MOST_SIDES for report in reports],
+        [len(report.sides) > SIDES_IN_BITS for report in reports],
         [report.amount for report in reports],
     ]
     arrays = [pa.array(column, field.type) for column, field in zip(columns, OUTLINE, strict=False)]
@@ -73,7 +73,7 @@ def outline_reports(reports: Sequence[Report]) -> pa.Table:
 def _party_tokens(report: Report) -> dict[str, int]:
     """Return each party with the sides it is on, a bit for each side."""
     found: dict[str, int] = {}
-    for number, side in enumerate(report.sides[:MOST_SIDES]):
+    for number, side in enumerate(report.sides[:SIDES_IN_BITS]):
         for party in side.parties:
             found[party] = found.get(party, 0) | 1 << number
     return found
@@ -82,7 +82,7 @@ def _party_tokens(report: Report) -> dict[str, int]:
 def _name_tokens(report: Report) -> dict[str, int]:
     """Return the names of sides and the states that make sides alike, each with the sides that it makes alike with another report's."""
     found: dict[str, int] = {}
-    for number, side in enumerate(report.sides[:MOST_SIDES]):
+    for number, side in enumerate(report.sides[:SIDES_IN_BITS]):
         tokens = dict.fromkeys(side.names, 1 << number)
         if side.country_code is not None:  # that one of the two sides has to be public is left to the score
             tokens[f"state {side.country_code}"] = 1 << number
@@ -108,7 +108,7 @@ class Prospects:
 
     def are_open(self, left: Numbers, right: Numbers) -> Flags:
         """Return which pairs may be a match, nearly one, or have a lead."""
-        portions = [slice(start, start + PAIRS_AT_ONCE) for start in range(0, len(left), PAIRS_AT_ONCE)]
+        portions = [slice(start, start + PAIRS_OUTLINED_AT_ONCE) for start in range(0, len(left), PAIRS_OUTLINED_AT_ONCE)]
         return np.concatenate([np.empty(0, np.bool_), *(self._are_open(left[portion], right[portion]) for portion in portions)])
 
     def _are_open(self, left: Numbers, right: Numbers) -> Flags:

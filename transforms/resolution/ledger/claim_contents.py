@@ -29,7 +29,7 @@ LONGEST = 2_000  # characters that count: a longer content is a speech
 CACHED = 100_000
 
 # Two sentences of three words that count, one of which differs, are one claim only where they have the same figures.
-MOST_WORDS, MOST_WORDS_BESIDE_FIGURES = 0.75, 0.6
+MOST_OF_CLAIM, MOST_OF_CLAIM_BESIDE_FIGURES = 0.75, 0.6
 # To be taken for two versions of one figure, all other words but one of five have to be the same.
 NEARLY_ALL_WORDS = 0.8
 FEWEST_WORDS = 2
@@ -55,13 +55,15 @@ class Content:
         """Return whether both say the same in other words: the same figures, both affirmed or both denied."""
         if self.is_negated != other.is_negated or self.figures != other.figures:
             return False
-        return self.words == other.words or self._shares(other, MOST_WORDS_BESIDE_FIGURES if self.figures else MOST_WORDS)
+        return self.words == other.words or self._shares(other, MOST_OF_CLAIM_BESIDE_FIGURES if self.figures else MOST_OF_CLAIM)
 
     def says_opposite(self, other: Content) -> bool:
         """Return whether one affirms what the other denies."""
         if self.is_negated == other.is_negated or (self.figures and other.figures and self.figures != other.figures):
             return False
-        return self.words == other.words or self._shares(other, MOST_WORDS_BESIDE_FIGURES if self.figures & other.figures else MOST_WORDS)
+        return self.words == other.words or self._shares(
+            other, MOST_OF_CLAIM_BESIDE_FIGURES if self.figures & other.figures else MOST_OF_CLAIM
+        )
 
     def gives_other_figure(self, other: Content) -> bool:
         """Return whether both say the same but for one figure."""

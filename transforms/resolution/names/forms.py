@@ -23,7 +23,7 @@ from transforms.resolution.names.keys import CACHED, LONGEST_NAME, SMALL_WORDS, 
 from transforms.resolution.names.spelling import bare_sounds, fold_sounds, skeleton
 
 LONGEST_PHRASE = 4  # words of one entry of the tables
-MOST_WORDS = 24  # of a name that are compared: a longer one is a sentence that was taken for a name
+MOST_NAME_WORDS = 24  # of a name that are compared: a longer one is a sentence that was taken for a name
 STEM_LENGTH = 4  # consonants of a word that an abbreviation keeps: "nanotech" for "nanotechnology"
 FEWEST_TELLING = 2  # words that a name keeps, if the first is in a dictionary: the "Bank of X" is no bank without its state
 SHORTEST_PROPER = 4  # letters of a word that tells a name by itself
@@ -78,12 +78,12 @@ class NameForm:
 def read_name(name: str, sort: str | None, country_code: str | None) -> NameForm:
     """Return a name taken apart as that of a person, of a body of the state `country_code` or of any other body."""
     if sort == PERSON:
-        words = name_key(remove_person_prefixes(name[:LONGEST_NAME].casefold())).split()[:MOST_WORDS]
+        words = name_key(remove_person_prefixes(name[:LONGEST_NAME].casefold())).split()[:MOST_NAME_WORDS]
         kept = [GIVEN_NAMES.get(word, word) for word in words if word not in PARTICLES]
         return NameForm(words=tuple(kept or words), sort=PERSON)
     name = _without_possessive(name, country_code)
     key = public_body_key(name, country_code) if sort == PUBLIC and country_code else name_key(name)
-    words = _replace_phrases([_spelled(word) for word in _without_home(key.split(), country_code)[:MOST_WORDS]], PHRASES)
+    words = _replace_phrases([_spelled(word) for word in _without_home(key.split(), country_code)[:MOST_NAME_WORDS]], PHRASES)
     head = next((word for word in words if word in FIELD_HEADS), None) if sort == PUBLIC else None
     if head is not None:
         fields = _replace_phrases([word for word in words if word != head], FIELDS)

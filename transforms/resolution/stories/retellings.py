@@ -27,7 +27,7 @@ FIRST_NAMES, FIRST_FIGURES = 16, 8
 SHARED_NAMES, SHARED_FIGURES = 0.6, 0.5
 FEWEST_FIGURES = 2  # a single one can have been corrected
 
-PAIRS_AT_ONCE = 4096  # some 20 MB
+PAIRS_COMPARED_AT_ONCE = 4096  # some 20 MB
 HEADER = len(PARTS) * COUNTS.itemsize
 NEVER_RIGHT, NEVER_LEFT = np.array([(1 << 32) - 2, (1 << 32) - 1], HASHES)  # stand where there is no hash, behind all that are
 
@@ -60,7 +60,7 @@ class Texts:
 
 def are_retold(texts: Texts, left: Places, right: Places) -> Flags:
     """Return for each pair whether the one text tells the other again, whichever stands on the left."""
-    portions = [slice(start, start + PAIRS_AT_ONCE) for start in range(0, len(left), PAIRS_AT_ONCE)]
+    portions = [slice(start, start + PAIRS_COMPARED_AT_ONCE) for start in range(0, len(left), PAIRS_COMPARED_AT_ONCE)]
     return np.concatenate([np.empty(0, np.bool_), *(_are_retold(texts, left[portion], right[portion]) for portion in portions)])
 
 
