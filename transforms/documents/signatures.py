@@ -44,7 +44,6 @@ NAME_LINKS = frozenset("of the for de la du da van von al".split())  # "Ministry
 MOST_LINKS = 2
 LONGEST_TEXT = 200_000  # characters: what is behind them adds nothing that a sample would show
 
-MASK_32 = np.uint64(0xFFFFFFFF)
 MULTIPLIERS = np.random.default_rng(20251125).integers(1, 1 << 63, size=(2, BANDS * ROWS), dtype=np.uint64) | np.uint64(1)
 PARTS = ("keys", "sample", "names", "figures", "sentences")  # of a signature: a count each, then their hashes
 COUNTS, HASHES = np.dtype("<u2"), np.dtype("<u4")

@@ -227,6 +227,11 @@ def read_documents(evidence: Evidence) -> list[DocumentRow]:
     return rows
 
 
+def article_of(member_id: str) -> str:
+    """Return the id of the article that a report, a party, a product or a claim is of."""
+    return member_id.partition("-")[0]
+
+
 def as_rows(row_type: type[Row], data: pa.Table) -> list[Row]:
     """Return the rows as values of `row_type`, whose fields are columns, in order."""
     names = [field.name for field in fields(row_type)]  # type: ignore[arg-type]

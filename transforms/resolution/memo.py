@@ -2,6 +2,9 @@
 
 A unit is a piece of work: a report's keys, the rows of an agreement. Its digest is made of everything that the work looks at, so that what
 is kept under it holds whatever else has come or gone; nothing has to be invalidated, and the memo can be deleted at any time.
+
+The step "report pairs" has a single report as its unit, though the work looks at all others: a pair's score depends on its two reports
+alone, and of any two reports the one that came later found the other. Pairs with a report that is no longer there are left out.
 """
 
 from __future__ import annotations

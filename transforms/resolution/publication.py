@@ -21,7 +21,7 @@ from transforms.resolution.decisions.binding import NOTHING_DECIDED, Bound
 from transforms.resolution.decisions.corrections import Corrections, keep_parents_straight, name_corrections
 from transforms.resolution.decisions.rows import build_decisions
 from transforms.resolution.digests import Digests
-from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, as_sorted_rows
+from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, article_of, as_sorted_rows
 from transforms.resolution.identity import Naming
 from transforms.resolution.inputs import Inputs, entities_of
 from transforms.resolution.ledger.agreement_rows import build_agreement
@@ -325,7 +325,7 @@ def _redirects(resolved: Resolved) -> pa.Table:
         among = pc.is_in(naming.ids, value_set=targets)
         run_of: dict[str, str] = {}
         for member_id, entity_id in zip(naming.members.filter(among).to_pylist(), naming.ids.filter(among).to_pylist(), strict=True):
-            run_id = resolved.articles[member_id.partition("-")[0]].row.run_id
+            run_id = resolved.articles[article_of(member_id)].row.run_id
             run_of[entity_id] = max(run_id, run_of.get(entity_id, run_id))
         rows += [
             {"old_id": old_id, "new_id": new_id, "entity_kind": kind, "run_id": run_of[new_id]}

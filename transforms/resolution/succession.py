@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import pyarrow as pa
 
-from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, ReportRow, as_sorted_rows
+from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, ReportRow, article_of, as_sorted_rows
 from transforms.resolution.ledger.claim_rows import claim_key
 from transforms.resolution.names.keys import product_key
 from transforms.resolution.parties.profiles import profile_parties
@@ -28,10 +28,10 @@ def find_heirs(evidence: Evidence, articles: Mapping[str, Article]) -> dict[str,
     said = _what_members_say(evidence.of(pa.array(sorted(silent | successors), pa.string())))
     members: dict[str, list[str]] = defaultdict(list)
     for member_id in sorted(said):
-        members[_article_of(member_id)].append(member_id)
+        members[article_of(member_id)].append(member_id)
     heirs: dict[str, str] = {}
     for member_id in (member_id for article_id in sorted(silent) for member_id in members[article_id]):
-        later = [other for article_id in articles[_article_of(member_id)].successor_ids for other in members[article_id]]
+        later = [other for article_id in articles[article_of(member_id)].successor_ids for other in members[article_id]]
         heir = max(later, key=lambda other: len(said[member_id] & said[other]), default=None)
         if heir is not None and said[member_id] & said[heir]:
             heirs[member_id] = heir
@@ -56,7 +56,3 @@ def _what_members_say(evidence: Evidence) -> dict[str, set[tuple[str, str]]]:
     for claim in as_sorted_rows(ClaimRow, evidence.claims):
         said[claim.member_id].add(("claim", claim_key(claim)))
     return said
-
-
-def _article_of(member_id: str) -> str:
-    return member_id.partition("-")[0]

@@ -39,13 +39,6 @@ def read_partition(read: Read, tables: Mapping[str, pa.Table]) -> Partition:
     return Partition(agreement_of=found["agreement"], party_of=found["party"])
 
 
-def claim_ids(read: Read, tables: Mapping[str, pa.Table]) -> dict[str, str]:
-    """Return the published id of each article's own claim."""
-    published = {row["mention_id"]: row["entity_id"] for row in tables["mentions"].select(["mention_id", "entity_id"]).to_pylist()}
-    claims = (row for row in read.tables["mentions"].to_pylist() if row["mention_kind"] == "claim")
-    return {row["entity_id"]: published[row["mention_id"]] for row in claims if row["mention_id"] in published}
-
-
 def exact_key(read: Read) -> Partition:
     """Return the partition by equal keys: an agreement's names and type, a party's name, letter case and punctuation aside."""
     return _partition(

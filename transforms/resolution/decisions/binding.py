@@ -10,7 +10,7 @@ from schemas.errors import UsageError
 from transforms.resolution.decisions.consistency import check_corrections, check_judgements
 from transforms.resolution.decisions.correctable import REFERENCES, read_correction
 from transforms.resolution.decisions.decisions import MEMBER_ID, SET, Decision, check_form
-from transforms.resolution.evidence import IdentityRow
+from transforms.resolution.evidence import IdentityRow, article_of
 from transforms.resolution.judgements import Judgements
 
 
@@ -57,8 +57,7 @@ def bind_decisions(
     """Return what the decisions say of the members that are `present`; `heirs` stand in for members of superseded articles.
 
     `registry` holds the ids ever given to members that had a named one, in the order of runs, `articles` tells of every article whether it
-    counts. Where
-    the oldest member of an id is gone, the next one stands in.
+    counts. Where the oldest member of an id is gone, the next one stands in.
 
     Raises:
         UsageError: a decision is not well formed, names an unknown id, or contradicts another; the message says where it is written.
@@ -150,7 +149,7 @@ class _Anchors:
             UsageError: the id was never given.
         """
         if MEMBER_ID.fullmatch(entity_id):
-            article_id = entity_id.partition("-")[0]
+            article_id = article_of(entity_id)
             is_silent = self._articles.get(article_id) is False  # withdrawn or superseded: what it had may never have been given an id
             if self._stand_in(entity_id) is None and entity_id not in self._ever_given and not is_silent:
                 what = "that article has no such entity" if article_id in self._articles else "no article has this id"

@@ -55,9 +55,6 @@ class Corrections:
         return row | {"is_published": value is not None and as_text(value) == row["value"]}
 
 
-NOTHING_CORRECTED = Corrections()
-
-
 def name_corrections(bound: Bound, ids: Mapping[str, str]) -> Corrections:
     """Return the corrections by published id; `ids` give the id of each member.
 

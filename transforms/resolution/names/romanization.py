@@ -1,4 +1,8 @@
-"""How far apart two spellings of a word of another alphabet are: letters that writers put for one letter of it cost little."""
+"""How far apart two spellings of a word of another alphabet are: letters that writers put for one letter of it cost little.
+
+The sounds told apart here are finer than those of `spelling.py`: a key has to fold each sound into one other, a distance can hold it near
+to several, so that "sh" and "s" are alike and "s" and "z" too, though "sh" and "z" need not be.
+"""
 
 from __future__ import annotations
 

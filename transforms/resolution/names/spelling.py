@@ -1,4 +1,8 @@
-"""Words as they are compared across alphabets and ways of writing one alphabet in another."""
+"""Words as they are compared across alphabets and ways of writing one alphabet in another.
+
+Each sound becomes one letter here, so that words can be looked up by what is equal: a letter that stands for two sounds, "c", has to be
+given to one of them. `romanization.py` has a table of its own for what no key can say, that "c" is near to "k" and to "s" alike.
+"""
 
 from __future__ import annotations
 
