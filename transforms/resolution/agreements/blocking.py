@@ -12,8 +12,9 @@ from itertools import combinations, product
 
 from transforms.resolution.agreements.amounts import ROUNDED
 from transforms.resolution.agreements.features import LATE_FOLLOW_UP_DAYS, SINGULAR_TYPES, TYPES_ONE_HAS_ONE_OF
-from transforms.resolution.agreements.reports import Period, Report
+from transforms.resolution.agreements.reports import Report
 from transforms.resolution.agreements.sides import Side
+from transforms.resolution.periods import Period
 
 BlockKey = tuple[str, ...]
 

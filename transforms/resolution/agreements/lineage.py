@@ -14,7 +14,8 @@ from operator import itemgetter
 from schemas.vocabularies import LINEAGE_TYPE
 from transforms.resolution.agreements.blocking import MOST_PARTIES
 from transforms.resolution.agreements.instruments import are_compatible
-from transforms.resolution.agreements.reports import Period, Report
+from transforms.resolution.agreements.reports import Report
+from transforms.resolution.periods import Period
 
 LineageKey = tuple[str, ...]
 DatedId = tuple[int, str]  # the day an agreement began, and its id

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 
 from transforms.resolution.agreements.sides import Side, find_sides
 from transforms.resolution.evidence import PartyRow, ProductRow, ReportRow
 from transforms.resolution.names.keys import acronym_of, words_of_name
+from transforms.resolution.periods import Period, period_of, read_period
 from transforms.resolution.stories.articles import Article
 
 # A date that rests on the text; one that falls back on publication only says when it was reported.
@@ -24,23 +24,6 @@ GENERIC_WORDS = frozenset(
 )
 # Stages in which an article tells of the conclusion itself: two of them far apart are two conclusions.
 CONCLUDING = frozenset({"agreed_in_principle", "initialled", "signed"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Period:
-    """A stretch of days, both ends included."""
-
-    first: date
-    last: date
-
-    @property
-    def is_day(self) -> bool:
-        """Whether it is a single day."""
-        return self.first == self.last
-
-    def days_to(self, other: Period) -> int:
-        """Return the days between the two, 0 where they meet."""
-        return max((other.first - self.last).days, (self.first - other.last).days, 0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,27 +88,6 @@ class Report:
     def tells_conclusion(self) -> bool:
         """Whether the article tells of the conclusion: dates it, or has it as something that has just happened."""
         return self.concluded is not None or (self.row.lifecycle_stage in CONCLUDING and not self.row.is_background)
-
-
-def period_of(first: date, edtf: str | None) -> Period:
-    """Return the period that begins on `first` and is as long as `edtf` is precise: a year, a month, a day or an interval of days."""
-    if edtf is not None and "/" in edtf:
-        return Period(first=first, last=date.fromisoformat(edtf.partition("/")[2]))
-    if edtf is not None and len(edtf) == len("2025"):
-        return Period(first=first, last=date(first.year, 12, 31))
-    if edtf is not None and len(edtf) == len("2025-03"):
-        next_month = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
-        return Period(first=first, last=next_month - timedelta(days=1))
-    return Period(first=first, last=first)
-
-
-def read_period(edtf: str) -> Period | None:
-    """Return the period that an EDTF date covers, as precise as it is; None where it is no date."""
-    first = edtf.partition("/")[0].rstrip("~?%")
-    try:
-        return period_of(date.fromisoformat((first + "-01-01")[: len("2025-01-01")]), edtf.rstrip("~?%"))
-    except ValueError:
-        return None
 
 
 def build_reports(

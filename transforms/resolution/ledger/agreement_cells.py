@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from transforms.resolution.agreements.reports import FIRM_BASES, Report, period_of
+from transforms.resolution.agreements.reports import FIRM_BASES, Report
 from transforms.resolution.evidence import ReportRow
 from transforms.resolution.ledger.assertions import Ledger
 from transforms.resolution.ledger.choice import Assertion, Weighing, gather, weigh
@@ -30,6 +30,7 @@ from transforms.resolution.ledger.contradictions import find_contradicted
 from transforms.resolution.ledger.firsthand import is_firsthand
 from transforms.resolution.ledger.named_values import is_day_of_saying, names_amount, names_day
 from transforms.resolution.ledger.stages import choose_stage, find_contradicted_stages
+from transforms.resolution.periods import period_of
 
 Value = TypeVar("Value")
 Cells = dict[str, object]

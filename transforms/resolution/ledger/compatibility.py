@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -11,14 +9,11 @@ from transforms.gazetteers.countries import find_state
 from transforms.gazetteers.places import find_place
 from transforms.resolution.agreements.amounts import same_value
 from transforms.resolution.agreements.instruments import GENERIC_TYPES, are_facets
-from transforms.resolution.agreements.reports import Period, period_of
 from transforms.resolution.names.keys import content_words
+from transforms.resolution.periods import period_of, read_period
 
 Conclusion = tuple[date, str | None]
 Price = tuple[Decimal, str]
-
-# The days of an ISO 8601-2 date, whatever qualifies them: "2025", "2025-03~", "2025-03-04/2025-03-06".
-EDTF_DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12]\d|3[01]))?")
 
 
 def are_other_types(left: str, right: str) -> bool:
@@ -38,7 +33,7 @@ def are_other_days(left: Conclusion, right: Conclusion) -> bool:
 
 def is_finer_day(left: Conclusion, right: Conclusion) -> bool:
     """Return whether `right` is within `left` and shorter."""
-    return _is_within(period_of(*right), period_of(*left))
+    return period_of(*right).is_within(period_of(*left))
 
 
 def are_other_periods(left: str, right: str) -> bool:
@@ -50,16 +45,7 @@ def are_other_periods(left: str, right: str) -> bool:
 def is_finer_period(left: str, right: str) -> bool:
     """Return whether `right` is within `left` and shorter, of two ISO 8601-2 dates."""
     one, other = read_period(left), read_period(right)
-    return one is not None and other is not None and _is_within(other, one)
-
-
-def read_period(edtf: str) -> Period | None:
-    """Return the days from the first to the last that an ISO 8601-2 date can mean, or None where it is open or no calendar has it."""
-    ends = list(_read_ends(edtf))
-    if not ends or None in ends:
-        return None
-    known = [end for end in ends if end is not None]
-    return Period(first=min(end.first for end in known), last=max(end.last for end in known))
+    return one is not None and other is not None and other.is_within(one)
 
 
 def are_other_prices(left: Price, right: Price) -> bool:
@@ -91,16 +77,3 @@ def are_other_places(left: str, right: str) -> bool:
 def is_finer_place(left: str, right: str) -> bool:
     """Return whether `right` has all words of `left` and more."""
     return content_words(left) < content_words(right)
-
-
-def _read_ends(edtf: str) -> Iterator[Period | None]:
-    for end in edtf.split("/"):
-        match = EDTF_DAY.match(end)
-        try:
-            yield period_of(date(int(match[1]), int(match[2] or 1), int(match[3] or 1)), match[0]) if match else None
-        except ValueError:
-            yield None
-
-
-def _is_within(inner: Period, outer: Period) -> bool:
-    return inner != outer and outer.first <= inner.first and inner.last <= outer.last
