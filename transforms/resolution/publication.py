@@ -17,11 +17,12 @@ from schemas.declaration import Table
 from transforms.resolution.agreements.lineage import Lineage
 from transforms.resolution.agreements.loading import ReportLoader
 from transforms.resolution.agreements.reports import Report
+from transforms.resolution.copies import copy_articles, copy_comparisons, copy_mentions, copy_redirects
 from transforms.resolution.decisions.binding import NOTHING_DECIDED, Bound
 from transforms.resolution.decisions.corrections import Corrections, keep_parents_straight, name_corrections
 from transforms.resolution.decisions.rows import build_decisions
 from transforms.resolution.digests import Digests
-from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, article_of, as_sorted_rows
+from transforms.resolution.evidence import ClaimRow, Evidence, PartyRow, ProductRow, as_sorted_rows
 from transforms.resolution.identity import Naming
 from transforms.resolution.inputs import Inputs, entities_of
 from transforms.resolution.ledger.agreement_rows import build_agreement
@@ -32,7 +33,7 @@ from transforms.resolution.ledger.product_rows import build_agreement_products, 
 from transforms.resolution.ledger.roles import build_roles
 from transforms.resolution.memo import UNIT, Memo, Tables
 from transforms.resolution.parties.profiles import PartyProfile
-from transforms.resolution.portions import ROWS_OF_PORTION, Grouped, Numbers, split_groups, whole
+from transforms.resolution.portions import ROWS_OF_PORTION, Grouped, Numbers, split_groups
 from transforms.resolution.spans import Spans
 from transforms.resolution.stories.articles import Article
 
@@ -104,12 +105,12 @@ def _build_unsorted(resolved: Resolved, rejects: pa.Table, memo: Memo) -> dict[T
     ledger = [built[published.ASSERTIONS] for built in (parties, products, agreements, claims)]
     return {
         **parties, **products, **agreements, **claims,
-        published.ARTICLES: _articles(resolved),
-        published.MENTIONS: _mentions(resolved),
+        published.ARTICLES: copy_articles(evidence.articles, articles, namings["story"]),
+        published.MENTIONS: copy_mentions(evidence.mentions, namings),
         published.ASSERTIONS: _correct_assertions(pa.concat_tables(ledger), resolved.corrections),
-        published.COMPARISONS: _comparisons(resolved),
+        published.COMPARISONS: copy_comparisons(resolved.compared, namings),
         published.DECISIONS: table_from_rows(published.DECISIONS, build_decisions(resolved.bound)),
-        published.REDIRECTS: _redirects(resolved),
+        published.REDIRECTS: copy_redirects(namings, articles),
         published.QUARANTINE: conform(published.QUARANTINE, rejects.select(list(published.QUARANTINE.column_names))),
     }  # fmt: skip
 
@@ -272,66 +273,6 @@ def _in_portions(numbers: Numbers, sizes: Numbers, most: int = ROWS_OF_PORTION) 
     if not len(numbers):
         yield numbers
     yield from (numbers[portion] for portion in split_groups(sizes[numbers], most))
-
-
-def _articles(resolved: Resolved) -> pa.Table:
-    """Return one row per article: the version that counts, and its place among the others."""
-    data = resolved.evidence.articles
-    articles = [resolved.articles[article_id] for article_id in data["article_id"].to_pylist()]
-    placed = {
-        "story_id": resolved.namings["story"].ids_of(data["article_id"]),
-        "origin_name": [article.origin.name for article in articles],
-        "reprint_role": [article.origin.reprint_role for article in articles],
-        "status": [article.status for article in articles],
-        "first_seen_at": [article.first_seen_at for article in articles],
-    }
-    columns = {
-        column.name: pa.array(placed[column.name], column.type) if column.name in placed else data[column.name]
-        for column in published.ARTICLES.columns
-    }
-    return conform(published.ARTICLES, pa.table(columns))
-
-
-def _mentions(resolved: Resolved) -> pa.Table:
-    """Return the mentions with published ids; one of an entity that no report names is left out."""
-    data = resolved.evidence.mentions
-    entities = whole(data["entity_id"])
-    ids = pc.coalesce(*(naming.ids_of(entities) for naming in resolved.namings.values()))
-    place = data.schema.get_field_index("entity_id")
-    named = data.set_column(place, data.field(place), ids).filter(ids.is_valid())
-    return conform(published.MENTIONS, named.select(list(published.MENTIONS.column_names)))
-
-
-def _comparisons(resolved: Resolved) -> pa.Table:
-    """Return one row per compared pair, with the entities that the two are of now."""
-    found = []
-    for kind, compared in resolved.compared.items():
-        naming = resolved.namings[kind]
-        left, right = naming.ids_of(compared["left_id"]), naming.ids_of(compared["right_id"])
-        columns = {
-            "entity_kind": pa.repeat(kind, len(compared)), "left_member_id": compared["left_id"], "right_member_id": compared["right_id"],
-            "left_id": left, "right_id": right, "likeness": compared["likeness"], "explanation": compared["explanation"],
-            "is_merged": pc.equal(left, right),
-        }  # fmt: skip
-        found.append(conform(published.COMPARISONS, pa.table(columns)))
-    return pa.concat_tables(found)
-
-
-def _redirects(resolved: Resolved) -> pa.Table:
-    """Return one row per id that was merged into another, with the newest run of an article that speaks of the entity."""
-    rows: Rows = []
-    for kind, naming in resolved.namings.items():
-        targets = pa.array(sorted(set(naming.redirects.values())), pa.string())
-        among = pc.is_in(naming.ids, value_set=targets)
-        run_of: dict[str, str] = {}
-        for member_id, entity_id in zip(naming.members.filter(among).to_pylist(), naming.ids.filter(among).to_pylist(), strict=True):
-            run_id = resolved.articles[article_of(member_id)].row.run_id
-            run_of[entity_id] = max(run_id, run_of.get(entity_id, run_id))
-        rows += [
-            {"old_id": old_id, "new_id": new_id, "entity_kind": kind, "run_id": run_of[new_id]}
-            for old_id, new_id in naming.redirects.items()
-        ]
-    return table_from_rows(published.REDIRECTS, rows)
 
 
 def _sorted(table: Table, data: pa.Table) -> pa.Table:
