@@ -26,13 +26,16 @@ ROWS = {
 
 RECONCILED_TABLE = re.compile(r"\| reconciled \| accords \|.*\n(?:\|.*\n)+")
 RECONCILED_ROWS = {
-    "agreements": "agreements, B-cubed F1",
-    "agreements, aligned": "agreements among the reports that were found",
-    "parties": "parties, B-cubed F1",
-    "parties, aligned": "parties among the names that were found",
-    "stories": "stories, B-cubed F1",
-    "published": "cells that outlets disagree on, share right",
-    "contradictions": "contradictions, F1",
+    "agreements.f1": "agreements, B-cubed F1",
+    "agreements, aligned.f1": "agreements among the reports that were found",
+    "parties.f1": "parties, B-cubed F1",
+    "parties, aligned.f1": "parties among the names that were found",
+    "stories.f1": "stories, B-cubed F1",
+    "decoys.apart": "agreements that look alike, share kept apart",
+    "published.accuracy": "cells that outlets disagree on, share right",
+    "contradictions.recall": "contradictions, share found",
+    "contradictions.precision": "contradictions shown, share true",
+    "claim_status, aligned.accuracy": "claims corroborated, contradicted or neither, share right",
 }
 
 
@@ -66,6 +69,5 @@ def _row(own: Evaluated, name: str, meaning: str) -> str:
 
 
 def _reconciled_row(measured: Reconciled, name: str, meaning: str) -> str:
-    keys = [f"{name}.f1", f"{name}.accuracy"]
-    found = [next((figures[key] for key in keys if key in figures), None) for figures in (measured.figures, *measured.baselines.values())]
+    found = [figures.get(name) for figures in (measured.figures, *measured.baselines.values())]
     return f"| {meaning} | {' | '.join('' if value is None else f'{value:.2f}' for value in found)} |\n"

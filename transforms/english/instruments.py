@@ -30,7 +30,8 @@ INSTRUMENTS: dict[str, Instrument] = {
         """letter_of_intent letter_of_agreement letter_of_understanding loi term_sheet heads_of_agreement heads_of_terms statement_of_intent
         declaration_of_intent letter_of_interest""",
     ),
-    **_instruments("treaty", "treaty convention"),
+    # States conclude treaties by exchanging notes or letters (Vienna Convention on the Law of Treaties, article 13); letters are read as "letter".
+    **_instruments("treaty", "treaty convention exchange_of_notes exchange_of_letter"),
     **_instruments("protocol", "protocol"),
     **_instruments("joint_declaration", "joint_declaration joint_communique joint_statement"),
     **_instruments("joint_venture", "joint_venture jv consortium"),
@@ -46,7 +47,8 @@ INSTRUMENTS: dict[str, Instrument] = {
     **_instruments(
         "loan_or_credit",
         """loan facility credit_line line_of_credit financing credit_facility loan_facility financing_facility paper_facility
-        overdraft_facility standby_facility revolving_facility funding_facility lending_facility paper_program paper_programme""",
+        overdraft_facility standby_facility revolving_facility funding_facility lending_facility paper_program paper_programme
+        swap_line currency_swap swap_arrangement""",
     ),
     **_instruments("grant", "grant tax_abatement incentive_package"),
     **_instruments("investment", "investment stake holding equity_position equity_interest minority_interest majority_interest"),

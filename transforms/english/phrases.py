@@ -24,6 +24,7 @@ class DealPhrase:
     is_mutual: bool = False
     is_lone: bool = False
     is_business: bool = False  # only a business can be dealt with so
+    is_paper: bool = False  # where it is on an agreement, it is that one's paper
 
 
 DEAL_PHRASES: tuple[DealPhrase, ...] = (
@@ -53,6 +54,17 @@ DEAL_PHRASES: tuple[DealPhrase, ...] = (
         nouns=frozenset("force hand".split()),
         words=("with",),
         is_mutual=True,
+    ),
+    DealPhrase(
+        rule_id="phrase.exchange_notes",
+        agreement_type="treaty",
+        stage="signed",
+        verbs=frozenset({"exchange"}),
+        nouns=frozenset({"note", "letter"}),
+        words=("with",),
+        unlike=frozenset("love personal angry private".split()),
+        is_mutual=True,
+        is_paper=True,
     ),
     DealPhrase(
         rule_id="phrase.take_control",

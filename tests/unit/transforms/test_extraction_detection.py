@@ -48,6 +48,11 @@ FILLER = "The weather in the port was fine all week, and ships came and went as 
         "Nordwind AG renewed its existing commercial paper program.",
         "Nordwind AG has agreed to invest 22 million euros in Hamburg's Beta Sensors Ltd.",
         "Nordwind AG has booked three cargo flights with Beta Sensors Ltd.",
+        "Kenya received the first of the turbines it had ordered from Nordwind AG.",
+        "The central bank of Chile has renewed its currency swap with the Bank of Mexico.",
+        "Peru and Finland exchanged notes on visas for seasonal workers.",
+        "Peru and Finland exchanged notes on a grant for schools.",
+        "An exchange of letters between Peru and Finland was signed in Lima.",
     ],
 )
 def test_nouns_and_verbs_of_dealing_report_an_agreement(find_in: FindIn, text: str) -> None:
@@ -57,6 +62,7 @@ def test_nouns_and_verbs_of_dealing_report_an_agreement(find_in: FindIn, text: s
 @pytest.mark.parametrize(
     "text",
     [
+        "The two poets exchanged angry letters with Nordwind AG.",
         "The Orlo lock works with Homely, Casa and Nestor hubs.",
         "We work with Nordwind AG and Brenta on most days.",
         "The detectives are working with the police in Hamburg.",

@@ -21,7 +21,6 @@ ACQUISITION = "acquisition"
 PAIRED = frozenset({"pair", "goods", "booking", "bargain"})  # agreements only between two that are named
 PLANNED = frozenset({"property", "engagement", "trade_partner"})  # none yet where only one is named who plans it
 SOURCED = frozenset({"goods", "booking"})
-HABITUAL = frozenset({"VBZ", "VBP"})  # "the lock works with most hubs", "we work with schools": no news of an agreement
 CLIMB = 4  # verbs over a verb
 # Before whom the thing dealt in comes from or goes to, by what its verb needs.
 SOURCE_WORDS: dict[str, tuple[str, ...]] = {
@@ -41,7 +40,7 @@ def find_deal_report(clauses: Clauses, sentence: SpacySpan, verb: Token) -> Repo
         deal = DealVerb(rule_id=phrase.rule_id, agreement_type=phrase.agreement_type, needs="with" if "with" in phrase.words else "of")
         return _report(clauses, sentence, verb, deal, phrased.parties, stage=phrased.stage) if phrased.parties else None
     named = _deal_at(verb)
-    if named is None or (named.needs == "trade_partner" and verb.tag_ in HABITUAL):
+    if named is None:
         return None
     words = (*DEAL_WORDS, *INTO) if named.needs == "stake" else DEAL_WORDS
     sources = [argument for child in verb.children if child.dep_ in OBJECTS for argument in _sources(clauses, child, named)]

@@ -36,14 +36,15 @@ class Deed:
     def heads(self) -> list[Token]:
         """The words for what is dealt in."""
         heads = [child for child in self.verb.children if child.dep_ in OBJECTS]
-        return [*heads, self.verb.head] if self.verb.dep_ == "acl" else heads
+        is_behind = self.verb.dep_ == "acl" or (self.verb.dep_ == "relcl" and not heads)  # "the trains it ordered from Acme"
+        return [*heads, self.verb.head] if is_behind else heads
 
 
 def type_of_dealing(clauses: Clauses, deal: DealVerb, deed: Deed) -> str | None:
     """Return the type of agreement that the verb tells with what stands around it, or None where it is none."""
     meets: dict[str, Callable[[], bool]] = {
         "with": lambda: _has_partner(deed.verb),
-        "trade_partner": lambda: is_business(deed.doers) and _has_trade_partner(clauses, deed.verb),
+        "trade_partner": lambda: deed.verb.tag_ not in HABITUAL and is_business(deed.doers) and _has_trade_partner(clauses, deed.verb),
         "engagement": lambda: _is_engagement(deed),
         "property": lambda: bool(deed.doers or deed.partners) and _is_let(deed),
         "stake": lambda: is_business(argument for head in (deed.verb, *deed.heads) for argument in clauses.partners(head, INTO)),

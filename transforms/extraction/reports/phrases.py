@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from transforms.english.instruments import TALK_TOPICS
 from transforms.english.phrases import DEAL_PHRASES, JOINTLY, DealPhrase
 from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.agreements.outlook import is_firm, is_negated, outlook_of
 from transforms.extraction.participants.arguments import Argument, Clauses
 from transforms.extraction.reports.reports import is_business, without_persons_beside_bodies
+from transforms.extraction.reports.terms import instrument_at
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "npadvmod"})
 JOINT = DealPhrase(
@@ -39,16 +41,24 @@ def find_phrase(clauses: Clauses, verb: Token) -> FoundPhrase | None:
         if child.dep_ in OBJECTS:
             noun = child.lemma_.casefold()
             for phrase in DEAL_PHRASES:
-                if lemma in phrase.verbs and noun in phrase.nouns and _fits(phrase, child):
+                if lemma in phrase.verbs and noun in phrase.nouns and _fits(phrase, verb, child):
                     return _found(clauses, verb, child, phrase)
         elif child.dep_ == "advmod" and child.text.casefold() in JOINTLY and lemma in ACTIVITY_BY_WORD:
             return _joint(clauses, verb)
     return None
 
 
-def _fits(phrase: DealPhrase, noun: Token) -> bool:
+def _fits(phrase: DealPhrase, verb: Token, noun: Token) -> bool:
     words = {child.text.casefold() for child in noun.lefts}
-    return (not phrase.modifiers or bool(words & phrase.modifiers)) and not words & phrase.unlike
+    if words & phrase.unlike or (phrase.modifiers and not words & phrase.modifiers):
+        return False
+    return not (phrase.is_paper and _is_on_agreement(verb))
+
+
+def _is_on_agreement(verb: Token) -> bool:
+    """Return whether what the verb does is on an agreement that a noun names: "exchanged notes on a grant"."""
+    about = (target for word in verb.subtree if word.text.casefold() in TALK_TOPICS for target in word.children if target.dep_ == "pobj")
+    return any(instrument_at(target) is not None for target in about)
 
 
 def _found(clauses: Clauses, verb: Token, noun: Token, phrase: DealPhrase) -> FoundPhrase | None:
