@@ -10,7 +10,7 @@ from transforms.extraction.agreements.choosing import awaits_definitive, choose_
 from transforms.extraction.agreements.confidence import estimate_confidence, evidence_for
 from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.agreements.drafts import find_drafts
-from transforms.extraction.agreements.lineage import Link, find_replacing, published_day
+from transforms.extraction.agreements.lineage import Link, find_replacing
 from transforms.extraction.agreements.parties import assign_roles
 from transforms.extraction.agreements.performance import find_performed_type
 from transforms.extraction.agreements.subjects import find_subject
@@ -39,7 +39,7 @@ def find_agreements(reading: Reading, entities: Entities) -> list[AgreementMenti
     drafts = find_drafts(reading, entities)
     elsewhere = types_elsewhere(reading, [report for draft in drafts for report in draft.reports])
     makes = find_makes(reading.text) if drafts else {}
-    terms = find_terms(reading, drafts, published_on=published_day(reading))
+    terms = find_terms(reading, drafts, published_on=reading.day_of_writing)
     found = [
         _agreement(reading, entities, draft, elsewhere, value=value, terms=term, makes=makes)
         for draft, term, value in zip(drafts, terms, find_values(reading, drafts), strict=True)
@@ -113,12 +113,12 @@ def _links(reading: Reading, draft: Draft) -> list[Link]:
 
 def _earlier_date(reading: Reading, draft: Draft) -> Conclusion | None:
     """Return the date of the agreement that is renewed or amended, where its noun has one: "extended the 2021 contract"."""
-    found = (find_own_date(reading, report, published_on=published_day(reading)) for report in draft.reports)
+    found = (find_own_date(reading, report, published_on=reading.day_of_writing) for report in draft.reports)
     return next((conclusion for conclusion in found if conclusion is not None), None)
 
 
 def _conclusion(reading: Reading, draft: Draft) -> Conclusion:
-    published_on = published_day(reading)
+    published_on = reading.day_of_writing
     is_change = draft.telling.stage in LINEAGE_BY_STAGE  # a date of the noun is then that of the agreement before the change
     earlier = [link.extent(reading) for link in _links(reading, draft)]
     if is_change and (before := _earlier_date(reading, draft)) is not None and before.span is not None:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from transforms.documents.dates import day_of_writing
 from transforms.english.instruments import EARLIER, INSTRUMENTS
 from transforms.english.lineage import (
     BY_RULE_OF,
@@ -55,7 +54,7 @@ def find_link(reading: Reading, report: Report) -> Link | None:
     noun = report.trigger
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return None
-    published_on = published_day(reading)
+    published_on = reading.day_of_writing
     conclusion = _find_date(reading, report, published_on)
     if conclusion is not None and _is_news(conclusion, published_on):
         return None
@@ -80,14 +79,8 @@ def find_replacing(reading: Reading, report: Report) -> Link | None:
                 instrument = INSTRUMENTS.get(thing.lemma_.casefold())
                 parent_type = instrument.agreement_type if instrument else report.agreement_type
                 named = replace(report, trigger=thing, term=thing.doc[thing.i : thing.i + 1], agreement_type=parent_type)
-                return Link(report=named, lineage_type=kind, conclusion=_find_date(reading, named, published_day(reading)))
+                return Link(report=named, lineage_type=kind, conclusion=_find_date(reading, named, reading.day_of_writing))
     return None
-
-
-def published_day(reading: Reading) -> date | None:
-    """Return the day from which relative dates are counted: the dateline's, else publication's."""
-    published_at = reading.document.published_at
-    return day_of_writing(reading.text, published_at.date()) if published_at else None
 
 
 def _extent(reading: Reading, report: Report) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 
 from spacy.attrs import LEMMA, LOWER  # type: ignore[import-not-found]
@@ -11,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
+from transforms.documents.dates import day_of_writing
 from transforms.documents.document import Document
 from transforms.documents.passages import Passage, split_passages
 from transforms.extraction.mentions import Span
@@ -66,6 +68,12 @@ class Reading:
     def text(self) -> str:
         """The article's text, to which all offsets refer."""
         return self.document.text
+
+    @cached_property
+    def day_of_writing(self) -> date | None:
+        """The day from which relative dates are counted: the dateline's, else publication's."""
+        published_at = self.document.published_at
+        return day_of_writing(self.text, published_at.date()) if published_at else None
 
     @cached_property
     def sentences(self) -> tuple[tuple[ParsedPassage, SpacySpan], ...]:
