@@ -28,7 +28,10 @@ def render_agreement(answers: Mapping[str, pa.Table]) -> Iterator[str]:
     yield from _section("Stages, as reported", rows["stages"], lambda row: _said(in_words(row["lifecycle_stage"]), row))
     yield from _section("Claims", rows["claims"], _claim)
     yield from _section("Superlatives, checked against earlier agreements", rows["precedence"], _precedence)
-    yield from _section("Outlets disagree on", _by_field(rows["disagreements"]), lambda group: _disagreement(*group, names=names))
+    decided = frozenset(row["field_name"] for row in rows["decisions"])
+    told = _by_field(rows["disagreements"])
+    yield from _section("Outlets disagree on", told, lambda group: _disagreement(*group, names=names, decided=decided))
+    yield from _section("Decided by analysts", rows["decisions"], _decision)
     yield from _section("Articles", rows["articles"], _article)
 
 
@@ -49,6 +52,8 @@ def _fields(row: Row) -> Iterator[tuple[str, str]]:
     yield "stage", in_words(row["lifecycle_stage"]) + as_of
     basis = in_words(row["signed_basis"]) + (", implausible" if row["is_date_implausible"] else "")
     yield "concluded", f"{row['signed_edtf'] or 'unknown'} ({basis})"
+    if row["parent_agreement_id"]:
+        yield in_words(row["lineage_type"]), row["parent_agreement_id"]
     for label in ("in_force", "ended"):
         if row[f"{label}_edtf"]:
             yield in_words(label), row[f"{label}_edtf"]
@@ -109,13 +114,20 @@ def _by_field(rows: list[Row]) -> Iterator[tuple[str, str, list[Row]]]:
         yield entity_id, field_name, list(group)
 
 
-def _disagreement(entity_id: str, field_name: str, rows: list[Row], *, names: Mapping[str, str]) -> Iterator[str]:
+def _disagreement(entity_id: str, field_name: str, rows: list[Row], *, names: Mapping[str, str], decided: frozenset[str]) -> Iterator[str]:
     whose = next((f" of {name}" for member_id, name in names.items() if entity_id.endswith(member_id)), "")
     yield from aligned([(in_words(field_name) + whose,)], indent=2)
     for row in rows:
         yield from _said(in_words(row["value"]) + (" (published)" if row["is_published"] else ""), row, indent=4)
-    if reason := reason_of(rows):
+    if reason := "an analyst decided it" if field_name in decided else reason_of(rows):
         yield from aligned([(f"Published because {reason}",)], indent=4)
+
+
+def _decision(row: Row) -> Iterator[str]:
+    value = "(empty)" if row["value"] is None else row["value"]
+    yield from aligned(
+        [(in_words(row["field_name"]), value, f"{row['decided_by']}, {row['decided_at'].date()}: {row['reason']}")], indent=2
+    )
 
 
 def reason_of(rows: list[Row]) -> str | None:

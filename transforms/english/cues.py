@@ -31,6 +31,8 @@ def _words(words: str) -> frozenset[str]:
 
 # A verb may stand in several families: its frames add up, and where two take the same frame the first named wins.
 VERB_FAMILIES = (
+    # "denied that it had signed": what follows is said not to be so.
+    CueFamily(rule_id="claim.deny_that", frames=_words("clause"), lemmas=_words("deny"), claim_type="denial"),
     # "said it signed", "...," added X. Never an object: "said goodbye", "added two seats".
     CueFamily(
         rule_id="claim.say",

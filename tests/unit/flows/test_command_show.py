@@ -16,9 +16,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from flows.cli import cli
-from flows.rendering.agreement import reason_of
+from flows.rendering.agreement import reason_of, render_agreement
 from flows.rendering.layout import quoted
 from warehouse.lake import Lake
+from warehouse.query import read_agreement
 from warehouse.release import build_candidate, publish_candidate
 
 
@@ -107,6 +108,23 @@ def test_show_checks_superlatives_against_earlier_agreements(accords) -> None:
     checked = told[told.index("Superlatives, checked against earlier agreements") : told.index("Outlets disagree on")]
     assert "holds Iberia Wire, 2025-04-23 no earlier agreement of its scope is in the warehouse" in checked
     assert "“This is our first order in Portugal”" in checked
+
+
+def test_show_tells_what_an_analyst_decided_and_what_it_renews(published_tables, tmp_path: Path) -> None:
+    decision = published_tables["decisions"].to_pylist()[0] | {
+        "decision_id": "dec-2", "left_id": "agr-0", "right_id": None, "judgement": "set", "field_name": "place_name", "value": "Porto",
+    }  # fmt: skip
+    agreement = published_tables["agreements"].to_pylist()[0]
+    parent = agreement | {"agreement_id": "agr-2", "parent_agreement_id": None}
+    tables = {
+        "decisions": [*published_tables["decisions"].to_pylist(), decision],
+        "agreements": [agreement | {"parent_agreement_id": "agr-2", "lineage_type": "renews"}, parent],
+    }
+    changed = {name: pa.Table.from_pylist(rows, published_tables[name].schema) for name, rows in tables.items()}
+    build_candidate(published_tables | changed, tmp_path / "candidate.duckdb")
+    told = in_one_line(click.unstyle(" ".join(render_agreement(read_agreement(tmp_path / "candidate.duckdb", "agr-1")))))
+    assert "renews agr-2" in told
+    assert "Decided by analysts place name Porto analyst, 2025-04-30: The same turbines." in told
 
 
 def test_show_follows_the_id_of_a_merged_agreement(accords) -> None:

@@ -24,7 +24,7 @@ def claims_in(text: str) -> list[ClaimMention]:
     [
         ("Jensen said it was the first accord of its kind.", "precedence"),
         ("Jensen said profits rose in the first half.", None),
-        ("Jensen denied that a bribe was paid.", None),
+        ("Jensen denied that a bribe was paid.", "denial"),
         ("Jensen rejected the offer.", "denial"),
         ("Jensen criticized the accord.", "criticism"),
         ("Jensen said the order was worth $120 million.", "valuation"),
@@ -59,6 +59,8 @@ def test_a_claim_has_the_type_its_words_or_its_cue_give(text: str, claim_type: s
         ("Jensen said the parties were likely to sign the accord.", "probable"),
         ("Jensen said the parties might sign the accord.", "possible"),
         ("Jensen said the parties had not signed the accord.", "negated"),
+        ("Jensen said no accord had been signed.", "negated"),
+        ("Jensen denied that the parties had signed the accord.", "negated"),
         ("Jensen said the ferries sailed in May.", "certain"),
         ("Jensen asked whether the parties had signed the accord.", "unknown"),
     ],

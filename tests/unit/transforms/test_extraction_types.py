@@ -75,6 +75,8 @@ def test_a_bare_deal_has_the_type_by_which_the_article_calls_it_where_that_is_on
         ("Peru and Chile reached an agreement in principle on copper mining.", "copper mining"),
         ("Peru signed a pact on rail freight with Chile.", "rail freight"),
         ("Peru and Chile signed an agreement in Lima in May.", None),
+        ("Peru and Chile signed a fisheries agreement in Accra on 1 June 2022.", "fisheries"),
+        ("Peru and Chile signed a contract on 9 August 2025 for the supply of lenses.", "the supply of lenses"),
         ("Nordwind AG won a contract from Kenya for 5 million euros.", None),
         ("Nordwind AG agreed to buy the pump division of Beta Sensors Ltd for undisclosed terms.", "the pump division of Beta Sensors Ltd"),
         ("Peru and Chile signed an agreement to deliver 400 buses over three years.", "to deliver 400 buses"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from transforms.english.calendar import MONTHS
 from transforms.english.instruments import INSTRUMENTS
 from transforms.english.subjects import DEED_NOUNS, NO_KINDS, NOT_SUBJECTS, OPENERS, TOPIC_WORDS
 from transforms.extraction.agreements.draft import Draft
@@ -21,6 +22,7 @@ TERMS = frozenset({"DATE", "MONEY", "PERCENT"})
 OUTSIDE = frozenset({"relcl", "parataxis", "appos", "advcl"})
 OUTSIDE_PREPOSITIONS = frozenset("with between among amongst by under from subject".split())
 OBJECTS = frozenset({"dobj", "nsubjpass"})
+SPEAKERS_OWN = frozenset({"our", "my", "your"})  # "a fair deal for our coast" praises it
 
 
 def find_subject(reading: Reading, draft: Draft) -> Span | None:
@@ -68,14 +70,17 @@ def _phrases(report: Report) -> Iterator[tuple[SpacySpan, str]]:
 
 
 def _can_be_topic(target: Token, preposition: str) -> bool:
-    is_where = preposition in {"in", "on", "over"} and target.ent_type_ in PLACE_LABELS
+    is_named = target.pos_ == "PROPN" and len(list(target.subtree)) == 1  # "in Accra", whatever the tagger takes it for
+    is_where = preposition in {"in", "on", "over"} and (target.ent_type_ in PLACE_LABELS or (preposition == "in" and is_named))
     return target.dep_ == "pcomp" or (not is_where and _can_be_subject(target))
 
 
 def _can_be_subject(target: Token) -> bool:
     if target.pos_ == "PRON" or target.ent_type_ in FIGURE_LABELS or target.lemma_.casefold() in NOT_SUBJECTS:
         return False
-    return not any(child.ent_type_ == "MONEY" for child in target.children)
+    if target.text.isdigit() or (target.pos_ == "PROPN" and target.text.casefold() in MONTHS):
+        return False
+    return not any(child.ent_type_ == "MONEY" or child.text.casefold() in SPEAKERS_OWN for child in target.children)
 
 
 def _without_tail(head: Token, start: int) -> SpacySpan:

@@ -50,9 +50,14 @@ def type_of(content: SpacySpan, implied: str | None = None) -> str | None:
 
 def factuality_of(content: SpacySpan, implied: str | None = None) -> str:
     """Return how sure the speaker is of `content`."""
-    if implied == "denial" or any(child.dep_ == "neg" for child in content.root.children):
+    if implied == "denial" or any(_negates(child) for child in content.root.children):
         return "negated"
     return _first_match(FACTUALITIES, content[:JUDGED]) or "certain"
+
+
+def _negates(word: Token) -> bool:
+    """Return whether the verb is not meant: "was not signed", "no contract has been signed"."""
+    return word.dep_ == "neg" or (word.dep_ in {"nsubj", "nsubjpass"} and any(child.lower_ == "no" for child in word.children))
 
 
 def _first_match(matchers: Iterable[_Matcher], content: SpacySpan) -> str | None:

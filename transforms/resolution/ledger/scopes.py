@@ -97,7 +97,8 @@ def read_scope(row: ClaimRow, parties: Mapping[tuple[str, str], str]) -> Scope:
         _add_name(reading, party_of(row.scope_subject), _state_of(row.scope_subject))
     behind = row.text[row.text.casefold().find(tokens[at].casefold()) :]
     _read_behind(TOKEN.findall(SENTENCE_END.split(behind)[0])[1:MOST_TOKENS], party_of, reading)
-    names = frozenset(content_words(f"{row.scope_subject or ''} {row.scope_object or ''}"))
+    known = [name for name in (row.scope_subject, row.scope_object) if name and (party_of(name) or _state_of(name))]
+    names = content_words(" ".join(known))
     return Scope(
         rank=tokens[at].casefold(),
         party_ids=tuple(dict.fromkeys(reading.parties)),

@@ -57,7 +57,8 @@ def find_origins(stories: Sequence[Sequence[DocumentRow]], *, without_story: Ite
     """Return the origin of each article by its id; each of `stories` holds the articles of one story that count.
 
     A story rests on the outlet that most of its articles name as another's than their own, else on the one of its earliest article; all of
-    it is one witness with whatever rests on that outlet. Its original is the earliest article by that outlet, else the earliest.
+    it is one witness with whatever rests on that outlet. Its original is the earliest article by that outlet; where it published none
+    of them, all were taken from it and are told by their likeness to the earliest.
     """
     outlets = Outlets(row.publisher_name for story in stories for row in story)
     told = chain(stories, ([row] for row in without_story))
@@ -72,6 +73,7 @@ def _read_story(story: Sequence[DocumentRow], outlets: Outlets) -> Iterable[tupl
     cited = Counter(key for key, publisher in zip(rests_on, published, strict=True) if key and key != publisher)
     earliest = next((key for key in rests_on if key), None)
     origin = cited.most_common(1)[0][0] if cited else earliest
+    is_elsewhere = bool(cited) and origin not in published  # all that is here was taken from it
     original = story[published.index(origin) if origin in published else 0]
     for row, name in zip(story, named, strict=True):
         yield (
@@ -79,12 +81,12 @@ def _read_story(story: Sequence[DocumentRow], outlets: Outlets) -> Iterable[tupl
             Origin(
                 name=outlets.show(name) if name else None,
                 key=f"outlet {origin}" if origin else f"story {story[0].article_id}",
-                reprint_role="unknown" if len(story) == 1 else _role(row, original),
+                reprint_role="unknown" if len(story) == 1 else _role(row, original, is_original=row is original and not is_elsewhere),
             ),
         )
 
 
-def _role(row: DocumentRow, original: DocumentRow) -> str:
-    if row is original:
+def _role(row: DocumentRow, original: DocumentRow, *, is_original: bool) -> str:
+    if is_original:
         return "original"
     return "reprint" if share_sentences(row.signature, original.signature) >= REPRINTED else "rewrite"

@@ -21,6 +21,7 @@ CASES = [
         {"scope_subject": "Boreal Steel", "scope_object": "Almaty"},
         ("first", None, None, "KAZ", ["glass", "work"]),
     ),
+    ("It is the first contract for rock crushers", {"scope_object": "rock crushers"}, ("first", None, None, None, ["rock", "crusher"])),
     ("It is the first off-shore-wind contract", {}, ("first", None, None, None, ["off", "shore", "wind"])),
     ("It is the only agreement", {}, ("only", None, None, None, [])),
     ("It helps both", {}, (None, None, None, None, [])),
