@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import math
-import resource
 import sys
 from dataclasses import asdict, dataclass
 from itertools import pairwise
@@ -18,7 +17,7 @@ import pyarrow as pa
 
 from bench.lakes import Stream, split_articles
 from bench.machine import describe_machine
-from bench.measure import MAXRSS_PER_MEGABYTE, in_own_process, measure_call
+from bench.measure import in_own_process, measure_call, own_peak_megabytes
 from transforms.resolution.resolve import Resolution, resolve
 
 SIZES = (10_000, 100_000, 333_000)
@@ -46,7 +45,7 @@ class Measured:
 def measure(mentions: int, focus: float = 0.0) -> Measured:
     """Return what a full resolution took, and one with the newest articles added to what the first one kept."""
     less, whole = split_articles(Stream(mentions, focus=focus).tables(), SHARE_ADDED)
-    before = _peak()
+    before = own_peak_megabytes()
     found: list[Resolution] = []
     full = measure_call(lambda: found.append(resolve(less, run_id="20250101T000000-000001")))
     lake: dict[str, pa.Table] = {**whole, "identities": found[0].identities}
@@ -62,7 +61,7 @@ def measure(mentions: int, focus: float = 0.0) -> Measured:
         added_cpu_seconds=round(added.cpu_seconds, 1),
         worked_out=found[1].memo.done,
         lake_megabytes=round(before),
-        peak_megabytes=round(_peak()),
+        peak_megabytes=round(own_peak_megabytes()),
     )
 
 
@@ -72,10 +71,6 @@ def growth(results: list[Measured]) -> list[float]:
         round(math.log(more.full_cpu_seconds / less.full_cpu_seconds) / math.log(more.mentions / less.mentions), 2)
         for less, more in pairwise(results)
     ]
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MAXRSS_PER_MEGABYTE
 
 
 def write_report(results: list[Measured], focused: Measured) -> None:

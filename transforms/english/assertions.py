@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.english.calendar import MONTHS
-
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+from transforms.english.word_sets import word_set
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,12 +30,12 @@ _PERIOD = rf"(?:{_MONTH})\.?|(?:19|20)\d\d|spring|summer|autumn|fall|winter|(?:f
 CLAIM_WORDINGS = (
     Wording(
         value="denial",
-        lemmas=_words("untrue baseless unfounded"),
+        lemmas=word_set("untrue baseless unfounded"),
         phrases=r"(?:not|n't) true|no truth|no (?:plans?|intentions?|talks|negotiations|deal|agreement)|never (?:agreed|signed|said|offered)",
     ),
     Wording(
         value="criticism",
-        lemmas=_words("""
+        lemmas=word_set("""
             unfair unjust failure fail mistake wrong dangerous danger disgrace disgraceful violate violation betray betrayal harm harmful erode
             threaten threat unacceptable damage sham undermine scandal irresponsible reckless recklessness misguided bad inadequate insufficient
             disastrous disaster disappointing brutal barbaric ridiculous absurd nonsense hypocritical hypocrisy shameful outrageous incompetent
@@ -59,12 +56,12 @@ CLAIM_WORDINGS = (
     ),
     Wording(
         value="commitment",
-        lemmas=_words("commit commitment pledge promise guarantee undertake vow obligation oblige"),
+        lemmas=word_set("commit commitment pledge promise guarantee undertake vow obligation oblige"),
         phrases=r"will (?:invest|supply|provide|build|deliver|pay|buy|purchase|fund|finance|transfer|keep|honou?r|continue|support)",
     ),
     Wording(
         value="impact",
-        lemmas=_words("""
+        lemmas=word_set("""
             benefit beneficial advantage boost create strengthen contribute improve improvement growth job enhance impact opportunity milestone
             pivotal landmark enable reduce increase save accelerate efficiency efficient competitive competitiveness bolster reinforce stimulate
             spur diversify transform modernize modernise deepen
@@ -73,12 +70,12 @@ CLAIM_WORDINGS = (
     ),
     Wording(
         value="impact",
-        lemmas=_words("drive lower raise help double triple secure ensure protect widen broaden expand hurt ease promote attract affect"),
+        lemmas=word_set("drive lower raise help double triple secure ensure protect widen broaden expand hurt ease promote attract affect"),
         beside=r"will|would|could|should|can|may|might",
     ),
     Wording(
         value="timeline",
-        lemmas=_words("deadline schedule expire"),
+        lemmas=word_set("deadline schedule expire"),
         phrases=(
             r"by the end of|by (?:early|mid|late|next|year|\d{4})|(?:with)?in the (?:next|coming|near)|over the next|until \d{4}"
             r"|expected to (?:be (?:completed|concluded|signed|finali[sz]ed)|begin|start|close|open)"
@@ -95,12 +92,12 @@ CLAIM_WORDINGS = (
     ),
     Wording(
         value="intention",
-        lemmas=_words("plan intend intention aim hope want seek consider"),
+        lemmas=word_set("plan intend intention aim hope want seek consider"),
         phrases=r"expects? to|look(?:s|ing)? (?:to|forward)|would like|ready to|will",
     ),
     Wording(
         value="status",
-        lemmas=_words("""
+        lemmas=word_set("""
             sign agree agreement conclude complete reach approve approval ratify negotiate negotiation talk finalize finalise award cancel suspend
             terminate extend renew contract acquire merge merger discuss discussion purchase deal pact accord treaty settle settlement bid
             clearance ratification signature withdraw ceasefire truce initial amend amendment
@@ -119,24 +116,24 @@ CLAIM_WORDINGS = (
 )
 
 # Ranks claim precedence, and what a scope belongs to: of what, and for whom. Not before a word of `NO_RANK_BEFORE`: "the first half".
-RANKS = _words(
+RANKS = word_set(
     "first first-ever inaugural maiden largest biggest only greatest longest oldest highest unprecedented unique historic pioneering"
 )
-NO_RANK_BEFORE = _words("""
+NO_RANK_BEFORE = word_set("""
     half quarter two three six nine few several day week month months year years name lady minister responder responders place step phase stage
 """)
-NO_HOLDER = _words("time occasion instance")  # "it is the first time that": it is nobody's
-SCOPE_PREPOSITIONS = _words("with in for from between among to by of")
+NO_HOLDER = word_set("time occasion instance")  # "it is the first time that": it is nobody's
+SCOPE_PREPOSITIONS = word_set("with in for from between among to by of")
 
 # factuality, the first that matches wins; a negated main verb or a denial comes before them, and what matches none is certain.
 FACTUALITY_WORDINGS = (
-    Wording(value="unknown", lemmas=_words("whether ?")),
+    Wording(value="unknown", lemmas=word_set("whether ?")),
     Wording(
-        value="possible", lemmas=_words("may might could can possibly perhaps maybe potential potentially possible possibility if unless")
+        value="possible", lemmas=word_set("may might could can possibly perhaps maybe potential potentially possible possibility if unless")
     ),
     Wording(
         value="probable",
-        lemmas=_words("""
+        lemmas=word_set("""
             expect likely probably should would anticipate plan hope believe intend aim appear seem estimate forecast project think schedule
         """),
         phrases=r"set to|due to (?:be|start|begin)",
@@ -144,7 +141,7 @@ FACTUALITY_WORDINGS = (
 )
 
 # What a narrator's claim must be about.
-DEAL_NOUNS = _words("""
+DEAL_NOUNS = word_set("""
     accord acquisition agreement alliance arrangement collaboration contract cooperation co-operation deal investment memorandum merger mou pact
     partnership project protocol tie-up transaction treaty venture
 """)
@@ -156,16 +153,16 @@ EFFECTS_AHEAD = (
     r"|what (?:\w+ ){1,4}(?:expect|expected|gain|bring)\b"
 )
 # "the deal will create 500 jobs". Not "the deal will involve X": that is its content.
-EFFECT_VERBS = _words("""
+EFFECT_VERBS = word_set("""
     accelerate allow benefit bolster boost bring broaden contribute create cut deepen diversify double drive ease enable enhance expand foster
     generate help improve increase lead lower open promote raise reduce result save secure stimulate strengthen support transform yield
 """)
 # "Under the deal, X will invest $5 million". Not "will cooperate": nothing is promised that could be kept.
-COMMITMENT_VERBS = _words("""
+COMMITMENT_VERBS = word_set("""
     acquire build buy construct deliver develop export finance fund import install invest lease lend licence license manufacture pay produce
     provide purchase receive sell ship supply train transfer upgrade
 """)
 # "the deal is the first", "marks the largest".
-RANK_VERBS = _words("be become mark represent")
-FUTURE = _words("will shall would 'll ’ll")
-FORESEEN = _words("expect anticipate project forecast estimate set due likely")
+RANK_VERBS = word_set("be become mark represent")
+FUTURE = word_set("will shall would 'll ’ll")
+FORESEEN = word_set("expect anticipate project forecast estimate set due likely")

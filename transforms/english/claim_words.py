@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from transforms.english.word_sets import word_set
 
 # Said of anything: a direct quotation and its retelling differ in them.
-LIGHT_WORDS = _words("""
+LIGHT_WORDS = word_set("""
     a an the this that these those it he she they we i you us them him me one there here
     its his her their our my your itself themselves ourselves who whom whose which what
     and or but so as at by for from in into of on onto to with over under between among within
@@ -22,7 +19,7 @@ LIGHT_WORDS = _words("""
     deal agreement contract pact accord memorandum say said says tell told add added according
 """)
 # Who denies or refuses something says that it is not so.
-NEGATIONS = _words("not n't no never nothing none nobody nowhere neither nor cannot without") | _words(
+NEGATIONS = word_set("not n't no never nothing none nobody nowhere neither nor cannot without") | word_set(
     "deny denies denied denying refuse refuses refused refusing reject rejects rejected rejecting dismiss dismisses dismissed"
 )
 # "Not before 2028", "not until March": the time that follows is affirmed.
@@ -36,7 +33,7 @@ NUMBER_WORDS: dict[str, str] = {
     if number != 1  # "one" is a pronoun as well
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "hundred": "100"}
 # What is done to an agreement: who says that it was, and who says that it was not, contradict each other.
-DEEDS = _words("sign conclude reach agree award approve ratify initial seal finalise finalize")
+DEEDS = word_set("sign conclude reach agree award approve ratify initial seal finalise finalize")
 # "The two countries" are no figure.
 BOTH_SIDES = re.compile(r"\btwo (?:countries|states|nations|governments|sides|parties|companies|firms|partners)\b")
 SIGNS: dict[str, str] = {"$": "dollar", "€": "euro", "£": "pound", "%": "percent"}

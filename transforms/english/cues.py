@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from transforms.english.word_sets import word_set
+
 
 @dataclass(frozen=True, kw_only=True)
 class CueFamily:
@@ -25,19 +27,15 @@ class CueFamily:
     needs_owner: bool = False
 
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # A verb may stand in several families: its frames add up, and where two take the same frame the first named wins.
 VERB_FAMILIES = (
     # "denied that it had signed": what follows is said not to be so.
-    CueFamily(rule_id="claim.deny_that", frames=_words("clause"), lemmas=_words("deny"), claim_type="denial"),
+    CueFamily(rule_id="claim.deny_that", frames=word_set("clause"), lemmas=word_set("deny"), claim_type="denial"),
     # "said it signed", "...," added X. Never an object: "said goodbye", "added two seats".
     CueFamily(
         rule_id="claim.say",
-        frames=_words("quote clause"),
-        lemmas=_words("""
+        frames=word_set("quote clause"),
+        lemmas=word_set("""
             acknowledge add admit affirm agree allege announce answer argue ask assert attest boast brag caution charge claim comment complain concede
             conclude confess confirm contend continue counter declare deny disclose emphasize emphasise exclaim explain hint imply insist joke lament
             maintain mention muse note observe opine point post predict proclaim promise pledge quip quote reaffirm recall recount reiterate remark
@@ -48,14 +46,14 @@ VERB_FAMILIES = (
     # "told reporters that": the object before the clause is the listener.
     CueFamily(
         rule_id="claim.tell",
-        frames=_words("quote clause"),
-        lemmas=_words("advise assure inform notify promise remind tell warn write"),
+        frames=word_set("quote clause"),
+        lemmas=word_set("advise assure inform notify promise remind tell warn write"),
     ),
     # "believes that". Never an object: "feel pain", "know him".
     CueFamily(
         rule_id="claim.think",
-        frames=_words("clause"),
-        lemmas=_words("""
+        frames=word_set("clause"),
+        lemmas=word_set("""
             anticipate assume believe calculate consider decide determine doubt estimate expect fear feel forecast foresee guess hope imagine know
             learn project realise realize reckon suspect think understand wish wonder worry
         """),
@@ -63,40 +61,44 @@ VERB_FAMILIES = (
     # "the report shows that", "the poll indicates a lead". Not "the car shows wear": its source must be able to mean something.
     CueFamily(
         rule_id="claim.show",
-        frames=_words("clause object"),
-        lemmas=_words("demonstrate detail document find indicate prove show signal"),
+        frames=word_set("clause object"),
+        lemmas=word_set("demonstrate detail document find indicate prove show signal"),
         needs_agent=True,
     ),
     # "the notice reads: ...". Not "he reads that": that is taking in, not giving out.
-    CueFamily(rule_id="claim.read", frames=_words("quote"), lemmas=_words("read")),
+    CueFamily(rule_id="claim.read", frames=word_set("quote"), lemmas=word_set("read")),
     # "asked whether", "questioned why".
-    CueFamily(rule_id="claim.ask", frames=_words("clause quote"), lemmas=_words("inquire question")),
+    CueFamily(rule_id="claim.ask", frames=word_set("clause quote"), lemmas=word_set("inquire question")),
     # "plans to open". Not "expects to", "aims to": said of projects and programmes as often as of people.
     CueFamily(
         rule_id="claim.intend",
-        frames=_words("infinitive"),
-        lemmas=_words("decide demand hope plan want wish"),
+        frames=word_set("infinitive"),
+        lemmas=word_set("decide demand hope plan want wish"),
         claim_type="intention",
         needs_agent=True,
     ),
     # "wants a new vote".
-    CueFamily(rule_id="claim.expect", frames=_words("object"), lemmas=_words("anticipate expect foresee"), needs_agent=True),
-    CueFamily(rule_id="claim.want", frames=_words("object"), lemmas=_words("demand seek want"), claim_type="intention", needs_agent=True),
+    CueFamily(rule_id="claim.expect", frames=word_set("object"), lemmas=word_set("anticipate expect foresee"), needs_agent=True),
+    CueFamily(
+        rule_id="claim.want", frames=word_set("object"), lemmas=word_set("demand seek want"), claim_type="intention", needs_agent=True
+    ),
     # "pledged to invest".
     CueFamily(
         rule_id="claim.commit",
-        frames=_words("infinitive"),
-        lemmas=_words("agree commit pledge promise swear undertake volunteer vow"),
+        frames=word_set("infinitive"),
+        lemmas=word_set("agree commit pledge promise swear undertake volunteer vow"),
         claim_type="commitment",
         needs_agent=True,
     ),
     # "declined to comment".
-    CueFamily(rule_id="claim.refuse", frames=_words("infinitive"), lemmas=_words("decline refuse"), claim_type="denial", needs_agent=True),
+    CueFamily(
+        rule_id="claim.refuse", frames=word_set("infinitive"), lemmas=word_set("decline refuse"), claim_type="denial", needs_agent=True
+    ),
     # "urged Congress to pass it". Not "asked him in".
     CueFamily(
         rule_id="claim.urge",
-        frames=_words("object_infinitive"),
-        lemmas=_words("""
+        frames=word_set("object_infinitive"),
+        lemmas=word_set("""
             advise ask beg call challenge command encourage exhort implore invite order persuade press pressure remind request tell urge warn
         """),
         claim_type="intention",
@@ -104,30 +106,32 @@ VERB_FAMILIES = (
     # "called it a step", "described the deal as fair". Not "called an election".
     CueFamily(
         rule_id="claim.call",
-        frames=_words("as"),
-        lemmas=_words("brand call characterise characterize deem denounce depict describe dub hail label liken paint portray rate"),
+        frames=word_set("as"),
+        lemmas=word_set("brand call characterise characterize deem denounce depict describe dub hail label liken paint portray rate"),
     ),
     # "regards the deal as fair". Not "saw him".
-    CueFamily(rule_id="claim.see", frames=_words("as"), lemmas=_words("regard see view"), needs_agent=True),
+    CueFamily(rule_id="claim.see", frames=word_set("as"), lemmas=word_set("regard see view"), needs_agent=True),
     # "criticized the deal", "accused X of Y".
     CueFamily(
         rule_id="claim.criticize",
-        frames=_words("object"),
-        lemmas=_words("""
+        frames=word_set("object"),
+        lemmas=word_set("""
             accuse assail attack bemoan berate blame blast castigate challenge chastise chide condemn criticise criticize decry denounce deplore
             deride dispute disparage knock lambast lambaste mock rebuke reprimand ridicule scold slam target
         """),
         claim_type="criticism",
     ),
     # "praised the deal".
-    CueFamily(rule_id="claim.praise", frames=_words("object"), lemmas=_words("applaud commend endorse hail laud praise tout welcome")),
+    CueFamily(rule_id="claim.praise", frames=word_set("object"), lemmas=word_set("applaud commend endorse hail laud praise tout welcome")),
     # "denied the report".
-    CueFamily(rule_id="claim.deny", frames=_words("object gerund"), lemmas=_words("deny dismiss rebut refute reject"), claim_type="denial"),
+    CueFamily(
+        rule_id="claim.deny", frames=word_set("object gerund"), lemmas=word_set("deny dismiss rebut refute reject"), claim_type="denial"
+    ),
     # "cited the cost", "announced plans", "advocates replacing it". Not "the deal highlights": it needs somebody who does.
     CueFamily(
         rule_id="claim.raise",
-        frames=_words("object gerund"),
-        lemmas=_words("""
+        frames=word_set("object gerund"),
+        lemmas=word_set("""
             acknowledge address advocate announce cite claim confirm demand detail discuss downplay emphasize emphasise estimate explain forecast
             highlight invoke mention note outline predict promise propose question recall recommend reference report reveal stress suggest underline
             underscore urge
@@ -137,38 +141,40 @@ VERB_FAMILIES = (
     # "opposes the treaty".
     CueFamily(
         rule_id="claim.stand",
-        frames=_words("object"),
-        lemmas=_words("back champion defend echo favor favour oppose promote protest question reject resent resist support"),
+        frames=word_set("object"),
+        lemmas=word_set("back champion defend echo favor favour oppose promote protest question reject resent resist support"),
         needs_agent=True,
     ),
     # "expressed confidence in". Not "expressed his enthusiasm": enthusiasm states nothing.
-    CueFamily(rule_id="claim.express", frames=_words("stance"), lemmas=_words("convey express raise reiterate share voice")),
+    CueFamily(rule_id="claim.express", frames=word_set("stance"), lemmas=word_set("convey express raise reiterate share voice")),
     # "called for restraint", "called on Congress", "spoke of a breach", "pointed to the cost".
-    CueFamily(rule_id="claim.call_for", frames=_words("for"), lemmas=_words("advocate argue call push"), claim_type="intention"),
-    CueFamily(rule_id="claim.call_on", frames=_words("on"), lemmas=_words("call comment")),
+    CueFamily(rule_id="claim.call_for", frames=word_set("for"), lemmas=word_set("advocate argue call push"), claim_type="intention"),
+    CueFamily(rule_id="claim.call_on", frames=word_set("on"), lemmas=word_set("call comment")),
     CueFamily(
-        rule_id="claim.warn_of", frames=_words("of about against"), lemmas=_words("boast brag complain speak talk tell warn worry write")
+        rule_id="claim.warn_of",
+        frames=word_set("of about against"),
+        lemmas=word_set("boast brag complain speak talk tell warn worry write"),
     ),
     CueFamily(
         rule_id="claim.speak_on",
-        frames=_words("about on over against at"),
-        lemmas=_words("campaign comment disagree focus joke lash rail rally speak talk worry"),
+        frames=word_set("about on over against at"),
+        lemmas=word_set("campaign comment disagree focus joke lash rail rally speak talk worry"),
         needs_agent=True,
     ),
     # "put the cost at $5 million". Not "put the kettle on".
-    CueFamily(rule_id="claim.put", frames=_words("measure"), lemmas=_words("assess estimate peg place put value"), needs_agent=True),
+    CueFamily(rule_id="claim.put", frames=word_set("measure"), lemmas=word_set("assess estimate peg place put value"), needs_agent=True),
     # "insisted on talks".
-    CueFamily(rule_id="claim.insist", frames=_words("on"), lemmas=_words("insist")),
-    CueFamily(rule_id="claim.ask_about", frames=_words("about for"), lemmas=_words("ask"), needs_agent=True),
-    CueFamily(rule_id="claim.refer", frames=_words("to"), lemmas=_words("allude object point refer respond")),
+    CueFamily(rule_id="claim.insist", frames=word_set("on"), lemmas=word_set("insist")),
+    CueFamily(rule_id="claim.ask_about", frames=word_set("about for"), lemmas=word_set("ask"), needs_agent=True),
+    CueFamily(rule_id="claim.refer", frames=word_set("to"), lemmas=word_set("allude object point refer respond")),
 )
 
 NOUN_FAMILIES = (
     # "his claim that", "the accusation by X that". Not "the fact that", "a sign that": nobody says so.
     CueFamily(
         rule_id="claim.noun",
-        frames=_words("clause"),
-        lemmas=_words("""
+        frames=word_set("clause"),
+        lemmas=word_set("""
             accusation acknowledgement acknowledgment admission affirmation allegation announcement argument assertion assessment assurance belief
             boast charge claim comment complaint concern conclusion confidence contention criticism declaration denial expectation fear finding
             forecast hope idea insistence interest notion observation opinion pledge prediction promise proposal remark report statement suggestion suspicion
@@ -178,8 +184,8 @@ NOUN_FAMILIES = (
     # "his promise to sue". Not "a promise to sue".
     CueFamily(
         rule_id="claim.noun_commit",
-        frames=_words("infinitive"),
-        lemmas=_words("commitment offer pledge promise threat vow"),
+        frames=word_set("infinitive"),
+        lemmas=word_set("commitment offer pledge promise threat vow"),
         claim_type="commitment",
         needs_owner=True,
     ),
@@ -188,8 +194,8 @@ NOUN_FAMILIES = (
 # "is confident that". Not "it is clear that": nobody says so; nor "is aware that", which takes what follows for a fact.
 ATTITUDES = CueFamily(
     rule_id="claim.attitude",
-    frames=_words("clause"),
-    lemmas=_words("""
+    frames=word_set("clause"),
+    lemmas=word_set("""
         adamant afraid assured certain concerned confident convinced doubtful fearful hopeful optimistic pessimistic positive puzzled satisfied
         sceptical skeptical sure surprised unsure worried
     """),
@@ -214,7 +220,7 @@ SOURCE_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
         "in": (("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
     }
 )
-NOT_SOURCES = _words("plan schedule size age taste need custom tradition")
+NOT_SOURCES = word_set("plan schedule size age taste need custom tradition")
 
 # A headline that says whose words the article is: "Statement by the Minister on ...".
 ISSUED = r"(?:(?:joint|press|media|official)\s+)?(?:statement|remarks|declaration|communique|communiqué|message|speech)\s+(?:by|of|from)\s+"

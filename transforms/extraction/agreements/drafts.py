@@ -17,7 +17,7 @@ from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.agreements.joining import merged, offered_before, same_agreement, signed_by_persons
 from transforms.extraction.agreements.lineage import Link, find_link
-from transforms.extraction.agreements.several import LOOKBACK, is_listed_beside, one_of_several
+from transforms.extraction.agreements.several import is_listed, one_of_several
 from transforms.extraction.entities.entities import Entities
 from transforms.extraction.parsing.reading import ParsedPassage, Reading
 from transforms.extraction.participants.arguments import Clauses
@@ -95,7 +95,7 @@ def _gather(reading: Reading, entities: Entities, reports: list[Report]) -> list
         if draft is not None:
             draft.reports.append(replace(report, parties=()) if report.is_bare else report)
         elif not report.is_bare and stands_alone(report, is_first=not drafts) and not (is_headline and drafts):
-            drafts.append(Draft(reports=[report], is_apart=any(is_listed_beside(report, other) for other in drafts[-LOOKBACK:])))
+            drafts.append(Draft(reports=[report], is_apart=is_listed(report, drafts)))
         elif report.takes_up:
             taken_up.append(report)
     is_article = len(reading.passages) > 1 and any(parsed.passage.is_headline for parsed in reading.passages)

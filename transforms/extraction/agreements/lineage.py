@@ -24,11 +24,11 @@ from transforms.extraction.agreements.stages import governor_of
 from transforms.extraction.facts.dates import find_conclusion
 from transforms.extraction.facts.signings import find_own_date
 from transforms.extraction.mentions import Conclusion
+from transforms.extraction.parsing.labels import SUBJECTS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.reports.reports import Report
 
 CLAUSES = frozenset({"acl", "relcl"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NEWS_DAYS = 14  # an agreement concluded so shortly before publication is the news itself
 
 

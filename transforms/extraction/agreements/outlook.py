@@ -17,10 +17,10 @@ from transforms.english.stages import (
     REFUSING,
     TRYING,
 )
+from transforms.extraction.parsing.labels import SUBJECTS
 
 CLIMB = 5  # no deed is planned through more verbs: "may be forced to try to sell"
 LINKS = frozenset({"xcomp", "advcl", "acl", "pcomp", "ccomp"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def outlook_of(verb: Token) -> str | None:

@@ -11,7 +11,7 @@ from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.agreements.types import Evidence
 from transforms.extraction.reports.reports import Report
 
-LOOKBACK = 3  # agreements: behind more of them "the second contract" is none of the two told before
+NEAR = 3  # agreements: behind more of them "the second contract" is none of the two told before
 INDEFINITE = frozenset({"a", "an", "another"})
 
 
@@ -24,6 +24,11 @@ def is_listed_beside(report: Report, draft: Draft) -> bool:
     )
 
 
+def is_listed(report: Report, drafts: list[Draft]) -> bool:
+    """Return whether it stands in one list with one of the agreements told last."""
+    return any(is_listed_beside(report, draft) for draft in drafts[-NEAR:])
+
+
 def one_of_several(report: Report, drafts: list[Draft]) -> Draft | None:
     """Return the draft of a further one of "two contracts" told before, where `report` tells of one; else None.
 
@@ -32,7 +37,7 @@ def one_of_several(report: Report, drafts: list[Draft]) -> Draft | None:
     is_further = _is_further(report.trigger)
     if report.parties or report.trigger.tag_ != "NN" or not (is_further or (report.points_back and report.type_evidence >= Evidence.WORDS)):
         return None
-    near = drafts[-LOOKBACK:]
+    near = drafts[-NEAR:]
     counted = next((draft for draft in reversed(near) if any(_is_counted(other.trigger) for other in draft.reports)), None)
     if counted is None or not (is_further or _is_of_another_type(report, near[near.index(counted) :])):
         return None

@@ -13,7 +13,7 @@ from transforms.english.subjects import DEED_NOUNS, NO_KINDS, NOT_SUBJECTS, OPEN
 from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.agreements.topics import topic_roots
 from transforms.extraction.mentions import Span
-from transforms.extraction.parsing.labels import FIGURE_LABELS, PLACE_LABELS
+from transforms.extraction.parsing.labels import FIGURE_LABELS, OBJECTS, PLACE_LABELS
 from transforms.extraction.parsing.reading import Reading
 from transforms.extraction.reports.reports import Report
 
@@ -21,7 +21,6 @@ LONGEST_SUBJECT = 40  # tokens
 TERMS = frozenset({"DATE", "MONEY", "PERCENT"})
 OUTSIDE = frozenset({"relcl", "parataxis", "appos", "advcl"})
 OUTSIDE_PREPOSITIONS = frozenset("with between among amongst by under from subject".split())
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 SPEAKERS_OWN = frozenset({"our", "my", "your"})  # "a fair deal for our coast" praises it
 
 

@@ -8,10 +8,9 @@ from spacy.tokens import Token
 
 from transforms.extraction.entities.dealers import can_deal
 from transforms.extraction.entities.entities import Entities, Entity
-from transforms.extraction.parsing.labels import PLACE_LABELS
+from transforms.extraction.parsing.labels import PLACE_LABELS, SUBJECTS
 from transforms.extraction.parsing.reading import Reading
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SENTENCES_BACK = 20  # of an article's some thirty: "the two" stand further off than "it"
 WHERE = frozenset({"in", "at", "near"})
 WORDS_BACK = 120  # tokens: an antecedent stands in one of the few sentences before

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 
 from transforms.english.bodies import DEALERS, DESCRIPTIONS, TRADERS
 from transforms.extraction.entities.origins import country_before
+from transforms.extraction.parsing.labels import SUBJECTS
 from transforms.extraction.parsing.reading import Reading
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLAIN = frozenset("company firm group corporation".split())
 HIGHEST = 6  # words above a description: its preposition, a noun, its verb, the verb that this is said by
 

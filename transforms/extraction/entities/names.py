@@ -28,7 +28,7 @@ from transforms.extraction.entities.definitions import find_defined
 from transforms.extraction.entities.firms import is_legal_form, join_firms
 from transforms.extraction.entities.parting import is_state, part_name, without_home
 from transforms.extraction.entities.vocabulary import is_english
-from transforms.extraction.parsing.labels import FIGURE_LABELS
+from transforms.extraction.parsing.labels import FIGURE_LABELS, SUBJECTS
 from transforms.gazetteers.countries import find_state
 
 # Entity labels that can name a body, a person or a place.
@@ -44,7 +44,6 @@ LONGEST_KNOWN_NAME = 8  # tokens
 LONGEST_JOINER = 2  # tokens
 POSSESSIVES = ("'s", "’s")
 SHORTEST_ACRONYM = 3  # letters: "in a PC"
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FEWEST_BEFORE_TOWN = 3  # tokens: "the city of"
 BEFORE_BODIES = frozenset({"with", "between", "by"})
 PLURAL_AUXILIARIES = frozenset({"have", "are", "were"})

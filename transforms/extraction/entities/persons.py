@@ -11,12 +11,12 @@ from transforms.english.roles import SIGNING_VERBS
 from transforms.english.speakers import PERSON_NOUNS
 from transforms.extraction.entities.kinds import appositions
 from transforms.extraction.entities.mention import Mention
+from transforms.extraction.parsing.labels import SUBJECTS
 
 COUNTERPART = "counterpart"
 PHRASE_REACH = 12  # tokens of an office before a name: "the managing director of the Dutch company, X"
 IN_OFFICE = frozenset({"ADJ", "ADP", "DET", "NOUN", "PART", "PRON", "PROPN", "VERB"})
 HIS_OR_HER = frozenset({"his", "her"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_introduced(tokens: SpacySpan) -> bool:

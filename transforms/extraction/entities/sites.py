@@ -10,11 +10,10 @@ from transforms.english.products import ACTIVITY_BY_WORD
 from transforms.english.roles import SIGNING_VERBS
 from transforms.extraction.entities.mention import Mention, label_of
 from transforms.extraction.entities.persons import is_named_for_trade
-from transforms.extraction.parsing.labels import PLACE_LABELS
+from transforms.extraction.parsing.labels import PLACE_LABELS, SUBJECTS
 from transforms.gazetteers.countries import find_state
 from transforms.gazetteers.places import find_place
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ACTS = SIGNING_VERBS | DEAL_VERBS.keys() | SPEAKING | TALKING | ACTIVITY_BY_WORD.keys() | COMMERCIAL_ACTS
 TWO_BEFORE = 2  # a preposition and the word it follows
 

@@ -31,10 +31,10 @@ from transforms.english.terms import (
 from transforms.extraction.agreements.draft import Draft
 from transforms.extraction.facts.dates import date_at
 from transforms.extraction.mentions import Moment, Span
+from transforms.extraction.parsing.labels import SUBJECTS
 from transforms.extraction.parsing.reading import ParsedPassage, Reading
 
 FOLLOW_UP_SENTENCES = 5  # after its last report, how long an agreement may run can still be told
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DATING = frozenset({"in", "on", "from", "since", "at"})
 CLIMB = 4  # clauses between the words of a cue and the verb that has the agreement as subject
 WORDS_BEFORE = 3  # before a participle, in which "to be" and "will" say that it is still to come

@@ -11,8 +11,9 @@ from transforms.english.dealings import ADVISING, BARRING, DEAL_VERBS, HYPOTHETI
 from transforms.english.instruments import FRAMES, INSTRUMENTS
 from transforms.extraction.agreements.commitments import stage_of_deal
 from transforms.extraction.agreements.types import type_of_deed
+from transforms.extraction.parsing.labels import OBJECTS
 from transforms.extraction.participants.arguments import Argument, Clauses
-from transforms.extraction.reports.needs import INTO, OBJECTS, Deed, paid_for, type_of_dealing
+from transforms.extraction.reports.needs import INTO, Deed, paid_for, type_of_dealing
 from transforms.extraction.reports.phrases import find_phrase
 from transforms.extraction.reports.reports import Report, without_persons_beside_bodies
 

@@ -10,13 +10,13 @@ from spacy.tokens import Token
 from transforms.english.dealings import CONCERNS, PREMISES, QUANTITIES, TRADE_PARTNERS, DealVerb
 from transforms.english.types import TRADING_VERBS
 from transforms.extraction.entities.party_kinds import PUBLIC
+from transforms.extraction.parsing.labels import OBJECTS
 from transforms.extraction.participants.arguments import Argument, Clauses
 from transforms.extraction.products.names import kind_of
 from transforms.extraction.reports.reports import is_business
 from transforms.extraction.reports.terms import instrument_at
 
 INTO = ("in", "into")
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 GOODS = "supply_contract"  # the same verbs tell of concerns and of goods
 HABITUAL = frozenset({"VBZ", "VBP"})  # "sells cars to students" tells what one does for a living
 BODY_LABELS = frozenset({"ORG", "GPE", "NORP"})

@@ -8,11 +8,11 @@ from spacy.tokens import Token
 from transforms.english.stages import PUT_ON_PAPER
 from transforms.extraction.agreements.stages import stage_of_instrument
 from transforms.extraction.agreements.types import Evidence
+from transforms.extraction.parsing.labels import OBJECTS
 from transforms.extraction.participants.arguments import Clauses
 from transforms.extraction.reports.reports import Report, without_persons_beside_bodies
 
 TAKEN_UP = frozenset({"it", "document", "text"})
-OBJECTS = frozenset({"dobj", "nsubjpass"})
 PARTNERS = ("by", "with", "between")
 
 

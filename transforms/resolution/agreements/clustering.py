@@ -76,14 +76,15 @@ class _Grouped:
 def cluster_all(loader: ReportLoader, judgements: Judgements, memo: Memo) -> Clustered:
     """Return the agreements that the reports are of, and the pairs that made them."""
     judged = number_of(pa.array(sorted(judgements.judged), pa.string()), loader.ids)
+    judged = judged[judged != NOWHERE]
     features = read_features(loader, memo)
-    head_of = _find_heads(loader, features.sayings, features.recognized, judged[judged != NOWHERE])
+    head_of = _find_heads(loader, features.sayings, features.recognized, judged)
     heads = np.unique(head_of)
     scored = score_pairs(loader, heads, features, memo)
     matches = _Matches(scored.left, scored.right, scored.scores)
     doubts = Doubts(loader, scored, features.prospects, memo)
     grouped = _group(matches, head_of, Groups(clusters=_start_clusters(loader, matches, head_of, judgements), doubts=doubts))
-    agreement_of = _judge(loader, grouped.agreement_of, judgements)
+    agreement_of = _judge(loader, grouped.agreement_of, judged, judgements)
     merged = _explain_merges(loader, matches, head_of, grouped.merged, judgements, memo)
     clusters = np.unique(agreement_of, return_inverse=True)[1]
     return Clustered(
@@ -140,10 +141,8 @@ def _start_clusters(loader: ReportLoader, matches: _Matches, head_of: Numbers, j
     return clusters
 
 
-def _judge(loader: ReportLoader, agreement_of: Numbers, judgements: Judgements) -> Numbers:
-    """Return the agreement of each report as analysts have it."""
-    judged = number_of(pa.array(sorted(judgements.judged), pa.string()), loader.ids)
-    judged = judged[judged != NOWHERE]
+def _judge(loader: ReportLoader, agreement_of: Numbers, judged: Numbers, judgements: Judgements) -> Numbers:
+    """Return the agreement of each report as analysts have it; `judged` are the reports they judged, by number."""
     touched = np.flatnonzero(np.isin(agreement_of, agreement_of[judged]))
     number_by_id = dict(zip(loader.ids.take(pa.array(touched)).to_pylist(), touched.tolist(), strict=True))
     clusters: dict[int, list[str]] = defaultdict(list)

@@ -13,6 +13,7 @@ from operator import itemgetter
 
 from schemas.vocabularies import LINEAGE_TYPE
 from transforms.resolution.agreements.blocking import MOST_PARTIES
+from transforms.resolution.agreements.features import CHANGES
 from transforms.resolution.agreements.instruments import are_compatible
 from transforms.resolution.agreements.reports import Report
 from transforms.resolution.periods import Period
@@ -20,8 +21,6 @@ from transforms.resolution.periods import Period
 LineageKey = tuple[str, ...]
 DatedId = tuple[int, str]  # the day an agreement began, and its id
 
-# Of several earlier agreements these follow the last one; what carries one out or belongs to it names the one.
-SUCCESSIONS = frozenset({"renews", "amends", "supersedes"})
 PARENT_DATE_SLIP_DAYS = 7  # between the date that the text gives the parent and the parent's own
 FIT_OF_DATE, FIT_OF_TYPE, FIT_OF_SUBJECT, FIT_OF_ARTICLE = 4, 2, 2, 1
 # Of two parties, next to the child and to each end of the time that the text gives the parent: enough for all that two parties have in
@@ -127,7 +126,7 @@ def _choose(child: _Agreement, candidates: Sequence[_Agreement]) -> _Agreement |
     fits = [(fit, candidate) for candidate in candidates if (fit := _fit(child, candidate)) > 0]
     best = max((fit for fit, _ in fits), default=0)
     equals = [candidate for fit, candidate in fits if fit == best]
-    if child.lineage_type in SUCCESSIONS:
+    if child.lineage_type in CHANGES:  # these follow the last one; what carries one out or belongs to it names the one
         last = max((candidate.first_day for candidate in equals if candidate.first_day), default=None)
         equals = [candidate for candidate in equals if candidate.first_day == last]
     return equals[0] if len(equals) == 1 else None

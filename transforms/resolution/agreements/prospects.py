@@ -27,7 +27,6 @@ from transforms.resolution.digests import digest_column
 from transforms.resolution.portions import Numbers, whole
 
 Flags = npt.NDArray[np.bool_]
-Counts = npt.NDArray[np.int64]
 
 SIDES_IN_BITS = 62  # that have a bit each; a report of more is always worth a score
 PAIRS_OUTLINED_AT_ONCE = 500_000
@@ -143,7 +142,7 @@ class Prospects:
         found[asked] = np.bitwise_count(touched) >= needed[asked]
         return np.asarray(found, np.bool_)
 
-    def _days_apart(self, left: Numbers, right: Numbers) -> Counts:
+    def _days_apart(self, left: Numbers, right: Numbers) -> Numbers:
         first, last = self._columns["first"], self._columns["last"]
         return np.asarray(np.maximum(first[right] - last[left], first[left] - last[right]), np.int64)
 

@@ -6,10 +6,9 @@ to several, so that "sh" and "s" are alike and "s" and "z" too, though "sh" and 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from transforms.resolution.names.spelling import CACHED
+from transforms.resolution.names.spelling import CACHED, DOUBLED
 
 # States whose own names are written in letters other than Latin, or were until lately.
 OTHER_SCRIPTS: frozenset[str] = frozenset(
@@ -21,7 +20,6 @@ _DIGRAPHS = (
     ("shch", "S"), ("sch", "S"), ("sh", "S"), ("tch", "C"), ("ch", "C"), ("dzh", "J"), ("zh", "Z"), ("dj", "J"), ("dz", "z"), ("j", "J"),
     ("kh", "X"), ("gh", "G"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ts", "T"), ("tz", "T"), ("cz", "C"), ("ck", "k"),
 )  # fmt: skip
-_DOUBLED = re.compile(r"(.)\1+")
 VOWELS = frozenset("aeiouy")
 LIGHT = VOWELS | frozenset("hw")  # what one writer leaves out
 
@@ -77,7 +75,7 @@ _INITIALS = (
 def _sounds(word: str) -> str:
     for letters, sound in _DIGRAPHS:
         word = word.replace(letters, sound)
-    return _DOUBLED.sub(r"\1", word)
+    return DOUBLED.sub(r"\1", word)
 
 
 def _cost_of_lack(letter: str) -> float:

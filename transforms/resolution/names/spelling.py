@@ -11,7 +11,7 @@ from functools import lru_cache
 
 CACHED = 200_000  # words
 
-_DOUBLED = re.compile(r"(.)\1+")
+DOUBLED = re.compile(r"(.)\1+")
 
 # Latin letters for one sound of Slavic, Persian, Arabic and Chinese names, applied in this order.
 _SAME_SOUND = (
@@ -41,7 +41,7 @@ _SAME_SOUND = (
     (re.compile(r"ee"), "i"),
     (re.compile(r"y"), "i"),
     (re.compile(r"(?<=[aeiou])j"), "i"),
-    (_DOUBLED, r"\1"),
+    (DOUBLED, r"\1"),
 )
 _ARTICLE = re.compile(r"^[ae]l(?=[^aeioul])")  # the Arabic article grown together with its word
 _VOWELS = re.compile(r"[aeiou]")
