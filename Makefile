@@ -9,7 +9,7 @@ STAMP := .venv/installed
 SAMPLES := samples/articles
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static eval bench scale lock clean
+.PHONY: help run test check static eval bench scale faults lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ $(STAMP): constraints.txt pyproject.toml
 	$(PIP) install --require-hashes --requirement constraints.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
+
+faults: $(STAMP) ## break things on purpose, long form: most of an hour
+	$(BIN)/python -m pytest tests/faults --faults long
 
 lock: ## choose new versions of all dependencies (needs uv), for every supported Python
 	printf 'pip>=26\nsetuptools>=77\n' | uv pip compile --upgrade --universal --python-version 3.11 --extra dev \

@@ -1,4 +1,9 @@
-"""The published tables as Parquet files for other tools."""
+"""The published tables as Parquet files for other tools.
+
+    parquet -> parquet-7                      a link, turned in one step
+    parquet-7/<table>/<table>.parquet         the export it leads to
+    parquet-6/...                             the one before, for who looked the link up before it was turned
+"""  # fmt: skip
 
 from __future__ import annotations
 
@@ -17,22 +22,52 @@ from warehouse.durable import flush, move
 def export_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
     """Write each published table to `folder/<table>/<table>.parquet` with its declared schema, in the place of an earlier export.
 
-    All files are written into a new folder first, which then takes the place of the old one: a reader never sees half an export,
-    and none at all only for the instant between two renames.
+    `folder` is a link: a reader finds the old export or the new one at any instant, and who resolves the link once reads all tables
+    of one export, which stays until the second one after it.
 
     Raises:
         ContractError: a table breaks its declaration.
     """
+    numbered = _numbered(folder)
+    before = folder.resolve()
+    target = folder.with_name(f"{folder.name}-{1 + max(numbered, default=0)}")
     fresh = folder.with_name(f".{folder.name}.new")
-    stale = folder.with_name(f".{folder.name}.old")
-    for leftover in (fresh, stale):
-        shutil.rmtree(leftover, ignore_errors=True)
+    shutil.rmtree(fresh, ignore_errors=True)
+    _write_tables(tables, fresh)
+    move(fresh, target)
+    _turn(folder, target)
+    for path in numbered.values():
+        if path != before:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _numbered(folder: Path) -> dict[int, Path]:
+    prefix = f"{folder.name}-"
+    found = {path.name.removeprefix(prefix): path for path in folder.parent.glob(f"{prefix}*")}
+    return {int(number): path for number, path in found.items() if number.isdecimal()}
+
+
+def _write_tables(tables: Mapping[str, pa.Table], folder: Path) -> None:
     for table in PUBLISHED:
-        path = fresh / table.name / f"{table.name}.parquet"
+        path = folder / table.name / f"{table.name}.parquet"
         path.parent.mkdir(parents=True)
         pq.write_table(conform(table, tables[table.name]), path, compression="zstd")
         flush(path)
-    if folder.exists():
+        flush(path.parent)
+    flush(folder)
+
+
+def _turn(folder: Path, target: Path) -> None:
+    """Make the link `folder` lead to `target`; where there can be no links, `target` takes its place, after an instant without any."""
+    link = folder.with_name(f".{folder.name}.link")
+    stale = folder.with_name(f".{folder.name}.old")
+    link.unlink(missing_ok=True)
+    shutil.rmtree(stale, ignore_errors=True)
+    try:
+        link.symlink_to(target.name, target_is_directory=True)
+    except PermissionError:
+        link = target
+    if folder.is_dir() and not folder.is_symlink():
         move(folder, stale)
-    move(fresh, folder)
+    move(link, folder)
     shutil.rmtree(stale, ignore_errors=True)
