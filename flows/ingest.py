@@ -15,10 +15,11 @@ from flows.publication import (
     refuse_broken_rows,
     resolve_articles,
 )
-from flows.runs import Run, RunReport, begin_run, writing
+from flows.runs import Run, RunReport, writing
 from flows.settings import Settings, read_settings
 from flows.steps import flow
 from schemas.errors import UsageError
+from warehouse.lake import Lake
 
 
 @flow
@@ -32,8 +33,7 @@ def ingest(settings: Settings | None = None) -> RunReport:
         TransientError: another process is writing.
         PipelineError: the run failed; the last release is as it was.
     """
-    run = begin_run(settings or read_settings())
-    with writing(run), shown_in_prefect(run):
+    with writing(settings or read_settings()) as run, shown_in_prefect(run):
         discovery = discover_new(run)
         start_warmup()
         read_new(run, discovery)
@@ -50,10 +50,10 @@ def rebuild(settings: Settings | None = None) -> RunReport:
     Raises: as `ingest`, and
         UsageError: nothing has been read into the lake.
     """
-    run = begin_run(settings or read_settings())
-    if run.lake.is_empty:
-        raise UsageError(f"{run.settings.lake} holds nothing to publish; run `accords run FOLDER` first, or name the right home")
-    with writing(run), shown_in_prefect(run):
+    settings = settings or read_settings()
+    if Lake(settings.lake).is_empty:
+        raise UsageError(f"{settings.lake} holds nothing to publish; run `accords run FOLDER` first, or name the right home")
+    with writing(settings) as run, shown_in_prefect(run):
         extract_again(run)
         return _publish(run, anew=True)
 

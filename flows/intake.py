@@ -45,7 +45,7 @@ def read_new(run: Run, discovery: Discovery) -> None:
     while portion := list(islice(told, run.settings.batch_size)):
         batch = Batch(version, earlier)
         for outcome in portion:
-            batch.add(outcome, seen_at=run.started_at, run_id=run.run_id)
+            batch.add(outcome, seen_at=run.seen_at, run_id=run.run_id)
             if outcome.is_last:
                 batch.add_sighting(outcome, run_id=run.run_id)
             tally.update(_counted_as(outcome))

@@ -19,7 +19,7 @@ from flows.publication import (
     refuse_broken_rows,
     resolve_articles,
 )
-from flows.runs import Run, RunReport, begin_run, recorded, writing_alone
+from flows.runs import Run, RunReport, recorded, writing_alone
 from flows.settings import Settings
 from schemas.errors import UsageError
 from transforms.resolution.decisions.checking import check_decisions
@@ -53,8 +53,8 @@ def preview(settings: Settings, make_plan: Callable[[], Plan]) -> Revision:
 
     Raises: as `revise`.
     """
-    current, run = current_release(settings.release), begin_run(settings)
-    with writing_alone(run):
+    current = current_release(settings.release)
+    with writing_alone(settings) as run:
         plan = make_plan()
         run.judged = plan.judged
         lake, resolution = _resolve(run)
@@ -71,8 +71,8 @@ def revise(settings: Settings, make_plan: Callable[[], Plan]) -> Revision:
         ContractError: the data were refused; the last release is as it was.
         TransientError: another process is writing.
     """
-    current, run = current_release(settings.release), begin_run(settings)
-    with writing_alone(run):
+    current = current_release(settings.release)
+    with writing_alone(settings) as run:
         plan = make_plan()
         run.judged = plan.judged
         lake, resolution = _resolve(run)
@@ -92,8 +92,7 @@ def write_only(settings: Settings, make_plan: Callable[[], Plan]) -> None:
         UsageError: a decision can't be followed.
         TransientError: another process is writing.
     """
-    run = begin_run(settings)
-    with writing_alone(run):
+    with writing_alone(settings) as run:
         plan = make_plan()
         check_decisions(read_lake(run), plan.judged.decisions, plan.judged.withdrawals)
         plan.write_down()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.judged import Judged, read_judged
+from flows.progress import step
 from flows.settings import Settings
 from flows.versions import extractor_version, library_versions
 from schemas.arrow import table_from_rows
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 PUBLISHED, REFUSED, FAILED = "published", "refused", "failed"
+
+STAMP = "%Y%m%dT%H%M%S"
+RUN_ID = re.compile(r"(\d{8}T\d{6})-[0-9a-f]+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +73,12 @@ class Run:
         return extractor_version()
 
     @property
+    def seen_at(self) -> datetime:
+        """When the run saw what it reads: its start, but later than what earlier runs saw, also where the clock was set back."""
+        stamp = RUN_ID.fullmatch(self.run_id)
+        return max(self.started_at, _moment_of(stamp[1])) if stamp else self.started_at
+
+    @property
     def candidate(self) -> Path:
         """Where the release is built, beside the current one."""
         return self.settings.release / f".candidate-{self.run_id}.duckdb"
@@ -91,8 +102,8 @@ class Run:
         return table_from_rows(RUNS, [row])
 
     def end(self) -> None:
-        """Note that the run ends now."""
-        self.finished_at = datetime.now(UTC)
+        """Note that the run ends now, and never before it began: a clock can be set back."""
+        self.finished_at = max(datetime.now(UTC), self.started_at)
 
     def record(self, *, outcome: str, message: str = "") -> RunReport:
         """Store in the lake how the run, which has ended, went; write its report, and return it."""
@@ -115,38 +126,51 @@ class Run:
 
 
 def begin_run(settings: Settings) -> Run:
-    """Return a new run, with what analysts have decided by now; ids sort by the time of their start.
+    """Return a new run, with what analysts have decided by now; its id sorts after those of all earlier runs, whatever the clock says.
+
+    Whoever calls holds the right to write, so that the order of ids is that of the runs.
 
     Raises:
         UsageError: decisions or withdrawals can't be read.
     """
     now = datetime.now(UTC)
-    run_id = f"{now:%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
-    return Run(settings=settings, run_id=run_id, started_at=now, judged=read_judged(settings))
+    return Run(settings=settings, run_id=_next_run_id(now, Lake(settings.lake).run_ids()), started_at=now, judged=read_judged(settings))
 
 
 @contextmanager
-def writing(run: Run) -> Iterator[None]:
-    """Hold the right to write while `run` goes on; whatever goes wrong before it is published is recorded, then raised.
+def writing(settings: Settings) -> Iterator[Run]:
+    """Hold the right to write while a run goes on; whatever goes wrong before it is published is recorded, then raised.
 
     Raises:
         TransientError: another process is writing; then nothing is recorded.
+        UsageError: decisions or withdrawals can't be read; then nothing is recorded either.
     """
-    with writing_alone(run), recorded(run):
-        yield
+    with writing_alone(settings) as run, recorded(run):
+        yield run
 
 
 @contextmanager
-def writing_alone(run: Run) -> Iterator[None]:
-    """Hold the right to write, and leave no candidate behind.
+def writing_alone(settings: Settings) -> Iterator[Run]:
+    """Hold the right to write for a new run, and leave no candidate behind.
 
-    Raises:
-        TransientError: another process is writing.
+    Raises: as `writing`.
     """
-    with writer_lock(run.settings.home, timeout=run.settings.lock_wait, run_id=run.run_id):
+
+    @contextmanager
+    def waiting(writer: str) -> Iterator[None]:
+        from flows.steps import run_logger  # who only reads reports of runs does without Prefect
+
+        told = f"Waiting up to {settings.lock_wait:g} s for {writer}"
+        run_logger().info(told)
+        with step(told):
+            yield
+
+    with writer_lock(settings.home, timeout=settings.lock_wait, waiting=waiting) as right:
+        run = begin_run(settings)
+        right.name_run(run.run_id)
         _clear_leftovers(run)
         try:
-            yield
+            yield run
         finally:
             run.candidate.unlink(missing_ok=True)
 
@@ -163,6 +187,19 @@ def recorded(run: Run) -> Iterator[None]:
             outcome = REFUSED if isinstance(error, ContractError) else FAILED
             run.record(outcome=outcome, message=str(error) or type(error).__name__)
         raise
+
+
+def _next_run_id(now: datetime, earlier: Iterable[str]) -> str:
+    """Return an id that begins with the second of `now`, or with the one after the newest of `earlier`."""
+    second = now.replace(microsecond=0)
+    stamps = [match[1] for run_id in earlier if (match := RUN_ID.fullmatch(run_id))]
+    if stamps:
+        second = max(second, _moment_of(max(stamps)) + timedelta(seconds=1))
+    return f"{second:{STAMP}}-{secrets.token_hex(3)}"
+
+
+def _moment_of(stamp: str) -> datetime:
+    return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
 
 
 def _clear_leftovers(run: Run) -> None:

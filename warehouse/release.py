@@ -73,7 +73,7 @@ def publish_candidate(candidate: Path, release_folder: Path, keep: int) -> Path:
         _keep(current, release_folder / PREVIOUS.format(run_id=run_id))
     flush(candidate)
     move(candidate, current)
-    previous = sorted(release_folder.glob(PREVIOUS.format(run_id="*")), key=lambda path: (path.stat().st_mtime_ns, path.name))
+    previous = sorted(release_folder.glob(PREVIOUS.format(run_id="*")))  # ids of runs sort by their order
     for path in previous[: max(len(previous) - keep, 0)]:
         path.unlink()
     return current
@@ -110,7 +110,7 @@ def _in_order_of_use(views: tuple[Statement, ...]) -> list[Statement]:
 def _run_of(database: Path) -> str | None:
     try:
         with duckdb.connect(str(database), read_only=True) as connection:
-            row = connection.execute("select run_id from runs order by started_at desc, run_id desc limit 1").fetchone()
+            row = connection.execute("select run_id from runs order by run_id desc limit 1").fetchone()
     except duckdb.Error:
         return None
     return None if row is None else str(row[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from flows.rendering.layout import aligned, in_words, title_line
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def render_runs(runs: pa.Table) -> Iterator[str]:
     """Yield the newest ten of `runs`, the newest first."""
-    rows = sorted(runs.to_pylist(), key=lambda row: (row["started_at"], row["run_id"]), reverse=True)
+    rows = sorted(runs.to_pylist(), key=itemgetter("run_id"), reverse=True)
     yield title_line("Last runs")
     yield from aligned([_run(row) for row in rows[:10]] or [("none yet",)], indent=2)
 

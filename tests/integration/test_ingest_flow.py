@@ -99,7 +99,7 @@ def test_a_second_run_extracts_nothing_and_publishes_the_same_content(settings, 
     second = ingest.fn(settings)
     assert (second.counts["files_known"], second.counts["files_read"], second.counts["articles_extracted"]) == (4, 0, 0)
     assert content_of(second.release) == content_of(first.release)
-    assert rows_of(second.release, "select run_id from runs order by started_at") == [(first.run_id,), (second.run_id,)]
+    assert rows_of(second.release, "select run_id from runs order by run_id") == [(first.run_id,), (second.run_id,)]
     assert (settings.release / f"accords-{first.run_id}.duckdb").exists()
 
 
@@ -225,8 +225,10 @@ def test_new_content_of_a_file_supersedes_what_it_held(settings, tmp_path):
 
 
 def test_a_run_waits_for_another_writer_and_then_says_who_it_is(settings):
-    with writer_lock(settings.home, timeout=0, run_id="the-other-one"), pytest.raises(TransientError, match="the-other-one"):
-        ingest.fn(settings.model_copy(update={"lock_wait": 0.1}))
+    with writer_lock(settings.home, timeout=0) as right:
+        right.name_run("the-other-one")
+        with pytest.raises(TransientError, match="the-other-one"):
+            ingest.fn(settings.model_copy(update={"lock_wait": 0.1}))
 
 
 def test_an_empty_landing_folder_publishes_empty_tables(tmp_path):

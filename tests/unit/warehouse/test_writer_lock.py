@@ -16,7 +16,8 @@ import sys
 from pathlib import Path
 from warehouse.lock import writer_lock
 
-with writer_lock(Path(sys.argv[1]), timeout=5, run_id="night"):
+with writer_lock(Path(sys.argv[1]), timeout=5) as right:
+    right.name_run("night")
     print("held", flush=True)
     sys.stdin.read()
 """

@@ -98,7 +98,7 @@ def _standings(group: Sequence[Claim], *, is_contradicted: bool) -> Iterator[tup
         for claim in group:
             yield claim.row.member_id, Standing(group_id=_group_id(claim), status="single_source")
         return
-    first = min(group, key=lambda claim: (claim.article.first_seen_at, claim.claim_id))
+    first = min(group, key=lambda claim: (claim.article.first_run_id, claim.claim_id))
     origins = {claim.article.origin_key for claim in group}
     status = "contradicted" if is_contradicted else "corroborated" if len(origins) > 1 else "single_source"
     for claim in group:

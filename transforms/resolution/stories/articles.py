@@ -31,6 +31,7 @@ class Article:
 
     row: DocumentRow
     first_seen_at: datetime
+    first_run_id: str
     story_key: str
     origin: Origin
     successor_ids: tuple[str, ...]
@@ -86,6 +87,7 @@ def resolve_articles(documents: list[DocumentRow], withdrawals: Withdrawals = NO
         article_id: Article(
             row=rows[0],
             first_seen_at=min(row.first_seen_at for row in rows),
+            first_run_id=min(row.run_id for row in rows),
             story_key=story_of[article_id],
             origin=origins[article_id],
             successor_ids=successors[article_id],
