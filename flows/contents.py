@@ -11,6 +11,9 @@ from flows.sources import Source
 from schemas.errors import DocumentError
 from transforms.documents.options import ParseOptions
 
+# A folder that may be passed through but not listed can't be opened for reading; O_PATH, where there is one, asks for less.
+FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
+
 
 def read_content(source: Source, *, max_bytes: int) -> tuple[bytes, bytes | None]:
     """Return the bytes of `source` and of its sidecar, None where it has none.
@@ -18,8 +21,9 @@ def read_content(source: Source, *, max_bytes: int) -> tuple[bytes, bytes | None
     Raises:
         DocumentError: the file or its sidecar has gone, can't be read, or has become a link, a pipe or too large since it was found.
     """
-    content = _read(source.path, max_bytes)
-    return content, _read(source.sidecar, max_bytes) if source.sidecar else None
+    folder = source.folder or source.path.parent
+    content = _read(source.path, folder, max_bytes)
+    return content, _read(source.sidecar, folder, max_bytes) if source.sidecar else None
 
 
 def options_key(options: ParseOptions) -> str:
@@ -35,10 +39,9 @@ def content_key(content: bytes, metadata: bytes | None, options: ParseOptions) -
     return options_key(options) + digest.hexdigest()[:32]
 
 
-def _read(path: Path, max_bytes: int) -> bytes:
+def _read(path: Path, folder: Path, max_bytes: int) -> bytes:
     try:
-        # Without O_NONBLOCK, opening a pipe that has taken the file's place would wait for ever.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = _open(path, folder)
     except OSError as error:
         raise DocumentError("unreadable", str(error.strerror)) from error
     with os.fdopen(descriptor, "rb") as file:
@@ -51,3 +54,18 @@ def _read(path: Path, max_bytes: int) -> bytes:
     if len(content) > max_bytes:
         raise DocumentError("too_large", f"more than {max_bytes} bytes when it was read")
     return content
+
+
+def _open(path: Path, folder: Path) -> int:
+    """Return a descriptor of the file at `path`, reached from `folder` step by step: whoever swaps a folder for a link gains nothing."""
+    *folders, name = path.relative_to(folder).parts
+    current = os.open(folder, FOLDER)
+    try:
+        for step in folders:
+            inner = os.open(step, FOLDER | os.O_NOFOLLOW, dir_fd=current)
+            os.close(current)
+            current = inner
+        # Without O_NONBLOCK, opening a pipe that has taken the file's place would wait for ever.
+        return os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=current)
+    finally:
+        os.close(current)

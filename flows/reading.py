@@ -1,4 +1,4 @@
-"""Sources read in worker processes, each file and each article within a time limit; the outcomes in the order of the sources."""
+"""Sources read in worker processes, each file and article within limits of time and memory; the outcomes in the order of the sources."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
+from flows.confinement import OUT_OF_MEMORY, confine, within_memory
 from flows.contents import options_key
 from flows.outcomes import Handling, KnownContent, Outcome, ReadArticle, Refused
 from flows.settings import Settings
@@ -48,6 +49,7 @@ class Tasks:
     """What worker processes do; functions of a module, so that a process can import them."""
 
     prepare: Callable[[], None] = prepare_worker
+    confine: Callable[[int], None] = confine
     parse: Callable[..., ReadFile] = parse_source
     extract: Callable[[Document], Extraction | Rejection] = extract_document
 
@@ -111,7 +113,12 @@ class _Reading:
         self._extracted = dict.fromkeys(known_documents, NOTHING)
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(PRELOADED)
-        self._pool = ProcessPool(max_workers=settings.workers, initializer=tasks.prepare, context=context)
+        self._pool = ProcessPool(
+            max_workers=settings.workers,
+            initializer=_begin_worker,
+            initargs=(tasks.prepare, tasks.confine, settings.memory_limit),
+            context=context,
+        )
 
     def outcomes(self, started: Iterator[tuple[Source, Future[ReadFile]]]) -> Iterator[Outcome]:
         window = self._settings.workers * AHEAD_PER_WORKER
@@ -133,7 +140,7 @@ class _Reading:
         seen = self._known.get(source.uri)
         bounds = {"max_bytes": self._settings.max_bytes, "known_key": seen.content_key if seen else None}
         return source, self._pool.schedule(
-            self._tasks.parse, (source, self._settings.parse_options), bounds, timeout=self._settings.time_limit
+            within_memory, (self._tasks.parse, source, self._settings.parse_options), bounds, timeout=self._settings.time_limit
         )
 
     def _start_articles(self, started: tuple[Source, Future[ReadFile]]) -> Iterator[_Pending]:
@@ -154,7 +161,7 @@ class _Reading:
         key = document.document_key
         if key in self._extracted and not self._repeat:
             return "known", self._extracted[key]
-        future = self._pool.schedule(self._tasks.extract, (document,), timeout=self._settings.time_limit)
+        future = self._pool.schedule(within_memory, (self._tasks.extract, document), timeout=self._settings.time_limit)
         self._extracted[key] = future
         return "extracted", future
 
@@ -182,11 +189,18 @@ class _Reading:
         except TimeoutError:
             return Rejection(reason_code="time_limit", detail=f"not done after {self._settings.time_limit:g} seconds")
         except ProcessExpired as error:
+            if error.exitcode == OUT_OF_MEMORY:
+                return Rejection(reason_code="memory_limit", detail=f"more than {self._settings.memory_limit} megabytes were needed")
             return Rejection(reason_code="worker_died", detail=f"the process ended with exit code {error.exitcode}")
         except BrokenProcessPool:
             raise
         except Exception as error:  # noqa: BLE001 - a result that can't be sent back is a fault of the rules like any other
             return internal_error(error)
+
+
+def _begin_worker(prepare: Callable[[], None], confine: Callable[[int], None], memory_limit: int) -> None:
+    prepare()
+    confine(memory_limit)
 
 
 def _stored_file(document: Document) -> ReadFile:

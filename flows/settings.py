@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     workers: int = Field(default_factory=_count_cores, ge=1, description="Processes that read articles; one a core by default.")
     max_bytes: int = Field(20 * MEGABYTE, ge=1, description="The largest file that is read, in bytes; also the largest unpacked one.")
     time_limit: float = Field(60.0, gt=0, description="Seconds that parsing one file, or extracting one article, may take.")
+    memory_limit: int = Field(1500, ge=500, description="Megabytes of memory that a process that reads files may use.")
     batch_size: int = Field(200, ge=1, description="Articles that are committed to the lake together.")
     keep_releases: int = Field(3, ge=1, description="Previous releases that are kept beside the current one.")
     lock_wait: float = Field(10.0, ge=0, description="Seconds to wait for another run to end.")

@@ -32,7 +32,8 @@ IGNORED = (
 class Source:
     """A file to read. `name` is how people know it: as given, or relative to the landing folder.
 
-    `byte_count` and `modified_ns` cover the sidecar, so that a changed sidecar shows.
+    `byte_count` and `modified_ns` cover the sidecar, so that a changed sidecar shows. Below `folder` no link is followed when the file is
+    opened; without one, the file itself must be none.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Source:
     modified_ns: int = 0
     sidecar: Path | None = None
     rejection: Rejection | None = None
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +127,7 @@ def _walk(landing: Path, *, max_bytes: int, ignored: list[Path]) -> Iterator[Sou
             else:
                 files.append(Path(entry))
         for path, sidecar in _pair(files):
-            yield _examine(path, sidecar, name=str(path.relative_to(landing)), max_bytes=max_bytes)
+            yield replace(_examine(path, sidecar, name=str(path.relative_to(landing)), max_bytes=max_bytes), folder=landing)
 
 
 def _pair(paths: list[Path]) -> Iterator[tuple[Path, Path | None]]:

@@ -46,8 +46,10 @@ def prepare_worker() -> None:
         import_module(name)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.ERROR)
+    from transforms.documents.languages import load_identifier
     from transforms.extraction.parsing.model import load_model
 
+    load_identifier()
     load_model()
 
 
@@ -65,6 +67,8 @@ def parse_source(source: Source, options: ParseOptions, *, max_bytes: int, known
         return ReadFile(content_key=key, stage="discover", parsed=None)
     try:
         parsed = parse_file(content, name=source.path.name, metadata=metadata, options=options)
+    except MemoryError:  # ends the process
+        raise
     except Exception as error:  # noqa: BLE001 - whatever a parser trips over, the file is refused and the run goes on
         parsed = ParsedFile(rejections=(internal_error(error),))
     return ReadFile(content_key=key, stage="parse", parsed=parsed)
@@ -77,6 +81,8 @@ def extract_document(document: Document) -> Extraction | Rejection:
 
     try:
         return extract_mentions(document, load_model())
+    except MemoryError:  # ends the process
+        raise
     except Exception as error:  # noqa: BLE001 - whatever a rule trips over, the article is refused and the run goes on
         return internal_error(error)
 

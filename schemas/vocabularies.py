@@ -77,5 +77,5 @@ REASON_CODE = _vocabulary(
     "reason_code",
     """unreadable empty too_large decompressed_too_large truncated corrupt encrypted binary unknown_format scan_without_text
     no_text undecodable invalid_json invalid_json_line no_article_field too_deep entity_expansion invalid_metadata orphan_metadata
-    symbolic_link not_a_file time_limit worker_died unsupported_language expectation_failed internal_error""",
+    symbolic_link not_a_file time_limit memory_limit worker_died unsupported_language expectation_failed internal_error""",
 )

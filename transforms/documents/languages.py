@@ -19,7 +19,7 @@ def language_of(text: str) -> str:
     sample = text[:SAMPLE_LENGTH]
     if sum(map(str.isalpha, sample)) < MIN_LETTERS:
         return UNDETERMINED
-    code, probability = _identifier().classify(sample)
+    code, probability = load_identifier().classify(sample)
     return str(code) if probability >= MIN_PROBABILITY else UNDETERMINED
 
 
@@ -31,7 +31,8 @@ def language_tag(stated: str) -> str | None:
 
 
 @cache
-def _identifier() -> Any:
+def load_identifier() -> Any:
+    """Return what tells languages; the first call unpacks its model through a temporary file."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # its model takes a second to unpack
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -27,7 +27,7 @@ def read_mail(content: bytes, _: ParseOptions) -> Iterator[Article]:
         message = message_from_bytes(content, policy=default)
         metadata = _headers(message)
         text, metadata = _body(message, metadata)
-    except DocumentError:
+    except (DocumentError, MemoryError):
         raise
     except RecursionError as error:
         raise DocumentError("too_deep", "The parts of the mail are nested too deeply to be read.") from error

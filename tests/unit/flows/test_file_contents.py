@@ -3,7 +3,7 @@ import os
 import pytest
 
 from flows.contents import content_key, options_key, read_content
-from flows.sources import locate
+from flows.sources import discover, locate
 from schemas.errors import DocumentError
 from transforms.documents.options import ParseOptions
 
@@ -60,3 +60,25 @@ def test_a_content_key_tells_content_sidecar_and_options_apart():
     }
     assert len(keys) == 5
     assert content_key(b"a", None, OPTIONS).startswith(options_key(OPTIONS))
+
+
+def test_a_folder_that_became_a_link_after_a_file_in_it_was_found_is_not_passed_through(tmp_path):
+    inbox, secrets = tmp_path / "in", tmp_path / "secrets"
+    for folder in (inbox / "wire", secrets):
+        folder.mkdir(parents=True)
+    (inbox / "wire" / "a.txt").write_text("text")
+    (secrets / "a.txt").write_text("secret")
+    (source,) = discover(inbox, max_bytes=1000, known={}, options_key="").sources
+    assert read_content(source, max_bytes=1000) == (b"text", None)
+    (inbox / "wire").rename(inbox / "moved")
+    (inbox / "wire").symlink_to(secrets)
+    with pytest.raises(DocumentError, match="unreadable"):
+        read_content(source, max_bytes=1000)
+
+
+def test_a_landing_folder_that_is_a_link_is_read(tmp_path):
+    (tmp_path / "real" / "wire").mkdir(parents=True)
+    (tmp_path / "real" / "wire" / "a.txt").write_text("text")
+    (tmp_path / "landing").symlink_to("real")
+    (source,) = discover(tmp_path / "landing", max_bytes=1000, known={}, options_key="").sources
+    assert read_content(source, max_bytes=1000) == (b"text", None)

@@ -1,4 +1,6 @@
 import multiprocessing
+import sys
+from dataclasses import replace
 
 import pytest
 
@@ -17,12 +19,12 @@ TASKS = Tasks(prepare=worker_tasks.prepare, parse=worker_tasks.parse, extract=wo
 def read(tmp_path):
     """Reads files of the given contents, named `0.txt` and on; returns the outcomes."""
 
-    def read_contents(*contents, time_limit=20.0, **options):
+    def read_contents(*contents, time_limit=20.0, tasks=TASKS, **options):
         paths = [tmp_path / f"{number}.txt" for number in range(len(contents))]
         for path, content in zip(paths, contents, strict=True):
             path.write_text(content)
         settings = read_settings(home=tmp_path, workers=2, time_limit=time_limit)
-        return list(read_sources(locate(paths, max_bytes=1000), settings, tasks=TASKS, **options))
+        return list(read_sources(locate(paths, max_bytes=1000), settings, tasks=tasks, **options))
 
     return read_contents
 
@@ -58,6 +60,27 @@ def test_a_document_that_hangs_a_worker_that_dies_and_a_rule_that_fails_refuse_o
     }
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its limit of memory")
+def test_what_takes_more_memory_than_the_limit_is_refused_and_the_next_is_read(read):
+    hoarding, greedy, good = read("hoard", "en hoard", "en good")
+    assert [hoarding.rejection.reason_code, greedy.rejection.reason_code, good.handling] == ["memory_limit", "memory_limit", "extracted"]
+    assert (hoarding.stage, greedy.stage) == ("parse", "extract")
+    assert "1500 megabytes" in greedy.rejection.detail
+
+
+@pytest.mark.parametrize("deed", worker_tasks.FORBIDDEN)
+def test_a_worker_has_no_network_starts_no_program_and_changes_no_file(deed, read, tmp_path):
+    kept = tmp_path / "kept"
+    kept.write_text("as it was")
+    parameter = f" {kept}" if deed in ("write", "append", "remove", "rename", "link") else ""
+    trying, good = read(f"en try {deed}{parameter}", "en good")
+    assert trying.rejection.reason_code == "internal_error"
+    assert "PermissionError: a process that reads articles may not" in trying.rejection.detail
+    assert good.handling == "extracted"
+    assert kept.read_text() == "as it was"
+    assert {path.name for path in tmp_path.iterdir()} == {"kept", "0.txt", "1.txt"}
+
+
 def test_a_file_that_hangs_its_parser_is_refused_under_a_key_that_changes_with_the_file(read):
     hung, died, good = read("hang", "die", "en good", time_limit=1.0)
     assert [hung.rejection.reason_code, died.rejection.reason_code, good.handling] == ["time_limit", "worker_died", "extracted"]
@@ -69,10 +92,11 @@ def test_the_same_document_is_extracted_once_in_a_run_and_not_at_all_when_it_is_
     log = tmp_path / "log"
     log.mkdir()
     text = f"en log={log} same"
-    first, second = read(text, text)
+    noting = replace(TASKS, confine=worker_tasks.stay_free)
+    first, second = read(text, text, tasks=noting)
     assert told([first, second]) == ["extracted", "known"]
     assert len(list(log.iterdir())) == 1
-    assert told(read(text, known_documents=[first.document.document_key])) == ["known"]
+    assert told(read(text, known_documents=[first.document.document_key], tasks=noting)) == ["known"]
     assert len(list(log.iterdir())) == 1
 
 

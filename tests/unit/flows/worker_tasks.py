@@ -1,6 +1,9 @@
 """What the tests have worker processes do in the place of parsing and extracting; a process imports it by name."""
 
 import os
+import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -11,6 +14,10 @@ from transforms.extraction.mentions import Extraction
 
 def prepare() -> None:
     """Load nothing."""
+
+
+def stay_free(memory_limit: int) -> None:
+    """Bind nothing, so that what is extracted can be noted in a file."""
 
 
 def fail_to_prepare() -> None:
@@ -51,3 +58,26 @@ def _misbehave(text):
             raise ValueError("no such thing")
         case ["slow"]:
             time.sleep(0.3)
+        case ["hoard"]:
+            hoard = [bytes(10_000_000) for _ in range(1000)]
+            raise ValueError(f"there is room for {len(hoard)} blocks")
+        case ["try"]:
+            FORBIDDEN[text.split()[1]](*text.split()[2:])
+
+
+# What nobody who reads articles has a use for, by name.
+FORBIDDEN = {
+    "connect": lambda: socket.create_connection(("127.0.0.1", 9), timeout=1),
+    "resolve": lambda: socket.getaddrinfo("localhost", 9),
+    "run": lambda: subprocess.run([sys.executable, "--version"], check=True),
+    "system": lambda: os.system("true"),
+    "fork": lambda: os.fork() or os._exit(0),
+    "become": lambda: os.execv(sys.executable, [sys.executable, "--version"]),
+    "write": lambda path: Path(path).write_text("written"),
+    "append": lambda path: os.open(path, os.O_WRONLY | os.O_APPEND),
+    "remove": lambda path: Path(path).unlink(),
+    "rename": lambda path: Path(path).rename(f"{path}.old"),
+    "link": lambda path: Path(f"{path}.link").symlink_to("/etc/passwd"),
+    "kill": lambda: os.kill(os.getppid(), 0),
+    "unlimit": lambda: __import__("resource").setrlimit(__import__("resource").RLIMIT_DATA, (-1, -1)),
+}

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from transforms.extraction.parsing.model_files import verified_model
 from transforms.languages import ENGLISH
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def load_model() -> Language:
     less of their work token by token.
 
     Raises:
-        OSError: none of the packages is installed.
+        OSError: none of the packages is installed, or the one that is does not hold the pinned files.
     """
     import spacy
     from thinc.api import use_ops
@@ -46,7 +47,7 @@ def load_model() -> Language:
 
     threadpool_limits(1, user_api="blas")
     with use_ops("numpy", use_blis=False):
-        model = spacy.load(find_model()[0])
+        model = spacy.load(verified_model(*find_model()))
     remember_embeddings(model)
     model.add_pipe(attributes.FACTORY, after="attribute_ruler")
     model.add_pipe(recognizer.FACTORY, after="ner")
