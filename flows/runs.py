@@ -21,9 +21,9 @@ from schemas.arrow import table_from_rows
 from schemas.errors import ContractError
 from schemas.tables import RUNS
 from warehouse.durable import replace_file
+from warehouse.intactness import RELEASE
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
-from warehouse.release import RELEASE
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -42,3 +42,7 @@ class ContractError(PipelineError):
 
 class UsageError(PipelineError):
     """The request can't be met as put: an unknown id, a missing release, SQL that would write."""
+
+
+class DamageError(PipelineError):
+    """Files of the warehouse are not what was written: nothing is published of them; the message names them."""

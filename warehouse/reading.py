@@ -9,7 +9,11 @@ from pathlib import Path
 
 import duckdb
 
-from schemas.errors import UsageError
+from schemas.errors import DamageError, UsageError
+from warehouse.intactness import find_damage, what_to_do
+
+# What is raised of a query that is wrong or exceeds a limit; anything else may come of a damaged file.
+OF_QUERIES = (duckdb.ProgrammingError, duckdb.InterruptException, duckdb.OutOfMemoryException, duckdb.PermissionException)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +30,8 @@ def open_release(database: Path, limits: Limits) -> Iterator[duckdb.DuckDBPyConn
     """Open `database` so that no SQL can write, reach files or the network, or lift `limits`.
 
     Raises:
-        UsageError: the file is missing or no DuckDB database; or what is done with the connection fails, in one line.
+        DamageError: the release is damaged; the message tells how to get on.
+        UsageError: what is done with the connection fails, in one line.
     """
     settings: dict[str, str | bool | int | float | list[str]] = {
         "enable_external_access": False,
@@ -40,6 +45,9 @@ def open_release(database: Path, limits: Limits) -> Iterator[duckdb.DuckDBPyConn
             connection.execute("set lock_configuration = true")
             yield connection
     except (duckdb.Error, OSError) as error:  # a result that is streamed fails with OSError
+        damage = None if isinstance(error, OF_QUERIES) else find_damage(database)
+        if damage is not None:
+            raise DamageError(f"{database} {damage}; {what_to_do(database)}") from error
         raise UsageError(_in_one_line(error)) from error
 
 

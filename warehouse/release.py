@@ -14,17 +14,16 @@ import duckdb
 
 from schemas.arrow import conform
 from schemas.declaration import Table
-from schemas.errors import ContractError, UsageError
+from schemas.errors import ContractError, DamageError, UsageError
 from schemas.tables import PUBLISHED
 from warehouse.ddl import comment_on, create_table
 from warehouse.durable import flush, move
+from warehouse.intactness import CHECKSUM, PREVIOUS, RELEASE, find_damage, previous_releases, release_id_of, what_to_do, write_checksum
 from warehouse.statements import Statement, quote_text, read_statements
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-RELEASE = "accords.duckdb"
-PREVIOUS = "accords-{run_id}.duckdb"
 
 # The newest storage format that the 1.4 and 1.5 drivers of BI tools read as well.
 STORAGE_VERSION = "v1.4.0"
@@ -64,19 +63,31 @@ def publish_candidate(candidate: Path, release_folder: Path, keep: int) -> Path:
     """Make `candidate` the current release and return its path; the candidate lies on the release folder's file system.
 
     The release it replaces stays beside it as `accords-<run_id>.duckdb`, as do the newest `keep` of such; older ones are deleted.
-    One that can't be opened is not kept. Whoever has the replaced release open goes on reading it.
+    A damaged one is not kept. Whoever has the replaced release open goes on reading it. A candidate's checksum is there before it is.
     """
     release_folder.mkdir(parents=True, exist_ok=True)
     current = release_folder / RELEASE
-    run_id = _run_of(current) if current.exists() else None
-    if run_id is not None:
-        _keep(current, release_folder / PREVIOUS.format(run_id=run_id))
+    replaced = release_id_of(current) if current.exists() and find_damage(current) is None else None
+    if replaced is not None:
+        _keep(current, release_folder / PREVIOUS.format(run_id=replaced))
     flush(candidate)
+    write_checksum(candidate, release_folder)
     move(candidate, current)
-    previous = sorted(release_folder.glob(PREVIOUS.format(run_id="*")))  # ids of runs sort by their order
-    for path in previous[: max(len(previous) - keep, 0)]:
-        path.unlink()
+    prune_releases(release_folder, keep)
     return current
+
+
+def prune_releases(release_folder: Path, keep: int) -> list[Path]:
+    """Delete all but the newest `keep` previous releases, and checksums of releases that are no more; return the releases deleted."""
+    previous = previous_releases(release_folder)
+    pruned = previous[: max(len(previous) - keep, 0)]
+    for path in pruned:
+        path.unlink()
+    current = release_id_of(release_folder / RELEASE)
+    for path in release_folder.glob(CHECKSUM.format(run_id="*")):
+        if current is not None and path.stem != f"accords-{current}" and not path.with_suffix(".duckdb").exists():
+            path.unlink()
+    return pruned
 
 
 def current_release(release_folder: Path) -> Path:
@@ -84,11 +95,14 @@ def current_release(release_folder: Path) -> Path:
 
     Raises:
         UsageError: nothing has been published yet.
+        DamageError: the current release has gone, and a previous one is there.
     """
     path = release_folder / RELEASE
-    if not path.is_file():
-        raise UsageError(f"there is no release in {release_folder}; publish one with `accords run`, or `accords rebuild` from the lake")
-    return path
+    if path.is_file():
+        return path
+    if previous_releases(release_folder):
+        raise DamageError(f"{path} is missing; {what_to_do(path)}")
+    raise UsageError(f"there is no release in {release_folder}; publish one with `accords run`, or `accords rebuild` from the lake")
 
 
 def _load_table(connection: duckdb.DuckDBPyConnection, table: Table, rows: pa.Table) -> None:
@@ -105,15 +119,6 @@ def _in_order_of_use(views: tuple[Statement, ...]) -> list[Statement]:
     by_name = {view.name: view for view in views}
     sources = {view.name: by_name.keys() & set(SOURCE.findall(view.sql)) for view in views}
     return [by_name[name] for name in TopologicalSorter(sources).static_order()]
-
-
-def _run_of(database: Path) -> str | None:
-    try:
-        with duckdb.connect(str(database), read_only=True) as connection:
-            row = connection.execute("select run_id from runs order by run_id desc limit 1").fetchone()
-    except duckdb.Error:
-        return None
-    return None if row is None else str(row[0])
 
 
 def _keep(current: Path, previous: Path) -> None:

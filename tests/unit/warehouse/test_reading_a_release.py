@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from schemas.errors import UsageError
+from schemas.errors import DamageError, UsageError
 from warehouse.query import read_agreement, read_status, run_query
 from warehouse.reading import Limits
 
@@ -82,7 +82,7 @@ def test_a_file_that_is_no_release_is_refused(content: bytes | None, tmp_path: P
     path = tmp_path / "accords.duckdb"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(UsageError):
+    with pytest.raises(DamageError, match="accords rebuild"):
         run_query(path, "from agreements")
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,8 +11,10 @@ import duckdb
 import pytest
 
 from schemas.arrow import table_from_rows
-from schemas.errors import ContractError, UsageError
+from schemas.errors import ContractError, DamageError, UsageError
 from schemas.tables import PUBLISHED
+from warehouse.intactness import find_damage
+from warehouse.query import run_query
 from warehouse.release import build_candidate, current_release, publish_candidate
 from warehouse.statements import read_statements
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 Tables = dict[str, "pa.Table"]
 Row = dict[str, Any]
+TABLES = [table.name for table in PUBLISHED]
 
 
 def test_a_release_holds_every_table_with_its_rows(published_tables: Tables, tmp_path: Path) -> None:
@@ -153,8 +158,54 @@ def test_publishing_keeps_the_newest_previous_releases(published_tables: Tables,
     folder = tmp_path / "release"
     for run in range(5):
         _publish(published_tables, folder, run, keep=2)
-    assert sorted(path.name for path in folder.iterdir()) == ["accords-run-2.duckdb", "accords-run-3.duckdb", "accords.duckdb"]
-    assert [_runs_in(path) for path in sorted(folder.iterdir())] == [["run-2"], ["run-3"], ["run-4"]]
+    releases = sorted(folder.glob("*.duckdb"))
+    assert [path.name for path in releases] == ["accords-run-2.duckdb", "accords-run-3.duckdb", "accords.duckdb"]
+    assert [_runs_in(path) for path in releases] == [["run-2"], ["run-3"], ["run-4"]]
+    assert sorted(path.stem for path in folder.glob("*.sha256")) == ["accords-run-2", "accords-run-3", "accords-run-4"]
+
+
+def test_sha256sum_can_check_a_previous_release(published_tables: Tables, tmp_path: Path) -> None:
+    for run in range(2):
+        _publish(published_tables, tmp_path, run, keep=2)
+    subprocess.run(["sha256sum", "--check", "--strict", "accords-run-0.sha256"], cwd=tmp_path, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize(("change", "message"), [
+    (lambda content: content[: len(content) // 2], "differs from its checksum"),
+    (lambda content: content[:600_000] + bytes(len(content) - 600_000), "is damaged"),
+    (lambda content: bytes(4096) + content[4096:], "can't be opened"),
+    (lambda content: b"", "can't be opened"),
+])  # fmt: skip
+def test_a_damaged_release_is_told_with_the_previous_one_and_is_not_kept(
+    change: Callable[[bytes], bytes], message: str, published_tables: Tables, tmp_path: Path
+) -> None:
+    for run in range(2):
+        path = _publish(published_tables, tmp_path, run, keep=3)
+    assert find_damage(path) is None
+    path.write_bytes(change(path.read_bytes()))
+    assert message in str(find_damage(path))
+    with pytest.raises(DamageError, match=r"accords rebuild.*accords-run-0\.duckdb"):
+        run_query(path, " union ".join(f"select max(hash({name})) from {name}" for name in TABLES))
+    _publish(published_tables, tmp_path, 2, keep=3)
+    assert [_runs_in(path) for path in sorted(tmp_path.glob("*.duckdb"))] == [["run-0"], ["run-2"]]
+
+
+def test_a_release_that_has_gone_is_told_with_the_previous_one(published_tables: Tables, tmp_path: Path) -> None:
+    for run in range(2):
+        _publish(published_tables, tmp_path, run, keep=3)
+    current_release(tmp_path).unlink()
+    with pytest.raises(DamageError, match=r"is missing; `accords rebuild`.*accords-run-0\.duckdb"):
+        current_release(tmp_path)
+
+
+def test_a_release_of_before_there_were_checksums_is_read_through(published_tables: Tables, tmp_path: Path) -> None:
+    path = _publish(published_tables, tmp_path, 0, keep=3)
+    (tmp_path / "accords-run-0.sha256").unlink()
+    assert find_damage(path) is None
+    content = path.read_bytes()
+    place = content.index(b"Mette Holm")
+    path.write_bytes(content[:place] + b"\0" + content[place + 1 :])
+    assert find_damage(path) is not None
 
 
 def test_a_reader_goes_on_reading_the_release_it_opened(published_tables: Tables, tmp_path: Path) -> None:
@@ -168,7 +219,7 @@ def test_a_reader_goes_on_reading_the_release_it_opened(published_tables: Tables
 def test_a_release_that_cannot_be_opened_is_replaced_and_not_kept(published_tables: Tables, tmp_path: Path) -> None:
     (tmp_path / "accords.duckdb").write_bytes(b"not a database" * 1000)
     _publish(published_tables, tmp_path, 1, keep=3)
-    assert [path.name for path in tmp_path.iterdir()] == ["accords.duckdb"]
+    assert [path.name for path in tmp_path.glob("*.duckdb")] == ["accords.duckdb"]
 
 
 def test_without_a_release_the_reader_is_told_what_to_do(tmp_path: Path) -> None:
