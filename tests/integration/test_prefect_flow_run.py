@@ -1,11 +1,16 @@
+import re
+import shutil
 import time
+from urllib.parse import unquote
 
+import httpx
+import pyarrow as pa
 import pytest
 from prefect.client.orchestration import get_client
 from prefect.testing.utilities import prefect_test_harness
 
-from flows.ingest import ingest
-from schemas.errors import ContractError
+from flows.ingest import ingest, rebuild
+from warehouse.lake import Lake
 
 STEPS = {
     "discover_new", "read_new", "extract_again", "read_lake", "resolve_articles", "refuse_broken_rows", "build_release", "check_release",
@@ -42,11 +47,39 @@ def test_a_flow_run_shows_its_steps_and_artifacts_in_prefect(server, settings):
 
 
 @pytest.mark.server
-def test_a_refused_run_fails_in_prefect_with_the_reason(server, settings, monkeypatch):
-    def refuse(*_, **__):
-        raise ContractError("agreements does not meet a rule", table="agreements")
-
-    monkeypatch.setattr("flows.publication.refuse_rows", refuse)
-    state = ingest(settings, return_state=True)
+def test_a_run_whose_data_are_refused_fails_in_prefect_and_names_the_expectation_and_the_rows(server, settings, first):
+    spoil_claims(Lake(settings.lake))
+    state = rebuild(settings, return_state=True)
     assert state.is_failed()
-    assert "agreements does not meet a rule" in state.message
+    assert "does not meet claim_stands_in_its_article" in state.message
+    assert re.search(r"clm_[0-9a-f]{16} \(claim_id=", state.message)
+    with get_client(sync_client=True) as client:
+        shown = {
+            artifact.key: artifact.data for artifact in client.read_artifacts() if artifact.flow_run_id == state.state_details.flow_run_id
+        }
+    assert '"refused"' in shown["run-counts"]
+    assert "claim\\_stands\\_in\\_its\\_article" in shown["reason"]
+    assert "\\<b\\>" in shown["reason"], "what an article says is text and no markup"
+    assert "data-docs" in shown
+    assert (settings.release / "accords.duckdb").read_bytes() == first.release.read_bytes()
+
+
+@pytest.mark.server
+def test_a_server_that_can_not_be_reached_stops_no_run(server, settings, monkeypatch):
+    def fail(*_, **__):
+        raise httpx.ConnectError("connection refused")
+
+    for name in ("create_table_artifact", "create_markdown_artifact", "create_progress_artifact"):
+        monkeypatch.setattr(f"flows.artifacts.{name}", fail)
+    assert ingest(settings).outcome == "published"
+
+
+def spoil_claims(lake):
+    """Leave in the lake one batch, whose claims say what no article does, in words that would be markup."""
+    (version,) = (folder.name for folder in (lake.root / "batches").iterdir())
+    batch = lake.read_batches(unquote(version))
+    claims = batch["reported_claims"]
+    place = claims.column_names.index("text")
+    words = pa.array(["<b>never</b> said"] * claims.num_rows, claims.schema.field(place).type)
+    shutil.rmtree(lake.root / "batches")
+    lake.add_batch(unquote(version), {**batch, "reported_claims": claims.set_column(place, claims.schema.field(place), words)})
