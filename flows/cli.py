@@ -15,6 +15,7 @@ from flows.commands.query import query
 from flows.commands.rebuild import rebuild
 from flows.commands.review import review
 from flows.commands.run import run
+from flows.commands.schedule import schedule
 from flows.commands.show import show
 from flows.commands.status import status
 from flows.commands.withdraw import restore, withdraw
@@ -40,7 +41,8 @@ class Program(click.Group):
 
 
 @click.group(
-    cls=Program, commands=[run, extract, show, query, status, review, decide, withdraw, restore, rebuild], invoke_without_command=True,
+    cls=Program, commands=[run, extract, show, query, status, review, decide, withdraw, restore, rebuild, schedule],
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )  # fmt: skip
 @click.version_option(package_name="accords", prog_name="accords")

@@ -45,6 +45,12 @@ class Settings(BaseSettings):
         description="The CSV file of withdrawn articles and outlets; `withdrawals.csv` in the home folder by default.",
     )
     json_fields: FieldNames = Field(FieldNames(), description="What JSON articles call their fields: {field: [names]}.")
+    schedule_cron: str | None = Field(None, description="When the nightly run is due, in cron's words; as prefect.yaml says by default.")
+    schedule_timezone: str | None = Field(None, description="The time zone of the schedule; as prefect.yaml says by default.")
+    schedule_port: int = Field(4200, ge=1, le=65535, description="The port of the local Prefect server, on the loopback address.")
+    schedule_name: str = Field(
+        "accords", pattern=r"^[a-z0-9][a-z0-9-]*$", description="The work pool of the schedule; one a home where several share a server."
+    )
 
     @property
     def parse_options(self) -> ParseOptions:
@@ -65,6 +71,11 @@ class Settings(BaseSettings):
     def export(self) -> Path:
         """The folder of exported tables."""
         return self.home / "export"
+
+    @property
+    def schedule(self) -> Path:
+        """The folder of the schedule: the server's database, logs, and notes of processes."""
+        return self.home / "schedule"
 
     @property
     def reports(self) -> Path:
