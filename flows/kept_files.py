@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from flows.formulas import guarded, unguarded
 from schemas.errors import UsageError
 from warehouse.durable import replace_file
 
-# A spreadsheet takes a cell that begins so for a formula; an apostrophe before it makes it text, in the file as in the spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-APOSTROPHE = "'"
 LARGEST_CELL = 1_000_000
 
 
@@ -44,7 +42,7 @@ class KeptFile:
         if not text.endswith("\n"):
             text += newline
         header = _header(text)
-        lines = (_line([_guarded(row.get(name) or "") for name in header], newline) for row in rows)
+        lines = (_line([guarded(row.get(name) or "") for name in header], newline) for row in rows)
         return text + "".join(lines)
 
     def without(self, entries: Iterable[Entry]) -> str:
@@ -118,7 +116,7 @@ def _checked_header(cells: Sequence[str], place: str, columns: Sequence[str], re
 def _entry(cells: Sequence[str], header: Sequence[str], required: Sequence[str], *, place: str, lines: tuple[int, int]) -> Entry:
     if len(cells) != len(header):
         raise UsageError(f"{place}: {len(cells)} cells under {len(header)} columns; put a cell that holds a comma in quotation marks")
-    values = {name: _unguarded(cell.strip()) for name, cell in zip(header, cells, strict=True) if cell.strip()}
+    values = {name: unguarded(cell.strip()) for name, cell in zip(header, cells, strict=True) if cell.strip()}
     missing = [name for name in required if name not in values]
     if missing:
         raise UsageError(f"{place}: {' and '.join(missing)} can't be empty")
@@ -133,12 +131,3 @@ def _line(cells: Sequence[str], newline: str = "\n") -> str:
     buffer = io.StringIO(newline="")
     csv.writer(buffer, lineterminator=newline).writerow(cells)
     return buffer.getvalue()
-
-
-def _guarded(text: str) -> str:
-    return APOSTROPHE + text if text.startswith((*FORMULA, APOSTROPHE)) else text
-
-
-def _unguarded(text: str) -> str:
-    is_guarded = text.startswith(APOSTROPHE) and text[1:].startswith((*FORMULA, APOSTROPHE))
-    return text[1:] if is_guarded else text

@@ -29,8 +29,10 @@ def run_query(database: Path, sql: str, limits: Limits | None = None) -> pa.Tabl
             raise UsageError("there is no SQL to run; start with select, describe or show")
         if len(statements) > 1:
             raise UsageError(f"one statement at a time: this is {len(statements)}")
-        if statements[0].type not in READING:
-            raise UsageError(f"only reading is possible here: this is {statements[0].type.name}; start with select, describe or show")
+        kind = _kind_of(statements[0])
+        if kind not in READING:
+            told = f"this is {kind.name}; " if kind else ""
+            raise UsageError(f"only reading is possible here: {told}start with select, describe or show")
         return _fetch(connection.sql(sql), limits)
 
 
@@ -67,6 +69,14 @@ def find_sources(database: Path) -> list[dict[str, object]]:
     """Return every article's id, source, outlet and status."""
     rows: list[dict[str, object]] = _ask(database, "queries/sources", {})["sources"].to_pylist()
     return rows
+
+
+def _kind_of(statement: duckdb.Statement) -> duckdb.StatementType | None:
+    """Return the kind of a statement, None for one that DuckDB has and its Python module does not name."""
+    try:
+        return statement.type
+    except ValueError:
+        return None
 
 
 def _ask(database: Path, folder: str, parameters: Mapping[str, str | int | float | None]) -> dict[str, pa.Table]:

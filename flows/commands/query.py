@@ -16,13 +16,15 @@ from flows.commands.options import debug_option, home_option
     "--format", "output_format", type=click.Choice(["table", "tsv", "csv", "jsonl"]),
     help="How rows are printed. Default: a table on a terminal, tab-separated values elsewhere.",
 )  # fmt: skip
+@click.option("--raw", is_flag=True, help="Leave text of csv and tsv as it is, even where a spreadsheet would run it as a formula.")
 @home_option
 @debug_option
-def query(sql: str, output_format: str | None, home: Path | None) -> None:
+def query(sql: str, output_format: str | None, home: Path | None, *, raw: bool) -> None:
     """Run SQL on the current release and print the rows.
 
     The release is opened read-only: SQL that would write, or read other files, is refused. The tables are those of the data
-    dictionary, in DuckDB's SQL; `show tables` lists them and `describe agreements` a table's columns.
+    dictionary, in DuckDB's SQL; `show tables` lists them and `describe agreements` a table's columns. In csv and tsv, text that a
+    spreadsheet would run as a formula has an apostrophe before it.
 
     \b
     Examples:
@@ -40,5 +42,5 @@ def query(sql: str, output_format: str | None, home: Path | None) -> None:
     if output_format == "table" or (output_format is None and sys.stdout.isatty()):
         print_table(table)
         return
-    for line in LINES[output_format or "tsv"](table):
+    for line in LINES[output_format or "tsv"](table, raw=raw):
         click.echo(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
+from flows.formulas import harmless
 from flows.rendering.layout import number_of
 from flows.rendering.printable import printable
 
@@ -61,27 +62,32 @@ def _print_records(table: pa.Table, console: Console) -> None:
         console.print(record)
 
 
-def tsv_lines(table: pa.Table) -> Iterator[str]:
-    """Yield a header and a line per row, cells parted by tabs; a missing value is empty, a line break a space."""
-    yield "\t".join(map(printable, table.column_names))
+def tsv_lines(table: pa.Table, *, raw: bool = False) -> Iterator[str]:
+    """Yield a header and a line per row, cells parted by tabs; a missing value is empty, a line break a space.
+
+    Text that a spreadsheet would run as a formula has an apostrophe before it, unless cells are wanted `raw`.
+    """
+    spelled = cell_text if raw else _harmless_text
+    yield "\t".join(printable(spelled(name)) for name in table.column_names)
     for row in _rows(table):
-        yield "\t".join(printable(cell_text(value)) for value in row)
+        yield "\t".join(printable(spelled(value)) for value in row)
 
 
-def csv_lines(table: pa.Table) -> Iterator[str]:
-    """Yield `table` as CSV (RFC 4180), values unchanged."""
-    yield _csv_line(table.column_names)
+def csv_lines(table: pa.Table, *, raw: bool = False) -> Iterator[str]:
+    """Yield `table` as CSV (RFC 4180), values unchanged but for formulas, as in `tsv_lines`."""
+    spelled = cell_text if raw else _harmless_text
+    yield _csv_line(map(spelled, table.column_names))
     for row in _rows(table):
-        yield _csv_line([cell_text(value) for value in row])
+        yield _csv_line(map(spelled, row))
 
 
-def jsonl_lines(table: pa.Table) -> Iterator[str]:
+def jsonl_lines(table: pa.Table, *, raw: bool = False) -> Iterator[str]:  # noqa: ARG001 - JSON knows no formulas
     """Yield a JSON object per row; days and instants are ISO 8601, decimals are strings."""
     for row in _rows(table):
         yield json.dumps(dict(zip(table.column_names, row, strict=True)), default=cell_text)
 
 
-LINES: dict[str, Callable[[pa.Table], Iterator[str]]] = {"tsv": tsv_lines, "csv": csv_lines, "jsonl": jsonl_lines}
+LINES: dict[str, Callable[..., Iterator[str]]] = {"tsv": tsv_lines, "csv": csv_lines, "jsonl": jsonl_lines}
 
 
 def cell_text(value: Any) -> str:
@@ -103,12 +109,16 @@ def cell_text(value: Any) -> str:
             return str(value)
 
 
+def _harmless_text(value: Any) -> str:
+    return harmless(cell_text(value)) if isinstance(value, str | list) else cell_text(value)  # "-5" is a number where it is one
+
+
 def _rows(table: pa.Table) -> Iterator[tuple[Any, ...]]:
     columns = [column.to_pylist() for column in table.columns]
     return zip(*columns, strict=True)
 
 
-def _csv_line(cells: list[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
+def _csv_line(cells: Iterable[str]) -> str:
+    line = io.StringIO(newline="")
+    csv.writer(line, lineterminator="\r\n").writerow(cells)  # cells are quoted for the characters of the terminator alone
+    return line.getvalue().removesuffix("\r\n")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -42,6 +44,30 @@ def test_tsv_has_a_line_per_row_and_no_control_characters() -> None:
 def test_csv_keeps_values_unchanged() -> None:
     rows = list(csv.reader("\r\n".join(LINES["csv"](TABLE)).splitlines(keepends=True)))
     assert rows == [["name", "value_amount"], [HOSTILE, "1.50"], ["", ""]]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum(a1)", "\t=1", "\r=1", "\n=1", "\uff1d1", "=cmd|' /C calc'!A0"])
+@pytest.mark.parametrize("output_format", ["csv", "tsv"])
+def test_text_that_a_spreadsheet_would_run_is_text_there(text: str, output_format: str) -> None:
+    table = pa.table({"=name": [text], "names": [[text, "b"]], "value": pa.array([Decimal("-1.50")], pa.decimal128(18, 2))})
+    header, row = _read_back(LINES[output_format](table), output_format)
+    assert header == ["'=name", "names", "value"]
+    assert [cell[0] for cell in row] == ["'", "'", "-"]
+    raw_header, raw_row = _read_back(LINES[output_format](table, raw=True), output_format)
+    assert raw_header == ["=name", "names", "value"]
+    assert "'" not in [cell[0] for cell in raw_row]
+
+
+def _read_back(lines: Iterator[str], output_format: str) -> list[list[str]]:
+    if output_format == "tsv":
+        return [line.split("\t") for line in lines]
+    return list(csv.reader(io.StringIO("\r\n".join(lines), newline="")))
+
+
+@pytest.mark.parametrize("text", ["two\nlines", "two\rlines", "two\r\nlines", '"', ","])
+def test_no_text_begins_a_row_of_its_own_in_csv(text: str) -> None:
+    table = pa.table({"name": [text], "other": ["x"]})
+    assert _read_back(LINES["csv"](table), "csv") == [["name", "other"], [text, "x"]]
 
 
 def test_jsonl_has_an_object_per_row() -> None:
