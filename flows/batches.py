@@ -43,6 +43,11 @@ class Batch:
             }
         )
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing has been added."""
+        return not any(self._rows.values())
+
     def tables(self) -> dict[str, pa.Table]:
         """Return the rows as the tables of a batch, in the order they were added."""
         return {table.name: table_from_rows(table, self._rows[table.name]) for table in BATCH}

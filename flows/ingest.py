@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from expectations.warmup import start_warmup
 from flows.artifacts import shown_in_prefect
 from flows.intake import discover_new, extract_again, read_new
@@ -18,25 +20,28 @@ from flows.publication import (
 from flows.runs import Run, RunReport, writing
 from flows.settings import Settings, read_settings
 from flows.steps import flow
+from flows.window import Window
 from schemas.errors import UsageError
 from warehouse.lake import Lake
 
 
 @flow
-def ingest(settings: Settings | None = None) -> RunReport:
+def ingest(settings: Settings | None = None, since: date | None = None, until: date | None = None) -> RunReport:
     """Read what is new in the landing folder, then publish what all articles say; nothing is published unless every check passes.
 
-    Without `settings`, those of the environment count.
+    Without `settings`, those of the environment count. With `since` or `until` only articles of these days are read, both included.
 
     Raises:
+        UsageError: the days are none, or decisions or withdrawals can't be read.
         ContractError: the data were refused; the last release is as it was.
         TransientError: another process is writing.
         PipelineError: the run failed; the last release is as it was.
     """
+    window = Window(since=since, until=until) if since or until else None
     with writing(settings or read_settings()) as run, shown_in_prefect(run):
         discovery = discover_new(run)
         start_warmup()
-        read_new(run, discovery)
+        read_new(run, discovery, window)
         extract_again(run)
         return _publish(run)
 

@@ -7,17 +7,22 @@ from itertools import islice, tee
 
 from flows.batches import Batch, EarlierReadings
 from flows.contents import options_key
-from flows.outcomes import Outcome, ReadArticle, Refused
+from flows.outcomes import LeftAlone, Outcome, ReadArticle, Refused
 from flows.progress import counted
 from flows.reading import extract_stored, read_sources
 from flows.runs import Run
 from flows.sources import Discovery, discover
 from flows.steps import run_logger, step
 from flows.stored import read_stored
+from flows.window import Window
 from schemas.errors import ContractError
 
 
-@step(retries=2)
+def _source_wait(run: Run) -> float:
+    return run.settings.source_wait
+
+
+@step(patience=_source_wait)
 def discover_new(run: Run) -> Discovery:
     """Return what the landing folder holds that the lake does not."""
     settings = run.settings
@@ -35,21 +40,34 @@ def discover_new(run: Run) -> Discovery:
 
 
 @step()
-def read_new(run: Run, discovery: Discovery) -> None:
-    """Read every new source into the lake, in batches: a run that is killed loses one at most."""
+def read_new(run: Run, discovery: Discovery, window: Window | None = None) -> None:
+    """Read every new source into the lake, in batches: a run that is killed loses one at most.
+
+    What is left for a run with another window, or without one, is not noted as seen.
+    """
     lake, version = run.lake, run.extractor_version
-    outcomes = read_sources(discovery.sources, run.settings, known=lake.sightings(version), known_documents=lake.document_keys(version))
+    outcomes = read_sources(
+        discovery.sources,
+        run.settings,
+        known=lake.sightings(version),
+        known_documents=lake.document_keys(version),
+        refused_articles=lake.refused_articles(version) if window else (),
+        window=window,
+    )
     told = counted(outcomes, "Reading files", len(discovery.sources), is_part=lambda outcome: outcome.is_last)
     earlier = EarlierReadings(lake.reported_by_other_versions(version) if discovery.sources else {})
     tally = Counter(files_read=0, articles_extracted=0, articles_known=0, articles_unsupported_language=0, refused=0)
+    tally.update(files_left=0, articles_left=0)
     while portion := list(islice(told, run.settings.batch_size)):
         batch = Batch(version, earlier)
         for outcome in portion:
             batch.add(outcome, seen_at=run.seen_at, run_id=run.run_id)
-            if outcome.is_last:
+            if outcome.is_last and not _leaves_something(outcome):
                 batch.add_sighting(outcome, run_id=run.run_id)
             tally.update(_counted_as(outcome))
-        lake.add_batch(version, batch.tables())
+            tally["articles_left"] += outcome.left_out if outcome.is_last else 0
+        if not batch.is_empty:
+            lake.add_batch(version, batch.tables())
     if tally["files_read"] != len(discovery.sources):
         raise ContractError(f"{len(discovery.sources)} files were to be read, and {tally['files_read']} were", table="sightings")
     run.counts |= tally
@@ -73,8 +91,12 @@ def extract_again(run: Run) -> None:
     run.counts["articles_extracted_again"] = documents.num_rows
 
 
+def _leaves_something(outcome: Outcome) -> bool:
+    return isinstance(outcome, LeftAlone) or outcome.left_out > 0
+
+
 def _counted_as(outcome: Outcome) -> list[str]:
-    files = ["files_read"] if outcome.is_last else []
+    files = [] if not outcome.is_last else ["files_read", "files_left"] if _leaves_something(outcome) else ["files_read"]
     match outcome:
         case ReadArticle(handling=handling):
             return [*files, f"articles_{handling}"]

@@ -15,16 +15,25 @@ Handling = Literal["extracted", "known", "unsupported_language"]
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What came of a source, or of one article in it; `is_last` marks the source's last outcome."""
+    """What came of a source, or of one article in it; `is_last` marks the source's last outcome.
+
+    `left_out` counts the source's articles that are left for another run.
+    """
 
     source: Source
     content_key: str
     is_last: bool
+    left_out: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
 class KnownContent(Outcome):
     """The source holds what it held when it was last read."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeftAlone(Outcome):
+    """The source holds nothing new for the days that are read, and more for others."""
 
 
 @dataclass(frozen=True, kw_only=True)

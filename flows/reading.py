@@ -15,10 +15,11 @@ from pebble import ProcessExpired, ProcessPool
 
 from flows.confinement import OUT_OF_MEMORY, confine, within_memory
 from flows.contents import options_key
-from flows.outcomes import Handling, KnownContent, Outcome, ReadArticle, Refused
+from flows.outcomes import Handling, KnownContent, LeftAlone, Outcome, ReadArticle, Refused
 from flows.settings import Settings
 from flows.sources import Source
 from flows.stored import StoredDocument
+from flows.window import Choice, Window, choose
 from flows.workers import PRELOADED, ReadFile, extract_document, internal_error, parse_source, prepare_worker, refuse_file
 from schemas.errors import PipelineError
 from transforms.documents.document import Document, ParsedFile, Rejection
@@ -63,18 +64,23 @@ def read_sources(
     *,
     known: Mapping[str, Sighting] | None = None,
     known_documents: Iterable[str] = (),
+    refused_articles: Iterable[str] = (),
+    window: Window | None = None,
     repeat: bool = False,
     tasks: Tasks = TASKS,
 ) -> Iterator[Outcome]:
     """Yield what comes of every source, in the order given, at least one outcome each.
 
     A file whose content is the one `known` for its URI is not parsed, and a document whose key is one of `known_documents` is not
-    extracted again, nor, without `repeat`, is one that came before in this call. Memory does not grow with the number of sources.
+    extracted again, nor, without `repeat`, is one that came before in this call. With a `window`, articles of other days are left out
+    unless they are known or one of `refused_articles`. Memory does not grow with the number of sources.
 
     Raises:
         PipelineError: worker processes can't be started.
     """
     reading = _Reading(settings, known or {}, known_documents, repeat=repeat, tasks=tasks)
+    if window is not None:
+        reading.keep_to(window, refused_articles)
     return reading.outcomes(map(reading.start_file, sources))
 
 
@@ -96,6 +102,7 @@ class _Pending:
     file: ReadFile
     is_last: bool
     item: Document | Rejection | None
+    choice: Choice
     handling: Handling = "extracted"
     extraction: Future[Extraction | Rejection]
 
@@ -111,6 +118,8 @@ class _Reading:
         self._repeat = repeat
         self._tasks = tasks
         self._extracted = dict.fromkeys(known_documents, NOTHING)
+        self._window: Window | None = None
+        self._refused: frozenset[str] = frozenset()
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(PRELOADED)
         self._pool = ProcessPool(
@@ -119,6 +128,9 @@ class _Reading:
             initargs=(tasks.prepare, tasks.confine, settings.memory_limit),
             context=context,
         )
+
+    def keep_to(self, window: Window, refused_articles: Iterable[str]) -> None:
+        self._window, self._refused = window, frozenset(refused_articles)
 
     def outcomes(self, started: Iterator[tuple[Source, Future[ReadFile]]]) -> Iterator[Outcome]:
         window = self._settings.workers * AHEAD_PER_WORKER
@@ -150,10 +162,27 @@ class _Reading:
             # Nobody knows the content, so what stands for it is what the file looks like.
             key = f"{options_key(self._settings.parse_options)}{file.reason_code}-{source.byte_count}-{source.modified_ns}"
             file = ReadFile(content_key=key, stage="parse", parsed=ParsedFile(rejections=(file,)))
-        items: tuple[Document | Rejection | None, ...] = (*file.parsed.documents, *file.parsed.rejections) if file.parsed else (None,)
+        choice = self._choose(source, file.parsed) if file.parsed else Choice()
+        items: tuple[Document | Rejection | None, ...] = choice.taken or (None,)
         for number, item in enumerate(items, start=1):
             handling, extraction = self._start_article(item) if isinstance(item, Document) else ("known", NOTHING)
-            yield _Pending(source=source, file=file, is_last=number == len(items), item=item, handling=handling, extraction=extraction)
+            yield _Pending(
+                source=source,
+                file=file,
+                is_last=number == len(items),
+                item=item,
+                choice=choice,
+                handling=handling,
+                extraction=extraction,
+            )
+
+    def _choose(self, source: Source, file: ParsedFile) -> Choice:
+        if self._window is None:
+            return Choice(taken=(*file.documents, *file.rejections))
+        return choose(file, self._window, modified_ns=source.modified_ns, is_known=self._is_known)
+
+    def _is_known(self, document: Document) -> bool:
+        return document.document_key in self._extracted or document.article_id in self._refused
 
     def _start_article(self, document: Document) -> tuple[Handling, Future[Extraction | Rejection]]:
         if find_language(document.language_code) is None:
@@ -167,19 +196,29 @@ class _Reading:
 
     def _finish(self, pending: _Pending) -> Outcome:
         source, key, is_last = pending.source, pending.file.content_key, pending.is_last
+        left_out = pending.choice.left_out
+        if pending.choice.is_left_alone:
+            return LeftAlone(source=source, content_key=key, is_last=is_last, left_out=left_out)
         if pending.item is None:
             return KnownContent(source=source, content_key=key, is_last=is_last)
         if isinstance(pending.item, Rejection):
-            return Refused(source=source, content_key=key, is_last=is_last, stage=pending.file.stage, rejection=pending.item)
+            stage, rejection = pending.file.stage, pending.item
+            return Refused(source=source, content_key=key, is_last=is_last, left_out=left_out, stage=stage, rejection=rejection)
         document, result = pending.item, self._wait(pending.extraction)
         if pending.handling == "extracted":
             self._extracted[document.document_key] = _done(result) if isinstance(result, Rejection) else NOTHING
         if isinstance(result, Rejection):
             rejection = replace(result, fragment=document.fragment, article_id=document.article_id)
-            return Refused(source=source, content_key=key, is_last=is_last, stage="extract", rejection=rejection)
+            return Refused(source=source, content_key=key, is_last=is_last, left_out=left_out, stage="extract", rejection=rejection)
         extraction = result if pending.handling == "extracted" else Extraction()
         return ReadArticle(
-            source=source, content_key=key, is_last=is_last, document=document, extraction=extraction, handling=pending.handling
+            source=source,
+            content_key=key,
+            is_last=is_last,
+            left_out=left_out,
+            document=document,
+            extraction=extraction,
+            handling=pending.handling,
         )
 
     def _wait(self, future: Future[Result]) -> Result | Rejection:

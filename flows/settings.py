@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -36,6 +37,11 @@ class Settings(BaseSettings):
     batch_size: int = Field(200, ge=1, description="Articles that are committed to the lake together.")
     keep_releases: int = Field(3, ge=1, description="Previous releases that are kept beside the current one.")
     lock_wait: float = Field(10.0, ge=0, description="Seconds to wait for another run to end.")
+    source_wait: float = Field(
+        default_factory=lambda: 0.0 if sys.stderr.isatty() else 60.0,
+        ge=0,
+        description="Seconds to go on looking for a landing folder that is away; none by default where a person waits at a terminal.",
+    )
     decisions: Folder = Field(
         default_factory=lambda fields: fields["home"] / "decisions.csv",
         description="The CSV file of analysts' decisions; `decisions.csv` in the home folder by default.",

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from schemas.errors import TransientError, UsageError
+from schemas.errors import TransientError
 from schemas.vocabularies import REASON_CODE
 from transforms.documents.document import Rejection
 
@@ -61,11 +61,11 @@ def discover(landing: Path, *, max_bytes: int, known: Mapping[str, Sighting], op
     A file seen with other parse options than those of `options_key` counts as new.
 
     Raises:
-        UsageError: `landing` is not a folder.
-        TransientError: `landing` can't be listed.
+        TransientError: `landing` is not there or can't be listed; a name that is mistyped looks like a disk that is away.
     """
     if not landing.is_dir():
-        raise UsageError(f"there is no folder {landing}: make it and put article files there, or name another one")
+        message = f"there is no folder {landing}: make it and put article files there, or name another one"
+        raise TransientError(message, path=str(landing))
     ignored: list[Path] = []
     walk = _walk(landing.absolute(), max_bytes=max_bytes, ignored=ignored)
     found = sorted(walk, key=lambda source: source.uri)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -14,6 +13,7 @@ from prefect.context import FlowRunContext
 from prefect.logging import get_run_logger
 from prefect.settings import get_current_settings
 from prefect.utilities.annotations import quote
+from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt, wait_chain, wait_random
 
 from flows import progress
 from schemas.errors import TransientError
@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 
 __all__ = ["flow", "has_prefect_api", "in_flow_run", "run_logger", "step"]
 
-RETRY_DELAY = 5.0  # seconds
+FIRST_PAUSE = 1.0  # seconds; each further pause is twice as long
+JITTER = 0.3  # by which share a pause is longer or shorter by chance, so that runs that failed together do not come back together
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def step(*, retries: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Return a decorator that makes a function a step; one that raises `TransientError` is tried again `retries` times.
+def step(*, patience: Callable[..., float] | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Return a decorator that makes a function a step; one that raises `TransientError`, and nothing else, is tried again.
+
+    It is tried after pauses that double, until the seconds are over that `patience` tells of the function's arguments.
 
     Whoever listens to progress hears when it begins and ends, by the function's name.
     """
@@ -39,8 +42,6 @@ def step(*, retries: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
         title = function.__name__.replace("_", " ").capitalize()
         as_task: Task[..., R] = Task(
             function,
-            retries=retries,
-            retry_delay_seconds=RETRY_DELAY,
             retry_condition_fn=_is_transient,
             cache_policy=NO_CACHE,
             persist_result=False,
@@ -49,11 +50,13 @@ def step(*, retries: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
         @wraps(function)
         def call(*args: P.args, **kwargs: P.kwargs) -> R:
             with progress.step(title):
+                pauses = _pauses(patience(*args, **kwargs)) if patience else []
                 if not in_flow_run():
-                    return _call(function, retries, *args, **kwargs)
+                    return _call(function, pauses, *args, **kwargs)
                 # Unquoted, Prefect would walk through every source and table in search of results to wait for.
                 quoted = {name: quote(value) for name, value in kwargs.items()}
-                return as_task(*map(quote, args), **quoted)
+                task = as_task.with_options(retries=len(pauses), retry_delay_seconds=pauses, retry_jitter_factor=JITTER)
+                return task(*map(quote, args), **quoted)
 
         return call
 
@@ -75,13 +78,31 @@ def run_logger() -> Any:
     return get_run_logger() if in_flow_run() else logging.getLogger("accords")
 
 
-def _call(function: Callable[P, R], retries: int, *args: P.args, **kwargs: P.kwargs) -> R:
-    for _ in range(retries):
-        try:
-            return function(*args, **kwargs)
-        except TransientError:
-            time.sleep(RETRY_DELAY)
-    return function(*args, **kwargs)
+def _call(function: Callable[P, R], pauses: list[float], *args: P.args, **kwargs: P.kwargs) -> R:
+    trying = Retrying(
+        retry=retry_if_exception_type(TransientError),
+        stop=stop_after_attempt(len(pauses) + 1),
+        wait=wait_chain(*(wait_random(pause * (1 - JITTER), pause * (1 + JITTER)) for pause in pauses or [0.0])),
+        before_sleep=_tell_pause,
+        reraise=True,
+    )
+    return trying(function, *args, **kwargs)
+
+
+def _pauses(patience: float) -> list[float]:
+    """Return pauses of so many seconds in all, each twice as long as the one before, but for the last."""
+    pauses: list[float] = []
+    pause = FIRST_PAUSE
+    while patience > 0:
+        pauses.append(min(pause, patience))
+        patience -= pause
+        pause *= 2
+    return pauses
+
+
+def _tell_pause(state: RetryCallState) -> None:
+    error = state.outcome.exception() if state.outcome else None
+    run_logger().warning("%s; trying again in %.0f s", error, state.upcoming_sleep)
 
 
 def _is_transient(_task: object, _run: object, state: State[Any]) -> bool:

@@ -86,6 +86,11 @@ class Lake:
         """Return the keys of the documents that have been extracted."""
         return set(_read(DOCUMENTS, self._batches(extractor_version), ("document_key",))["document_key"].to_pylist())
 
+    def refused_articles(self, extractor_version: str) -> set[str]:
+        """Return the ids of the articles that could not be extracted."""
+        rejects = _read(REJECTS, self._batches(extractor_version), ("article_id",))
+        return set(rejects["article_id"].to_pylist()) - {None}
+
     def documents_of_other_versions(self, extractor_version: str) -> pa.Table:
         """Return the newest document of each article that this version has neither extracted nor rejected, but another version has.
 

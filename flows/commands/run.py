@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,13 +10,20 @@ import click
 from flows.commands.options import debug_option, home_option, workers_option
 from flows.commands.running import quiet_console, run_flow
 
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
 
 @click.command()
 @click.argument("landing", required=False, type=click.Path(path_type=Path))
+@click.option("--since", type=DAY, help="Read only articles published on this day or later, such as 2025-03-01.")
+@click.option("--until", type=DAY, help="Read only articles published on this day or earlier.")
+@click.option("--batch-size", type=click.IntRange(min=1), help="Articles committed together. Default: ACCORDS_BATCH_SIZE, else 200.")
 @home_option
 @workers_option
 @debug_option
-def run(landing: Path | None, home: Path | None, workers: int | None) -> None:
+def run(
+    landing: Path | None, since: datetime | None, until: datetime | None, batch_size: int | None, home: Path | None, workers: int | None
+) -> None:
     """Read article files and publish the warehouse.
 
     Walks LANDING (default: ACCORDS_LANDING, else the folder landing in the home folder), reads what is new, extracts agreements and
@@ -23,10 +31,15 @@ def run(landing: Path | None, home: Path | None, workers: int | None) -> None:
     quarantined with the reason, and the rest goes on. Running it again reads only what changed. Unless everything passes, the last
     release stays as it is.
 
+    With --since or --until only articles of these days are read, both included, in UTC; one without a date belongs to the day its file
+    was modified. What is left is read by the next run whose days it is in, or that names none. Runs over several stretches of days, in
+    any order, publish what one run over all of them does.
+
     \b
     Examples:
       accords run samples/articles
       accords run --home /srv/accords --workers 4
+      accords run archive --since 2025-01-01 --until 2025-03-31 --batch-size 50
 
     Exit status: 0 published; 2 refused by validation; 1 failed.
     """
@@ -34,4 +47,5 @@ def run(landing: Path | None, home: Path | None, workers: int | None) -> None:
     from flows.ingest import ingest
     from flows.settings import read_settings
 
-    run_flow(ingest, read_settings(landing=landing, home=home, workers=workers))
+    days = {name: moment.date() for name, moment in (("since", since), ("until", until)) if moment}
+    run_flow(ingest, read_settings(landing=landing, home=home, workers=workers, batch_size=batch_size), **days)

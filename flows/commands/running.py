@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,13 +19,13 @@ def quiet_console() -> None:
     os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "WARNING")
 
 
-def run_flow(flow: Flow[[Settings], RunReport], settings: Settings) -> None:
+def run_flow(flow: Flow[..., RunReport], settings: Settings, **parameters: Any) -> None:
     """Run `flow`, where a Prefect server is configured as a run of that server, else as a plain call; print its report."""
     from flows.rendering.progress import shown_progress
     from flows.rendering.run_report import render_report
     from flows.steps import has_prefect_api
 
     with shown_progress():
-        report = flow(settings) if has_prefect_api() else flow.fn(settings)
+        report = flow(settings, **parameters) if has_prefect_api() else flow.fn(settings, **parameters)
     for line in render_report(report):
         click.echo(line)

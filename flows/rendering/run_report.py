@@ -22,6 +22,8 @@ def _fields(report: RunReport) -> Iterator[tuple[str, str]]:
     counts = report.counts
     if "files_found" in counts:
         yield "files", f"{counts['files_found']:,} in, {counts['files_known']:,} of them known and not read again"
+    if counts.get("files_left"):
+        yield "left", f"{counts['articles_left']:,} articles of other days, in {counts['files_left']:,} files"
     superseded = f", {counts['articles_superseded']:,} of them superseded" if counts["articles_superseded"] else ""
     unread = f", {counts['articles_in_other_languages']:,} in an unsupported language" if counts["articles_in_other_languages"] else ""
     withdrawn = f", {counts['articles_withdrawn']:,} withdrawn" if counts.get("articles_withdrawn") else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -31,10 +32,12 @@ PUBLISHED = RunReport(
 def flow(monkeypatch: pytest.MonkeyPatch):
     """Stands in for the flows: returns or raises what it is given, and keeps the settings it was called with."""
     seen: list[Settings] = []
+    told: dict[str, Any] = {}
 
     def end_with(result: RunReport | BaseException) -> list[Settings]:
-        def run_flow(settings: Settings) -> Any:
+        def run_flow(settings: Settings, **parameters: Any) -> Any:
             seen.append(settings)
+            told.update(parameters)
             if isinstance(result, BaseException):
                 raise result
             return result
@@ -44,6 +47,7 @@ def flow(monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setitem(sys.modules, "flows.steps", SimpleNamespace(has_prefect_api=lambda: False))
         return seen
 
+    end_with.told = told
     return end_with
 
 
@@ -89,3 +93,15 @@ def test_without_options_the_environment_counts(flow, tmp_path: Path) -> None:
     seen = flow(PUBLISHED)
     CliRunner().invoke(cli, ["run"], env={"ACCORDS_HOME": str(tmp_path), "ACCORDS_WORKERS": "7"})
     assert (seen[0].landing, seen[0].home, seen[0].workers) == (tmp_path / "landing", tmp_path, 7)
+
+
+def test_the_days_of_a_backfill_are_parameters_of_the_flow(flow) -> None:
+    seen = flow(PUBLISHED)
+    CliRunner().invoke(cli, ["run", "--since", "2025-01-01", "--until", "2025-03-31", "--batch-size", "50"])
+    assert (flow.told, seen[0].batch_size) == ({"since": date(2025, 1, 1), "until": date(2025, 3, 31)}, 50)
+    assert CliRunner().invoke(cli, ["run", "--since", "yesterday"]).exit_code == 1
+
+
+def test_what_a_backfill_leaves_is_told(flow) -> None:
+    flow(replace(PUBLISHED, counts=COUNTS | {"files_left": 12, "articles_left": 1300}))
+    assert "  left         1,300 articles of other days, in 12 files" in CliRunner().invoke(cli, ["run"]).stdout.splitlines()

@@ -1,13 +1,15 @@
 import multiprocessing
 import sys
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from flows.outcomes import KnownContent, ReadArticle, Refused
+from flows.outcomes import KnownContent, LeftAlone, ReadArticle, Refused
 from flows.reading import Tasks, read_sources
 from flows.settings import read_settings
 from flows.sources import locate
+from flows.window import Window
 from schemas.errors import PipelineError
 from tests.unit.flows import worker_tasks
 from warehouse.lake import Sighting
@@ -142,3 +144,10 @@ def test_whoever_stops_listening_ends_the_workers(tmp_path):
     assert set(multiprocessing.active_children()) > of_others
     outcomes.close()
     assert set(multiprocessing.active_children()) <= of_others
+
+
+def test_of_other_days_nothing_is_extracted_and_the_last_outcome_counts_what_is_left(read):
+    today = Window(since=datetime.now(UTC).date() - timedelta(days=1))
+    assert told(read("en one", "", window=today)) == ["extracted", "empty"]
+    (alone,) = read("en one\nen two", window=Window(until=date(2020, 1, 1)))
+    assert (type(alone), alone.left_out, alone.is_last) == (LeftAlone, 2, True)

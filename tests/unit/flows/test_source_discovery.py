@@ -5,7 +5,7 @@ import pytest
 
 from flows import sources
 from flows.sources import discover, locate, sidecar_names
-from schemas.errors import UsageError
+from schemas.errors import TransientError
 from warehouse.lake import Sighting
 
 OPTIONS = "0a0a0a0a-"
@@ -144,7 +144,7 @@ def test_a_refused_file_is_refused_once_and_looked_at_again_when_its_state_chang
 
 
 def test_a_missing_landing_folder_is_named_with_what_to_do(tmp_path):
-    with pytest.raises(UsageError, match=r"no folder .*missing: make it and put article files there"):
+    with pytest.raises(TransientError, match=r"no folder .*missing: make it and put article files there"):
         found(tmp_path / "missing")
 
 
