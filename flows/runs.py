@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.judged import Judged, read_judged
+from flows.notification import announced
 from flows.progress import step
 from flows.settings import Settings
 from flows.versions import extractor_version, library_versions
@@ -141,11 +142,14 @@ def begin_run(settings: Settings) -> Run:
 def writing(settings: Settings) -> Iterator[Run]:
     """Hold the right to write while a run goes on; whatever goes wrong before it is published is recorded, then raised.
 
+    A webhook that is configured is told of what goes wrong, also of what is not recorded.
+
     Raises:
         TransientError: another process is writing; then nothing is recorded.
         UsageError: decisions or withdrawals can't be read; then nothing is recorded either.
     """
-    with writing_alone(settings) as run, recorded(run):
+    with announced(settings) as notice, writing_alone(settings) as run, recorded(run):
+        notice.run = run
         yield run
 
 

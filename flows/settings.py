@@ -7,13 +7,24 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from schemas.errors import UsageError
 from transforms.documents.options import MEGABYTE, FieldNames, ParseOptions
 
 Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
+
+
+def _check_webhook(url: SecretStr | None) -> SecretStr | None:
+    if url is None or not url.get_secret_value().strip():
+        return None
+    if not url.get_secret_value().startswith(("http://", "https://")):
+        raise ValueError("an address that begins with https:// or http://")
+    return url
+
+
+WebhookUrl = Annotated[SecretStr | None, AfterValidator(_check_webhook)]
 
 
 def _count_cores() -> int:
@@ -23,7 +34,7 @@ def _count_cores() -> int:
 class Settings(BaseSettings):
     """Where data live and within which bounds a run stays; each field is the variable `ACCORDS_<FIELD>`."""
 
-    model_config = SettingsConfigDict(env_prefix="ACCORDS_", frozen=True, validate_default=True)
+    model_config = SettingsConfigDict(env_prefix="ACCORDS_", frozen=True, validate_default=True, hide_input_in_errors=True)
 
     home: Folder = Field(Path("data"), description="The folder that holds everything the pipeline writes.")
     landing: Folder = Field(
@@ -49,6 +60,9 @@ class Settings(BaseSettings):
     withdrawals: Folder = Field(
         default_factory=lambda fields: fields["home"] / "withdrawals.csv",
         description="The CSV file of withdrawn articles and outlets; `withdrawals.csv` in the home folder by default.",
+    )
+    webhook_url: WebhookUrl = Field(
+        None, exclude=True, description="The address that is told of runs that failed or were refused; a secret, kept nowhere."
     )
     json_fields: FieldNames = Field(FieldNames(), description="What JSON articles call their fields: {field: [names]}.")
     schedule_cron: str | None = Field(None, description="When the nightly run is due, in cron's words; as prefect.yaml says by default.")
