@@ -33,7 +33,7 @@ def read_lake(run: Run) -> Tables:
     lake, version = run.lake, run.extractor_version
     batches = lake.read_batches(version)
     rejects = pa.concat_tables([batches["rejects"], lake.rejects_of_other_versions(version)])
-    return {**batches, "rejects": rejects, "identities": lake.read_identities()}
+    return {**batches, "rejects": _each_once(rejects), "identities": lake.read_identities()}
 
 
 @step()
@@ -119,6 +119,13 @@ def publish_release(run: Run, resolution: Resolution) -> RunReport:
 def export_release(run: Run, tables: Tables) -> None:
     """Write the published tables as Parquet files."""
     export_parquet(tables, run.settings.export / "parquet")
+
+
+def _each_once(rejects: pa.Table) -> pa.Table:
+    """Return each refusal as it was first noted: a file that was read in part, by a run that was killed or by days, is refused again."""
+    columns = (rejects[name].to_pylist() for name in ("source_uri", "content_key", "stage", "reason_code", "detail"))
+    first = {refusal: row for row, refusal in reversed(list(enumerate(zip(*columns, strict=True))))}
+    return rejects.take(pa.array(sorted(first.values()), pa.int64()))
 
 
 def _last_reading(run: Run, lake: Tables) -> tuple[str, datetime]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import socket
@@ -14,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from schemas.errors import PipelineError, TransientError
 
+LOCK = ".writer.lock"
 POLLING = 0.25  # seconds between two tries: a run that waits begins soon after the other one ends
 
 # What happens while a process waits for another one, which it is told the name of.
@@ -62,7 +64,7 @@ def writer_lock(home: Path, *, timeout: float, waiting: Waiting = _in_silence) -
     """
     home.mkdir(parents=True, exist_ok=True)
     # Where flock is missing, filelock would take a file's existence for a lock, and one who is killed would hold it for ever.
-    lock = FileLock(home / ".writer.lock", poll_interval=POLLING, fallback_to_soft=False)
+    lock = FileLock(home / LOCK, poll_interval=POLLING, fallback_to_soft=False)
     _acquire(lock, home, timeout, waiting)
     try:
         yield Right(home)
@@ -77,6 +79,22 @@ def read_writer(home: Path) -> Writer | None:
         return Writer(**json.loads(_holder(home).read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def is_writing(home: Path) -> bool:
+    """Return whether a process holds the right to write under `home`, whatever files a killed one has left."""
+    try:
+        descriptor = os.open(home / LOCK, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        # Shared and let go at once: whoever asks does not keep another from asking.
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
 
 
 def _acquire(lock: FileLock, home: Path, timeout: float, waiting: Waiting) -> None:

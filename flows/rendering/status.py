@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from flows.health import RUNNING, Health, counts_of
 from flows.rendering.layout import aligned, in_words, title_line
 from transforms.languages import find_language
 
-if TYPE_CHECKING:
-    import pyarrow as pa
 
-
-def render_runs(runs: pa.Table) -> Iterator[str]:
-    """Yield the newest ten of `runs`, the newest first."""
-    rows = sorted(runs.to_pylist(), key=itemgetter("run_id"), reverse=True)
+def render_runs(runs: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the newest ten of `runs`, which are oldest first, the newest first."""
     yield title_line("Last runs")
-    yield from aligned([_run(row) for row in rows[:10]] or [("none yet",)], indent=2)
+    yield from aligned([_run(row) for row in reversed(runs[-10:])] or [("none yet",)], indent=2)
 
 
-def render_release(answers: Mapping[str, pa.Table], *, now: datetime) -> Iterator[str]:
-    """Yield the state of the release; `answers` are the tables that `read_status` returns."""
-    rows = {name: table.to_pylist() for name, table in answers.items()}
+def render_release(rows: Mapping[str, Sequence[Mapping[str, Any]]], *, now: datetime) -> Iterator[str]:
+    """Yield the state of the release; `rows` are those of `warehouse/queries/status/`, by name."""
     (freshness,) = rows["freshness"]
     yield title_line("Release")
     yield from aligned([(row["table_name"], f"{row['row_count']:,}") for row in rows["row_counts"]], indent=2)
@@ -44,12 +40,42 @@ def render_release(answers: Mapping[str, pa.Table], *, now: datetime) -> Iterato
     yield from aligned([_refusal(row) for row in rows["quarantine"]] or [("empty",)], indent=2)
 
 
+def render_json(health: Health) -> str:
+    """Return the state of the warehouse as one JSON object; what is not known is null or empty."""
+    told = {
+        "now": health.now,
+        "release": {
+            "published_at": health.published_at,
+            "age_seconds": health.age.total_seconds() if health.age is not None else None,
+            "bytes": health.release_bytes,
+        },
+        "rows": {row["table_name"]: row["row_count"] for row in health.tables.get("row_counts", ())},
+        "articles": {row["status"]: row["article_count"] for row in health.tables.get("articles", ())},
+        "quarantine": [
+            {"stage": row["stage"], "reason_code": row["reason_code"], "rows": row["refused_count"]}
+            for row in health.tables.get("quarantine", ())
+        ],
+        "runs": [
+            {name: row[name] for name in ("run_id", "outcome", "started_at", "finished_at")} | {"counts": counts_of(row)}
+            for row in reversed(health.runs[-10:])
+        ],
+        "lake_bytes": health.lake_bytes,
+        "problems": health.problems,
+    }
+    return json.dumps(told, default=_in_json)
+
+
+def _in_json(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
 def _refusal(row: Mapping[str, Any]) -> tuple[str, str, str]:
     return f"{row['refused_count']:,}", in_words(row["reason_code"]), f"e.g. {row['example_source_uri']}"
 
 
 def _run(row: Mapping[str, Any]) -> tuple[str, str, str, str]:
-    took = f"{(row['finished_at'] - row['started_at']).total_seconds():.0f} s" if row["finished_at"] else "unfinished"
+    ended = row["finished_at"]
+    took = f"{(ended - row['started_at']).total_seconds():.0f} s" if ended else "" if row["outcome"] == RUNNING else "unfinished"
     return row["run_id"], f"{row['started_at']:%Y-%m-%d %H:%M} UTC", took, row["outcome"]
 
 

@@ -61,3 +61,9 @@ def test_the_folders_named_are_there() -> None:
     folders = set(FIRST_FOLDER.findall(PAGE.split("\n## Where things live\n")[1])) - {"data"}
     assert folders >= {"schemas", "transforms", "expectations", "warehouse", "flows", "tests"}
     assert [folder for folder in folders if not (ROOT / folder).is_dir()] == []
+
+
+def test_every_metric_is_listed() -> None:
+    source = (ROOT / "flows" / "rendering" / "metrics.py").read_text("utf-8")
+    listed = [word.partition("{")[0] for word in first_cells("### Watching it")]
+    assert sorted(listed) == sorted(set(re.findall(r'"(accords_\w+)"', source)))

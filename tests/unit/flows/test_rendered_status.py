@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pyarrow as pa
 import pytest
 
 from flows.rendering.status import render_release
@@ -14,10 +13,10 @@ NOW = datetime(2025, 5, 1, tzinfo=UTC)
 
 def _render(languages: list[dict[str, object]]) -> str:
     answers = {
-        "freshness": pa.Table.from_pylist([{"newest_published_at": NOW, "newest_seen_at": NOW}]),
-        "row_counts": pa.Table.from_pylist([{"table_name": "articles", "row_count": 9}]),
-        "languages": pa.Table.from_pylist(languages),
-        "quarantine": pa.table({}),
+        "freshness": [{"newest_published_at": NOW, "newest_seen_at": NOW}],
+        "row_counts": [{"table_name": "articles", "row_count": 9}],
+        "languages": languages,
+        "quarantine": [],
     }
     return "\n".join(render_release(answers, now=NOW))
 
