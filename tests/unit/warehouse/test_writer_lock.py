@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 
 from schemas.errors import TransientError
@@ -20,6 +21,20 @@ with writer_lock(Path(sys.argv[1]), timeout=5) as right:
     right.name_run("night")
     print("held", flush=True)
     sys.stdin.read()
+"""
+
+# As a run does: workers come from a server that is started while the lock is held; and other programs are started.
+HOLDING_WITH_CHILDREN = """
+import multiprocessing, subprocess, sys, time
+from pathlib import Path
+from warehouse.lock import writer_lock
+
+with writer_lock(Path(sys.argv[1]), timeout=5):
+    worker = multiprocessing.get_context("forkserver").Process(target=time.sleep, args=(60,))
+    worker.start()
+    other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], stdout=subprocess.DEVNULL)
+    print(worker.pid, other.pid, flush=True)
+    time.sleep(60)
 """
 
 
@@ -48,6 +63,22 @@ def test_a_killed_writer_leaves_no_lock(tmp_path: Path) -> None:
         process.wait()
         with writer_lock(tmp_path, timeout=5):
             pass
+
+
+def test_processes_that_a_killed_writer_leaves_behind_do_not_hold_its_lock(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLDING_WITH_CHILDREN, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        children = [psutil.Process(int(number)) for number in process.stdout.readline().split()]
+        try:
+            process.kill()
+            process.wait()
+            assert [child.is_running() for child in children] == [True] * 2
+            with writer_lock(tmp_path, timeout=0):
+                pass
+        finally:
+            for child in children:
+                child.kill()
 
 
 def test_the_right_to_write_ends_with_an_error(tmp_path: Path) -> None:
