@@ -29,6 +29,8 @@ def server_environment(environment: Mapping[str, str], *, folder: Path, api_url:
         "PREFECT_API_URL": api_url,
         # Kept in memory, a killed server would forget who holds a place, and the place would stay taken.
         "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": "prefect.server.concurrency.lease_storage.filesystem",
+        # A server that marks late runs cancels them all while a run that was killed holds the place: none would catch up.
+        "PREFECT_SERVER_SERVICES_LATE_RUNS_ENABLED": "false",
     }
 
 

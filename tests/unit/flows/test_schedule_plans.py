@@ -98,6 +98,12 @@ def test_what_lets_in_at_another_server_goes_to_that_server_alone(tmp_path):
     assert "PREFECT_HOME" not in joined
 
 
+def test_the_server_leaves_late_runs_to_whoever_brings_the_schedule_up(tmp_path):
+    environment = server_environment({}, folder=tmp_path, api_url="")
+    assert environment["PREFECT_SERVER_SERVICES_LATE_RUNS_ENABLED"] == "false"
+    assert environment["PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE"].endswith(".filesystem")
+
+
 def test_nothing_of_a_schedule_reports_home(tmp_path):
     for environment in (
         server_environment({}, folder=tmp_path, api_url=""),
