@@ -51,7 +51,8 @@ class _Undelivered(Exception):  # noqa: N818 - not an error of the run
 
 @contextmanager
 def announced(settings: Settings) -> Iterator[Notice]:
-    """Send a message to the webhook, if one is configured, when what happens inside fails; the failure goes on its way.
+    """Send a message to the webhook, if one is configured, when what happens inside fails, or was published with a concern; a failure goes
+    on its way.
 
     Ctrl-C is no news to who pressed it. A webhook that can't be reached is a warning and changes nothing else.
     """
@@ -64,6 +65,8 @@ def announced(settings: Settings) -> Iterator[Notice]:
         outcome = "refused" if isinstance(error, ContractError) else "failed"
         _send(settings, message_of(settings, notice.run, outcome, str(error) or type(error).__name__))
         raise
+    if notice.run is not None and notice.run.concern is not None:
+        _send(settings, message_of(settings, notice.run, "published", notice.run.concern))
 
 
 def message_of(settings: Settings, run: Run | None, outcome: str, message: str) -> dict[str, Any]:

@@ -52,7 +52,10 @@ class RunReport:
 
 @dataclass(kw_only=True)
 class Run:
-    """A run under way: its steps add to `counts` and `quarantine`."""
+    """A run under way: its steps add to `counts` and `quarantine`.
+
+    `concern` is what somebody shall hear of although the run is published.
+    """
 
     settings: Settings
     run_id: str
@@ -62,6 +65,7 @@ class Run:
     quarantine: dict[str, int] = field(default_factory=dict)
     finished_at: datetime | None = None
     is_published: bool = False
+    concern: str | None = None
 
     @cached_property
     def lake(self) -> Lake:

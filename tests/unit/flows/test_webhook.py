@@ -112,6 +112,13 @@ def test_a_published_run_and_an_interrupted_one_are_no_news(settings, receiver) 
     assert receiver.told == []
 
 
+def test_what_was_published_with_a_concern_is_told(settings, receiver) -> None:
+    with writing(settings) as run:
+        run.record(outcome=PUBLISHED)
+        run.concern = "outside its bounds, accepted by ana: the archive came in"
+    assert [(told["outcome"], told["message"]) for told in receiver.told] == [("published", run.concern)]
+
+
 @pytest.mark.parametrize(
     ("answers", "tries", "warning"),
     [([503, 429], 3, None), ([500] * 9, 3, "it answered 500"), ([404], 1, "it answered 404"), ([302], 1, "it answered 302")],
