@@ -13,6 +13,7 @@ from flows.commands.extract import extract
 from flows.commands.options import debug_option
 from flows.commands.query import query
 from flows.commands.rebuild import rebuild
+from flows.commands.releases import diff, releases, rollback
 from flows.commands.review import review
 from flows.commands.run import run
 from flows.commands.schedule import schedule
@@ -41,7 +42,8 @@ class Program(click.Group):
 
 
 @click.group(
-    cls=Program, commands=[run, extract, show, query, status, review, decide, withdraw, restore, rebuild, schedule],
+    cls=Program,
+    commands=[run, extract, show, query, status, review, decide, withdraw, restore, rebuild, releases, diff, rollback, schedule],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )  # fmt: skip

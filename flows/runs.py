@@ -29,7 +29,7 @@ from warehouse.lock import writer_lock
 if TYPE_CHECKING:
     import pyarrow as pa
 
-PUBLISHED, REFUSED, FAILED = "published", "refused", "failed"
+PUBLISHED, REFUSED, FAILED, ROLLED_BACK = "published", "refused", "failed", "rolled_back"
 
 STAMP = "%Y%m%dT%H%M%S"
 RUN_ID = re.compile(r"(\d{8}T\d{6})-[0-9a-f]+")
@@ -55,6 +55,7 @@ class Run:
     """A run under way: its steps add to `counts` and `quarantine`.
 
     `concern` is what somebody shall hear of although the run is published.
+    `decided_by` and `reason` tell who let its release pass or rolled back, and why; `release_id` is the release it makes current.
     """
 
     settings: Settings
@@ -66,6 +67,10 @@ class Run:
     finished_at: datetime | None = None
     is_published: bool = False
     concern: str | None = None
+    release_id: str | None = None
+    bounds_accepted: str | None = None
+    decided_by: str | None = None
+    reason: str | None = None
 
     @cached_property
     def lake(self) -> Lake:
@@ -103,6 +108,10 @@ class Run:
             "counts": json.dumps({**self.counts, "quarantine": self.quarantine}),
             "versions": json.dumps({**library_versions(), "extractor": self.extractor_version}),
             "settings": self.settings.model_dump_json(),
+            "release_id": self.run_id if outcome == PUBLISHED else self.release_id,
+            "bounds_accepted": self.bounds_accepted,
+            "decided_by": self.decided_by,
+            "reason": self.reason,
         }
         return table_from_rows(RUNS, [row])
 
@@ -112,7 +121,7 @@ class Run:
 
     def record(self, *, outcome: str, message: str = "") -> RunReport:
         """Store in the lake how the run, which has ended, went; write its report, and return it."""
-        self.is_published = outcome == PUBLISHED
+        self.is_published = outcome in {PUBLISHED, ROLLED_BACK}
         report = RunReport(
             run_id=self.run_id,
             outcome=outcome,
@@ -212,5 +221,5 @@ def _moment_of(stamp: str) -> datetime:
 
 def _clear_leftovers(run: Run) -> None:
     run.lake.sweep()
-    for leftover in run.settings.release.glob(".candidate-*"):
+    for leftover in (*run.settings.release.glob(".candidate-*"), *run.settings.release.glob(".accords*.new")):
         leftover.unlink()

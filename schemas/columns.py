@@ -237,6 +237,10 @@ OUTCOME = _listed("outcome", words.RUN_OUTCOME, "How the run ended.")
 COUNTS = _text("counts", "What was counted, as a JSON object.")
 VERSIONS = _text("versions", "The versions that ran, as a JSON object.")
 SETTINGS = _text("settings", "The settings it ran with, as a JSON object.")
+RELEASE_ID = _text(
+    "release_id", "The release that the run made the current one, or was to, by the run that built it; its own or a previous one."
+)
+BOUNDS_ACCEPTED = _text("bounds_accepted", "The bounds that somebody let pass for the release, with what was found, as a JSON list.")
 
 # Lake only
 CONTENT_KEY = _text("content_key", "The hash of a file's bytes, its metadata and the options it was read with.")

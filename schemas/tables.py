@@ -9,8 +9,11 @@ RUNS = Table(
     name="runs",
     grain="One row per run of the flow.",
     primary_key=("run_id",),
-    columns=(c.RUN_ID, c.STARTED_AT, c.FINISHED_AT.optional(), c.OUTCOME, c.COUNTS, c.VERSIONS, c.SETTINGS),
-)
+    columns=(
+        c.RUN_ID, c.STARTED_AT, c.FINISHED_AT.optional(), c.OUTCOME, c.COUNTS, c.VERSIONS, c.SETTINGS, c.RELEASE_ID.optional(),
+        c.BOUNDS_ACCEPTED.optional(), c.DECIDED_BY.optional(), c.REASON.optional(),
+    ),
+)  # fmt: skip
 
 ARTICLES = Table(
     name="articles",

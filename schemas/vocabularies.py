@@ -71,7 +71,7 @@ ENTITY_KIND = _vocabulary("entity_kind", "article story agreement party agreemen
 JUDGEMENT = _vocabulary("judgement", "same different unsure set")
 
 STAGE = _vocabulary("stage", "discover parse extract validate")
-RUN_OUTCOME = _vocabulary("run_outcome", "published refused failed")
+RUN_OUTCOME = _vocabulary("run_outcome", "published refused failed rolled_back")
 # Why a file, an article or a row was refused. One code a cause, so that counts by code can be acted on.
 REASON_CODE = _vocabulary(
     "reason_code",

@@ -72,7 +72,7 @@ class Comparison:
 
 
 @contextmanager
-def _both(before: Path, after: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def both_releases(before: Path, after: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open two releases as `before_release` and `after_release`, within bounds of memory."""
     with TemporaryDirectory() as folder, duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": folder}) as connection:
         connection.execute("set TimeZone = 'UTC'")
@@ -88,24 +88,37 @@ def find_newly_refused(before: Path, after: Path) -> list[str]:
         except
         select detail from before_release.quarantine where stage = 'validate'
         order by not contains(detail, ': does not meet '), detail"""
-    with _both(before, after) as connection:
+    with both_releases(before, after) as connection:
         return [str(detail) for (detail,) in connection.execute(sql).fetchall()]
 
 
-def compare_releases(before: Path, after: Path) -> Comparison:
-    """Return what differs between two release files; a column or table that one of them lacks is not compared."""
-    with _both(before, after) as connection:
-        shared = _shared_columns(connection)
-        keyed = [
-            table for table in PUBLISHED if table.name not in ONLY_COUNTED | NOT_COMPARED and {*table.primary_key} <= shared[table.name]
-        ]
+def compare_releases(before: Path, after: Path, *, most_rows: int | None = None) -> Comparison:
+    """Return what differs between two release files, of each table at most so many rows.
+
+    A column or table that one of them lacks is not compared.
+    """
+    with both_releases(before, after) as connection:
+        shared = shared_columns(connection)
         titles = _titles(connection) if any(shared.values()) else {}
-        rows = [row for table in keyed for row in _changes(connection, table, shared[table.name], titles)]
+        rows = [
+            row for table in keyed_tables(shared) for row in _changes(connection, table, compared_columns(table, shared), titles, most_rows)
+        ]
         counted = sorted(name for name in ONLY_COUNTED if shared[name])
         return Comparison(rows=tuple(rows), sizes={name: _sizes(connection, name) for name in counted})
 
 
-def _shared_columns(connection: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+def keyed_tables(shared: Mapping[str, set[str]]) -> list[Table]:
+    """Return the tables whose rows are compared one by one: those that both releases have, with their keys."""
+    return [table for table in PUBLISHED if table.name not in ONLY_COUNTED | NOT_COMPARED and {*table.primary_key} <= shared[table.name]]
+
+
+def compared_columns(table: Table, shared: Mapping[str, set[str]]) -> list[str]:
+    """Return the columns of `table` whose cells are compared, in their order."""
+    return [name for name in table.column_names if name in shared[table.name] - BOOKKEEPING and (table.name, name) not in LEFT_OUT]
+
+
+def shared_columns(connection: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """Return by table the columns that both releases have."""
     sql = """
         select table_name, column_name from duckdb_columns() where database_name = 'before_release'
         intersect
@@ -127,8 +140,9 @@ def _titles(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     return titles
 
 
-def _changes(connection: duckdb.DuckDBPyConnection, table: Table, shared: set[str], titles: Mapping[str, str]) -> Iterator[RowChange]:
-    names = [name for name in table.column_names if name in shared - BOOKKEEPING and (table.name, name) not in LEFT_OUT]
+def _changes(
+    connection: duckdb.DuckDBPyConnection, table: Table, names: Sequence[str], titles: Mapping[str, str], most_rows: int | None
+) -> Iterator[RowChange]:
     keys = table.primary_key
     pairs = [f"old.{name}::varchar, new.{name}::varchar" for name in names]
     differs = " or ".join(f"old.{name} is distinct from new.{name}" for name in names)
@@ -139,7 +153,8 @@ def _changes(connection: duckdb.DuckDBPyConnection, table: Table, shared: set[st
         from before_release.{table.name} as old full join after_release.{table.name} as new
         on {" and ".join(f"old.{key} = new.{key}" for key in keys)}
         where {differs}
-        order by {order}"""  # noqa: S608 - every name is declared
+        order by {order}
+        limit {"all" if most_rows is None else most_rows}"""  # noqa: S608 - every name is declared
     )
     while rows := cursor.fetchmany(ROWS_AT_ONCE):
         for is_added, is_removed, *values in rows:

@@ -8,13 +8,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from schemas.arrow import conform
+from schemas.errors import ContractError
 from schemas.tables import PUBLISHED
 from warehouse.durable import flush, move
 
@@ -28,6 +30,28 @@ def export_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
     Raises:
         ContractError: a table breaks its declaration.
     """
+    _replace(((table.name, conform(table, tables[table.name])) for table in PUBLISHED), folder)
+
+
+def export_release(database: Path, folder: Path) -> None:
+    """Write the published tables of a release as `export_parquet` does; a table that an older program made keeps its own columns."""
+    with duckdb.connect(str(database), read_only=True) as connection:
+        connection.execute("set TimeZone = 'UTC'")
+        _replace(_tables_of(connection), folder)
+
+
+def _tables_of(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, pa.Table]]:
+    there = {name for (name,) in connection.execute("select table_name from duckdb_tables()").fetchall()}
+    for table in PUBLISHED:
+        if table.name in there:
+            rows = connection.table(table.name).to_arrow_table()
+            try:
+                yield table.name, conform(table, rows)
+            except ContractError:
+                yield table.name, rows
+
+
+def _replace(tables: Iterable[tuple[str, pa.Table]], folder: Path) -> None:
     numbered = _numbered(folder)
     before = folder.resolve()
     target = folder.with_name(f"{folder.name}-{1 + max(numbered, default=0)}")
@@ -47,11 +71,11 @@ def _numbered(folder: Path) -> dict[int, Path]:
     return {int(number): path for number, path in found.items() if number.isdecimal()}
 
 
-def _write_tables(tables: Mapping[str, pa.Table], folder: Path) -> None:
-    for table in PUBLISHED:
-        path = folder / table.name / f"{table.name}.parquet"
+def _write_tables(tables: Iterable[tuple[str, pa.Table]], folder: Path) -> None:
+    for name, rows in tables:
+        path = folder / name / f"{name}.parquet"
         path.parent.mkdir(parents=True)
-        pq.write_table(conform(table, tables[table.name]), path, compression="zstd")
+        pq.write_table(rows, path, compression="zstd")
         flush(path)
         flush(path.parent)
     flush(folder)

@@ -65,6 +65,12 @@ def read_review(database: Path, *, limit: int, kind: str | None, thresholds: Map
     return _ask(database, "queries/review", parameters)["pairs"]
 
 
+def read_summary(database: Path) -> dict[str, object]:
+    """Return when a release was built, and how many articles and agreements it holds."""
+    (row,) = _ask(database, "queries/release", {})["summary"].to_pylist()
+    return dict(row)
+
+
 def find_sources(database: Path) -> list[dict[str, object]]:
     """Return every article's id, source, outlet and status."""
     rows: list[dict[str, object]] = _ask(database, "queries/sources", {})["sources"].to_pylist()

@@ -62,24 +62,25 @@ def build_candidate(tables: Mapping[str, pa.Table], path: Path) -> None:
 def publish_candidate(candidate: Path, release_folder: Path, keep: int) -> Path:
     """Make `candidate` the current release and return its path; the candidate lies on the release folder's file system.
 
-    The release it replaces stays beside it as `accords-<run_id>.duckdb`, as do the newest `keep` of such; older ones are deleted.
+    The release it replaces stays beside it as `accords-<run_id>.duckdb`, as do the newest of such, `keep` in all; others are deleted.
     A damaged one is not kept. Whoever has the replaced release open goes on reading it. A candidate's checksum is there before it is.
     """
     release_folder.mkdir(parents=True, exist_ok=True)
     current = release_folder / RELEASE
-    replaced = release_id_of(current) if current.exists() and find_damage(current) is None else None
-    if replaced is not None:
-        _keep(current, release_folder / PREVIOUS.format(run_id=replaced))
+    replaced = keep_release(current, release_folder) if current.exists() else None
     flush(candidate)
     write_checksum(candidate, release_folder)
     move(candidate, current)
-    prune_releases(release_folder, keep)
+    prune_releases(release_folder, keep, spared=replaced)  # one that was rolled back to is older than others, and yet the last to go
     return current
 
 
-def prune_releases(release_folder: Path, keep: int) -> list[Path]:
-    """Delete all but the newest `keep` previous releases, and checksums of releases that are no more; return the releases deleted."""
-    previous = previous_releases(release_folder)
+def prune_releases(release_folder: Path, keep: int, *, spared: Path | None = None) -> list[Path]:
+    """Delete all but the newest `keep` previous releases, and checksums of releases that are no more; return the releases deleted.
+
+    One that is `spared` counts as the newest.
+    """
+    previous = sorted(previous_releases(release_folder), key=lambda path: (path == spared, path))
     pruned = previous[: max(len(previous) - keep, 0)]
     for path in pruned:
         path.unlink()
@@ -88,6 +89,29 @@ def prune_releases(release_folder: Path, keep: int) -> list[Path]:
         if current is not None and path.stem != f"accords-{current}" and not path.with_suffix(".duckdb").exists():
             path.unlink()
     return pruned
+
+
+def keep_release(current: Path, release_folder: Path) -> Path | None:
+    """Let the current release lie under the name of its run as well and return that path; None where it is damaged and not kept."""
+    run_id = release_id_of(current) if find_damage(current) is None else None
+    if run_id is None:
+        return None
+    kept = release_folder / PREVIOUS.format(run_id=run_id)
+    if not (kept.exists() and kept.samefile(current)):  # between two names of one file a rename does nothing
+        move(link_aside(current, kept), kept)
+    return kept
+
+
+def link_aside(release: Path, target: Path) -> Path:
+    """Return another name of the file `release`, or a copy of it, from which it can be moved to `target`."""
+    aside = target.with_name(f".{target.name}.new")
+    aside.unlink(missing_ok=True)
+    try:
+        os.link(release, aside)
+    except OSError:  # a file system without hard links
+        shutil.copy2(release, aside)
+        flush(aside)
+    return aside
 
 
 def current_release(release_folder: Path) -> Path:
@@ -119,16 +143,6 @@ def _in_order_of_use(views: tuple[Statement, ...]) -> list[Statement]:
     by_name = {view.name: view for view in views}
     sources = {view.name: by_name.keys() & set(SOURCE.findall(view.sql)) for view in views}
     return [by_name[name] for name in TopologicalSorter(sources).static_order()]
-
-
-def _keep(current: Path, previous: Path) -> None:
-    aside = previous.with_name(f".{previous.name}.new")
-    aside.unlink(missing_ok=True)
-    try:
-        os.link(current, aside)
-    except OSError:  # a file system without hard links
-        shutil.copy2(current, aside)
-    move(aside, previous)
 
 
 def _log_of(database: Path) -> Path:

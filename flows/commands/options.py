@@ -24,3 +24,6 @@ home_option = click.option(
 workers_option = click.option(
     "--workers", type=click.IntRange(min=1), help="Processes that read articles. Default: ACCORDS_WORKERS, else one a core."
 )  # fmt: skip
+release_option = click.option(
+    "--release", metavar="ID", help="A release that `accords releases` lists, or the beginning of its id. Default: the current one."
+)  # fmt: skip

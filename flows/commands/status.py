@@ -87,6 +87,7 @@ def status(context: click.Context, max_age: timedelta | None, metrics: bool, as_
 
 
 def _print(health: Health, settings: Settings) -> None:
+    from flows.history import find_rollback
     from flows.judged import read_judged
     from flows.rendering.decisions import render_judged
     from flows.rendering.status import render_release, render_runs
@@ -95,7 +96,7 @@ def _print(health: Health, settings: Settings) -> None:
         click.echo(line)
     if health.tables:
         click.echo()
-        for line in render_release(health.tables, now=health.now):
+        for line in render_release(health.tables, now=health.now, rollback=find_rollback(settings, health.runs)):
             click.echo(line)
         for line in render_judged(read_judged(settings), len(health.tables["dormant"])):
             click.echo(line)

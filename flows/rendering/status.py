@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flows.health import RUNNING, Health, counts_of
+from flows.history import ROLLED_BACK
 from flows.rendering.layout import aligned, in_words, title_line
 from transforms.languages import find_language
 
@@ -18,10 +19,15 @@ def render_runs(runs: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     yield from aligned([_run(row) for row in reversed(runs[-10:])] or [("none yet",)], indent=2)
 
 
-def render_release(rows: Mapping[str, Sequence[Mapping[str, Any]]], *, now: datetime) -> Iterator[str]:
-    """Yield the state of the release; `rows` are those of `warehouse/queries/status/`, by name."""
+def render_release(
+    rows: Mapping[str, Sequence[Mapping[str, Any]]], *, now: datetime, rollback: Mapping[str, Any] | None = None
+) -> Iterator[str]:
+    """Yield the state of the release; `rows` are those of `warehouse/queries/status/`, by name, `rollback` the run that went back to it."""
     (freshness,) = rows["freshness"]
     yield title_line("Release")
+    if rollback is not None:
+        told = f"rolled back to on {rollback['started_at']:%Y-%m-%d %H:%M} UTC by {rollback['decided_by']}: {rollback['reason']}"
+        yield from aligned([(told,), ("the next run publishes anew from the lake",)], indent=2)
     yield from aligned([(row["table_name"], f"{row['row_count']:,}") for row in rows["row_counts"]], indent=2)
     unread = [row for row in rows["languages"] if find_language(row["language_code"]) is None]
     if unread:
@@ -76,7 +82,9 @@ def _refusal(row: Mapping[str, Any]) -> tuple[str, str, str]:
 def _run(row: Mapping[str, Any]) -> tuple[str, str, str, str]:
     ended = row["finished_at"]
     took = f"{(ended - row['started_at']).total_seconds():.0f} s" if ended else "" if row["outcome"] == RUNNING else "unfinished"
-    return row["run_id"], f"{row['started_at']:%Y-%m-%d %H:%M} UTC", took, row["outcome"]
+    outcome = in_words(row["outcome"])
+    told = f"{outcome} to {row['release_id']}" if row["outcome"] == ROLLED_BACK else outcome
+    return row["run_id"], f"{row['started_at']:%Y-%m-%d %H:%M} UTC", took, told
 
 
 def _age(at: datetime | None, now: datetime) -> str:

@@ -36,7 +36,7 @@ CONTRACT = {
     "assertions": "entity_kind entity_id field_name value article_id mention_id is_published is_contradicted run_id",
     "decisions": "left_id right_id judgement decided_by decided_at reason",
     "quarantine": "source_uri article_id stage reason_code detail quarantined_at run_id",
-    "runs": "run_id started_at finished_at outcome counts versions settings",
+    "runs": "run_id started_at finished_at outcome counts versions settings release_id bounds_accepted decided_by reason",
 }  # fmt: skip
 
 # What a name's ending or beginning says of its type.

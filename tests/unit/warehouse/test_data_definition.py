@@ -58,7 +58,9 @@ def test_a_value_against_the_declaration_is_refused(column: str, value: str) -> 
     with duckdb.connect() as connection:
         for table in PUBLISHED[:3]:
             connection.execute(create_table(table))
-        connection.execute("insert into runs values ('r', now(), null, 'failed', '{}', '{}', '{}')")
+        connection.execute(
+            "insert into runs (run_id, started_at, outcome, counts, versions, settings) values ('r', now(), 'failed', '{}', '{}', '{}')"
+        )
         connection.execute(_insert(sound | {"agreement_id": "'b'"}))
         with pytest.raises(duckdb.ConstraintException):
             connection.execute(_insert(sound | {column: value}))
