@@ -9,7 +9,7 @@ STAMP := .venv/installed
 SAMPLES := samples/articles
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check static eval bench scale faults lock clean
+.PHONY: help run test check static eval bench scale faults fuzz audit lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,13 +26,19 @@ run: $(STAMP) ## read the sample articles and publish a warehouse in ./data
 test: $(STAMP) ## run all tests
 	$(BIN)/python -m pytest
 
-check: static test ## what CI runs: style, types, layers, then all tests
+check: static audit test ## what CI runs, style, types, layers and all tests, and the audit
 
 static: $(STAMP) ## style, types and layers, without the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+audit: $(STAMP) ## ask for known vulnerabilities of what is installed; skipped, and said so, where no index answers
+	$(BIN)/python -m tests.audit
+
+fuzz: $(STAMP) ## read spoilt files of all formats, 20 minutes; MINUTES=5 and SEED=1000 change that
+	$(BIN)/python -m tests.fuzz $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SEED),--seed $(SEED))
 
 eval: $(STAMP) ## measure how good extraction and reconciliation are, some minutes; CASES=1 shows errors; more in CONTRIBUTING.md
 	$(BIN)/python -m tests.evaluation $(if $(ONLY),--only $(ONLY)) $(if $(DEVSETS),--devsets '$(DEVSETS)') $(if $(CASES),--cases) $(if $(README),--readme) $(if $(FLOORS),--floors $(FLOORS))
