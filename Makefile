@@ -61,7 +61,7 @@ $(STAMP): constraints.txt pyproject.toml
 	touch $@
 
 faults: $(STAMP) ## break things on purpose, long form: most of an hour
-	$(BIN)/python -m pytest tests/faults --faults long
+	$(BIN)/python -m pytest tests/faults --faults long --override-ini faulthandler_timeout=0
 
 lock: ## choose new versions of all dependencies (needs uv), for every supported Python
 	printf 'pip>=26\nsetuptools>=77\n' | uv pip compile --upgrade --universal --python-version 3.11 --extra dev \

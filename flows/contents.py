@@ -14,6 +14,9 @@ from transforms.documents.options import ParseOptions
 # A folder that may be passed through but not listed can't be opened for reading; O_PATH, where there is one, asks for less.
 FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_CLOEXEC
 
+# A file that is being written is read again so often, then left for the next run.
+TRIES = 3
+
 
 def read_content(source: Source, *, max_bytes: int) -> tuple[bytes, bytes | None]:
     """Return the bytes of `source` and of its sidecar, None where it has none.
@@ -47,13 +50,24 @@ def _read(path: Path, folder: Path, max_bytes: int) -> bytes:
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise DocumentError("not_a_file", "no longer a regular file when it was opened")
-        try:
-            content = file.read(max_bytes + 1)
-        except OSError as error:
-            raise DocumentError("unreadable", str(error.strerror)) from error
-    if len(content) > max_bytes:
-        raise DocumentError("too_large", f"more than {max_bytes} bytes when it was read")
-    return content
+        for _ in range(TRIES):
+            try:
+                before = _state(descriptor)
+                file.seek(0)
+                content = file.read(max_bytes + 1)
+            except OSError as error:
+                raise DocumentError("unreadable", str(error.strerror)) from error
+            if len(content) > max_bytes:
+                raise DocumentError("too_large", f"more than {max_bytes} bytes when it was read")
+            if before == _state(descriptor) == (len(content), before[1]):
+                return content
+    raise DocumentError("unreadable", "it changed each time it was read")
+
+
+def _state(descriptor: int) -> tuple[int, int]:
+    """Return a file's size and when it was changed."""
+    seen = os.fstat(descriptor)
+    return seen.st_size, seen.st_mtime_ns
 
 
 def _open(path: Path, folder: Path) -> int:

@@ -15,7 +15,7 @@ from flows.sources import Discovery, discover
 from flows.steps import run_logger, step
 from flows.stored import read_stored
 from flows.window import Window
-from schemas.errors import ContractError
+from schemas.errors import ContractError, TransientError
 
 
 def _source_wait(run: Run) -> float:
@@ -61,6 +61,7 @@ def read_new(run: Run, discovery: Discovery, window: Window | None = None) -> No
     while portion := list(islice(told, run.settings.batch_size)):
         batch = Batch(version, earlier)
         for outcome in portion:
+            _check_landing(run, outcome)
             batch.add(outcome, seen_at=run.seen_at, run_id=run.run_id)
             if outcome.is_last and not _leaves_something(outcome):
                 batch.add_sighting(outcome, run_id=run.run_id)
@@ -93,6 +94,17 @@ def extract_again(run: Run) -> None:
 
 def _leaves_something(outcome: Outcome) -> bool:
     return isinstance(outcome, LeftAlone) or outcome.left_out > 0
+
+
+def _check_landing(run: Run, outcome: Outcome) -> None:
+    """Stop a run whose landing folder has gone, rather than refuse every file in it.
+
+    Raises:
+        TransientError: it has; what was read before stays in the lake.
+    """
+    landing = run.settings.landing
+    if isinstance(outcome, Refused) and outcome.rejection.reason_code == "unreadable" and not landing.is_dir():
+        raise TransientError(f"{landing} has gone while it was read; run again when it is back", path=str(landing))
 
 
 def _counted_as(outcome: Outcome) -> list[str]:

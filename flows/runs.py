@@ -6,7 +6,7 @@ import json
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -18,13 +18,15 @@ from flows.notification import announced
 from flows.progress import step
 from flows.settings import Settings
 from flows.versions import extractor_version, library_versions
-from schemas.arrow import table_from_rows
-from schemas.errors import ContractError
+from schemas.arrow import conform, table_from_rows
+from schemas.errors import ContractError, PipelineError
 from schemas.tables import RUNS
-from warehouse.durable import replace_file
+from warehouse.durable import clear_aside, replace_file
 from warehouse.intactness import RELEASE
 from warehouse.lake import Lake
 from warehouse.lock import writer_lock
+from warehouse.release import CANDIDATE, clear_leftovers, read_own_run
+from warehouse.space import find_full_disk
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -91,7 +93,7 @@ class Run:
     @property
     def candidate(self) -> Path:
         """Where the release is built, beside the current one."""
-        return self.settings.release / f".candidate-{self.run_id}.duckdb"
+        return self.settings.release / CANDIDATE.format(run_id=self.run_id)
 
     @property
     def data_docs(self) -> Path:
@@ -160,6 +162,7 @@ def writing(settings: Settings) -> Iterator[Run]:
     Raises:
         TransientError: another process is writing; then nothing is recorded.
         UsageError: decisions or withdrawals can't be read; then nothing is recorded either.
+        PipelineError: a disk is full; the message says which file had no room.
     """
     with announced(settings) as notice, writing_alone(settings) as run, recorded(run):
         notice.run = run
@@ -182,14 +185,27 @@ def writing_alone(settings: Settings) -> Iterator[Run]:
         with step(told):
             yield
 
-    with writer_lock(settings.home, timeout=settings.lock_wait, waiting=waiting) as right:
+    with _told_of_full_disks(settings), writer_lock(settings.home, timeout=settings.lock_wait, waiting=waiting) as right:
         run = begin_run(settings)
         right.name_run(run.run_id)
-        _clear_leftovers(run)
+        _settle(run)
         try:
             yield run
         finally:
-            run.candidate.unlink(missing_ok=True)
+            clear_leftovers(settings.release)
+
+
+@contextmanager
+def _told_of_full_disks(settings: Settings) -> Iterator[None]:
+    """Say in one line what is full, whoever found it so, instead of where in the program it showed."""
+    try:
+        yield
+    except Exception as error:
+        full = find_full_disk(error)
+        if full is None:
+            raise
+        reason = f"{full.filename or settings.home}: {full.strerror}"
+        raise PipelineError(f"{reason}; make room and run again; what is published is whole") from error
 
 
 @contextmanager
@@ -202,7 +218,8 @@ def recorded(run: Run) -> Iterator[None]:
         if not run.is_published:
             run.end()
             outcome = REFUSED if isinstance(error, ContractError) else FAILED
-            run.record(outcome=outcome, message=str(error) or type(error).__name__)
+            with suppress(OSError):  # where that can't be written either, the run stays as failed
+                run.record(outcome=outcome, message=str(error) or type(error).__name__)
         raise
 
 
@@ -219,7 +236,12 @@ def _moment_of(stamp: str) -> datetime:
     return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
 
 
-def _clear_leftovers(run: Run) -> None:
+def _settle(run: Run) -> None:
+    """Clear away what killed runs left, and record as published the one that was killed between publishing and saying so."""
     run.lake.sweep()
-    for leftover in (*run.settings.release.glob(".candidate-*"), *run.settings.release.glob(".accords*.new")):
-        leftover.unlink()
+    clear_leftovers(run.settings.release)
+    clear_aside(run.settings.reports)
+    own = read_own_run(run.settings.release)
+    if own is not None and run.lake.outcome_of(run_id := own["run_id"][0].as_py()) == FAILED:
+        with suppress(ContractError):  # a release of an older program, whose runs told less
+            run.lake.add_run(run_id, conform(RUNS, own))

@@ -5,21 +5,52 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+# What the name of a file ends with that is written beside the one it will replace.
+ASIDE = ".new"
+
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write `content` to `path` and flush it to the disk."""
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    """Write `content` to `path` and flush it to the disk.
+
+    Raises:
+        OSError: it can't be written, for want of room or otherwise; the error names the file.
+    """
+    try:
+        with path.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put `content` at `path` in one step: a reader sees the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.new")
-    write_file(aside, content)
-    move(aside, path)
+    """Put `content` at `path` in one step: a reader sees the old file or the new one. What can't be written whole leaves nothing."""
+    make_folder(path.parent)
+    aside = path.with_name(f".{path.name}{ASIDE}")
+    try:
+        write_file(aside, content)
+        move(aside, path)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
+
+
+def clear_aside(folder: Path) -> None:
+    """Delete the files in `folder` that writers who were killed left beside their place."""
+    for leftover in folder.glob(f".*{ASIDE}"):
+        leftover.unlink()
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it that are missing, each entered in the one above it for good."""
+    missing = []
+    while not path.is_dir():
+        missing.append(path)
+        path = path.parent
+    for folder in reversed(missing):
+        folder.mkdir(exist_ok=True)
+        flush(folder.parent)
 
 
 def move(source: Path, target: Path) -> None:

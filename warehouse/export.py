@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from schemas.arrow import conform
 from schemas.errors import ContractError
 from schemas.tables import PUBLISHED
-from warehouse.durable import flush, move
+from warehouse.durable import flush, make_folder, move
 
 
 def export_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
@@ -57,7 +57,12 @@ def _replace(tables: Iterable[tuple[str, pa.Table]], folder: Path) -> None:
     target = folder.with_name(f"{folder.name}-{1 + max(numbered, default=0)}")
     fresh = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    _write_tables(tables, fresh)
+    try:
+        make_folder(fresh)
+        _write_tables(tables, fresh)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)  # on a full disk it takes the room that others need
+        raise
     move(fresh, target)
     _turn(folder, target)
     for path in numbered.values():
@@ -74,7 +79,7 @@ def _numbered(folder: Path) -> dict[int, Path]:
 def _write_tables(tables: Iterable[tuple[str, pa.Table]], folder: Path) -> None:
     for name, rows in tables:
         path = folder / name / f"{name}.parquet"
-        path.parent.mkdir(parents=True)
+        path.parent.mkdir()
         pq.write_table(rows, path, compression="zstd")
         flush(path)
         flush(path.parent)

@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote
 
 import pyarrow as pa
 
-from warehouse.durable import flush, move
+from warehouse.durable import flush, make_folder, move
 
 Kept = Mapping[str, Mapping[str, pa.Table]]
 
@@ -25,8 +25,8 @@ ROWS_OF_BATCH = 100_000
 def write_kept(lake: Path, version: str, run_id: str, kept: Kept) -> None:
     """Store the tables of each step in place of what was kept before; whoever calls holds the writer's lock."""
     staging, folder = lake / ".staging", lake / "kept"
-    staging.mkdir(parents=True, exist_ok=True)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(staging)
+    make_folder(folder)
     earlier = list(folder.iterdir())
     target = folder / f"{quote(version, safe='')}-{quote(run_id, safe='')}"
     with TemporaryDirectory(dir=staging) as temporary:
@@ -36,6 +36,7 @@ def write_kept(lake: Path, version: str, run_id: str, kept: Kept) -> None:
             place.mkdir(parents=True)
             for name, table in tables.items():
                 _write_table(place / f"{name}.arrow", table)
+            flush(place)
         flush(made)
         move(made, target)
     for path in earlier:

@@ -25,7 +25,7 @@ from schemas.declaration import Table
 from schemas.errors import ContractError
 from schemas.lake import BATCH, DOCUMENTS, IDENTITIES, REJECTS, REPORTED, SIGHTINGS
 from schemas.tables import RUNS
-from warehouse.durable import flush, move, replace_file, write_file
+from warehouse.durable import clear_aside, flush, make_folder, move, replace_file, write_file
 from warehouse.parquet import FILE_INDEX, encode_table, read_files
 
 
@@ -145,14 +145,21 @@ class Lake:
         """Return the ids of all runs, without opening a file."""
         return sorted(unquote(path.stem) for path in (self.root / RUNS.name).glob("*.parquet"))
 
+    def outcome_of(self, run_id: str) -> str | None:
+        """Return how a run ended, or is said to end while it goes on; None where nothing is known of it."""
+        path = self._path_of(RUNS, run_id)
+        return read_files(RUNS, [path], ("outcome",))["outcome"][0].as_py() if path.exists() else None
+
     def sweep(self) -> None:
         """Delete what killed writers left half done; only whoever holds the writer's lock may."""
         shutil.rmtree(self.root / ".staging", ignore_errors=True)
+        for table in (IDENTITIES, RUNS):
+            clear_aside(self.root / table.name)
 
     def _put_batch(self, target: Path, contents: Mapping[str, bytes]) -> None:
         staging = self.root / ".staging"
-        staging.mkdir(parents=True, exist_ok=True)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(staging)
+        make_folder(target.parent)
         with TemporaryDirectory(dir=staging) as folder:
             batch = Path(folder) / target.name
             batch.mkdir()

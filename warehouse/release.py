@@ -17,13 +17,14 @@ from schemas.declaration import Table
 from schemas.errors import ContractError, DamageError, UsageError
 from schemas.tables import PUBLISHED
 from warehouse.ddl import comment_on, create_table
-from warehouse.durable import flush, move
+from warehouse.durable import clear_aside, flush, make_folder, move
 from warehouse.intactness import CHECKSUM, PREVIOUS, RELEASE, find_damage, previous_releases, release_id_of, what_to_do, write_checksum
 from warehouse.statements import Statement, quote_text, read_statements
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+CANDIDATE = ".candidate-{run_id}.duckdb"
 
 # The newest storage format that the 1.4 and 1.5 drivers of BI tools read as well.
 STORAGE_VERSION = "v1.4.0"
@@ -40,7 +41,7 @@ def build_candidate(tables: Mapping[str, pa.Table], path: Path) -> None:
     """
     for leftover in (path, _log_of(path)):
         leftover.unlink(missing_ok=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with duckdb.connect() as connection:
         connection.execute("set TimeZone = 'UTC'")
         connection.execute(f"attach {quote_text(str(path))} as release (storage_version '{STORAGE_VERSION}')")
@@ -65,7 +66,7 @@ def publish_candidate(candidate: Path, release_folder: Path, keep: int) -> Path:
     The release it replaces stays beside it as `accords-<run_id>.duckdb`, as do the newest of such, `keep` in all; others are deleted.
     A damaged one is not kept. Whoever has the replaced release open goes on reading it. A candidate's checksum is there before it is.
     """
-    release_folder.mkdir(parents=True, exist_ok=True)
+    make_folder(release_folder)
     current = release_folder / RELEASE
     replaced = keep_release(current, release_folder) if current.exists() else None
     flush(candidate)
@@ -127,6 +128,26 @@ def current_release(release_folder: Path) -> Path:
     if previous_releases(release_folder):
         raise DamageError(f"{path} is missing; {what_to_do(path)}")
     raise UsageError(f"there is no release in {release_folder}; publish one with `accords run`, or `accords rebuild` from the lake")
+
+
+def read_own_run(release_folder: Path) -> pa.Table | None:
+    """Return the row of `runs` for the run that published the current release; None without a release, or where it can't be read."""
+    path = release_folder / RELEASE
+    if not path.is_file():
+        return None
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            connection.execute("set TimeZone = 'UTC'")
+            return connection.sql("from runs order by run_id desc limit 1").to_arrow_table()
+    except duckdb.Error:
+        return None
+
+
+def clear_leftovers(release_folder: Path) -> None:
+    """Delete what writers who were killed left half done beside the release; only whoever holds the writer's lock may."""
+    clear_aside(release_folder)
+    for leftover in release_folder.glob(CANDIDATE.format(run_id="*") + "*"):
+        leftover.unlink()
 
 
 def _load_table(connection: duckdb.DuckDBPyConnection, table: Table, rows: pa.Table) -> None:

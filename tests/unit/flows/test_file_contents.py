@@ -2,6 +2,7 @@ import os
 
 import pytest
 
+from flows import contents
 from flows.contents import content_key, options_key, read_content
 from flows.sources import discover, locate
 from schemas.errors import DocumentError
@@ -42,6 +43,27 @@ def test_a_file_that_changed_after_it_was_found_is_refused_not_trusted(tmp_path,
     with pytest.raises(DocumentError) as caught:
         read_content(source, max_bytes=1000)
     assert caught.value.reason_code == reason_code
+
+
+@pytest.mark.parametrize(("changes", "read"), [(1, b"whole"), (9, None)], ids=["once", "without end"])
+def test_a_file_that_is_written_while_it_is_read_is_read_again(tmp_path, monkeypatch, changes, read):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"ha")
+    source, left, state = source_of(path), [changes], contents._state
+
+    def state_while_written(descriptor):
+        seen = state(descriptor)
+        if left[0]:
+            left[0] -= 1
+            path.write_bytes(b"half" + b"." * left[0] if left[0] else b"whole")
+        return seen
+
+    monkeypatch.setattr(contents, "_state", state_while_written)
+    if read is not None:
+        assert read_content(source, max_bytes=1000)[0] == read
+    else:
+        with pytest.raises(DocumentError, match="it changed each time"):
+            read_content(source, max_bytes=1000)
 
 
 def test_the_sidecar_is_read_with_its_file(tmp_path):
