@@ -70,7 +70,7 @@ def in_flow_run() -> bool:
 
 def has_prefect_api() -> bool:
     """Return whether a Prefect server is configured, by PREFECT_API_URL or the active profile."""
-    return get_current_settings().api.url is not None
+    return bool(get_current_settings().api.url)  # set to nothing, it is not configured
 
 
 def run_logger() -> Any:
