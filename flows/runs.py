@@ -56,7 +56,6 @@ class RunReport:
 class Run:
     """A run under way: its steps add to `counts` and `quarantine`.
 
-    `concern` is what somebody shall hear of although the run is published.
     `decided_by` and `reason` tell who let its release pass or rolled back, and why; `release_id` is the release it makes current.
     """
 
@@ -68,11 +67,17 @@ class Run:
     quarantine: dict[str, int] = field(default_factory=dict)
     finished_at: datetime | None = None
     is_published: bool = False
-    concern: str | None = None
     release_id: str | None = None
     bounds_accepted: str | None = None
     decided_by: str | None = None
     reason: str | None = None
+
+    @property
+    def concern(self) -> str | None:
+        """What somebody shall hear of although the run is published: that its release is out of bounds, and who let it pass."""
+        if self.bounds_accepted is None:
+            return None
+        return f"out of bounds, accepted by {self.decided_by}: {self.reason}; {self.bounds_accepted}"
 
     @cached_property
     def lake(self) -> Lake:

@@ -112,11 +112,12 @@ def test_a_published_run_and_an_interrupted_one_are_no_news(settings, receiver) 
     assert receiver.told == []
 
 
-def test_what_was_published_with_a_concern_is_told(settings, receiver) -> None:
+def test_what_was_published_out_of_bounds_is_told(settings, receiver) -> None:
     with writing(settings) as run:
         run.record(outcome=PUBLISHED)
-        run.concern = "outside its bounds, accepted by ana: the archive came in"
-    assert [(told["outcome"], told["message"]) for told in receiver.told] == [("published", run.concern)]
+        run.bounds_accepted, run.decided_by, run.reason = '[{"bound": "articles"}]', "ana", "the archive came in"
+    expected = ("published", 'out of bounds, accepted by ana: the archive came in; [{"bound": "articles"}]')
+    assert [(told["outcome"], told["message"]) for told in receiver.told] == [expected]
 
 
 @pytest.mark.parametrize(
