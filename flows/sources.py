@@ -96,6 +96,15 @@ def refusal_key(rejection: Rejection) -> str:
     return f"refused-{rejection.reason_code}"
 
 
+def is_as_found(source: Source) -> bool:
+    """Return whether a file and its sidecar still have the size and time they were found with."""
+    try:
+        seen = [path.lstat() for path in (source.path, source.sidecar) if path is not None]
+    except OSError:
+        return False
+    return (source.byte_count, source.modified_ns) == (sum(one.st_size for one in seen), max(one.st_mtime_ns for one in seen))
+
+
 def _is_known(source: Source, seen: Sighting | None, options_key: str) -> bool:
     if seen is None:
         return False

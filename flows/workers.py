@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from flows.contents import content_key, read_content
-from flows.sources import Source, refusal_key
+from flows.sources import Source, is_as_found, refusal_key
 from schemas.errors import DocumentError
 from transforms.documents.document import Document, ParsedFile, Rejection
 from transforms.documents.options import ParseOptions
@@ -65,6 +65,8 @@ def parse_source(source: Source, options: ParseOptions, *, max_bytes: int, known
     key = content_key(content, metadata, options)
     if key == known_key:
         return ReadFile(content_key=key, stage="discover", parsed=None)
+    if not is_as_found(source):  # size and time tell nothing of what was read: it has to be read again, whatever they are by then
+        key = f"changed-{key}"
     try:
         parsed = parse_file(content, name=source.path.name, metadata=metadata, options=options)
     except MemoryError:  # ends the process

@@ -5,8 +5,10 @@ import pytest
 from flows import contents
 from flows.contents import content_key, options_key, read_content
 from flows.sources import discover, locate
+from flows.workers import parse_source
 from schemas.errors import DocumentError
 from transforms.documents.options import ParseOptions
+from warehouse.lake import Sighting
 
 OPTIONS = ParseOptions()
 
@@ -104,3 +106,17 @@ def test_a_landing_folder_that_is_a_link_is_read(tmp_path):
     (tmp_path / "landing").symlink_to("real")
     (source,) = discover(tmp_path / "landing", max_bytes=1000, known={}, options_key="").sources
     assert read_content(source, max_bytes=1000) == (b"text", None)
+
+
+def test_a_file_that_came_back_as_it_was_is_read_although_size_and_time_are_those_it_was_found_with(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Greece and Cyprus signed a treaty.")
+    seen = path.stat()
+    found = discover(tmp_path, max_bytes=1000, known={}, options_key=options_key(OPTIONS)).sources
+    path.write_text("Greece")
+    cut = parse_source(found[0], OPTIONS, max_bytes=1000, known_key=None)
+    path.write_text("Greece and Cyprus signed a treaty.")
+    os.utime(path, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    for read, expected in ((cut, 1), (parse_source(found[0], OPTIONS, max_bytes=1000, known_key=cut.content_key), 0)):
+        known = {found[0].uri: Sighting(content_key=read.content_key, byte_count=found[0].byte_count, modified_ns=found[0].modified_ns)}
+        assert len(discover(tmp_path, max_bytes=1000, known=known, options_key=options_key(OPTIONS)).sources) == expected
