@@ -19,6 +19,7 @@ from flows.commands.run import run
 from flows.commands.schedule import schedule
 from flows.commands.show import show
 from flows.commands.status import status
+from flows.commands.verify import verify
 from flows.commands.withdraw import restore, withdraw
 from flows.failures import reported
 
@@ -43,7 +44,7 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
-    commands=[run, extract, show, query, status, review, decide, withdraw, restore, rebuild, releases, diff, rollback, schedule],
+    commands=[run, extract, show, query, status, review, decide, withdraw, restore, rebuild, verify, releases, diff, rollback, schedule],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import date
 from expectations.warmup import start_warmup
 from flows.artifacts import shown_in_prefect
 from flows.intake import discover_new, extract_again, read_new
+from flows.mending import mend_lake
 from flows.publication import (
     build_release,
     check_release,
@@ -26,12 +27,16 @@ from warehouse.lake import Lake
 
 
 @flow
-def ingest(settings: Settings | None = None, since: date | None = None, until: date | None = None) -> RunReport:
+def ingest(
+    settings: Settings | None = None, since: date | None = None, until: date | None = None, accept_loss: str | None = None
+) -> RunReport:
     """Read what is new in the landing folder, then publish what all articles say; nothing is published unless every check passes.
 
     Without `settings`, those of the environment count. With `since` or `until` only articles of these days are read, both included.
+    `accept_loss` is why articles that a damaged lake has lost may be missing.
 
     Raises:
+        DamageError: the lake is damaged, and what it held is nowhere else.
         UsageError: the days are none, or decisions or withdrawals can't be read.
         ContractError: the data were refused; the last release is as it was.
         TransientError: another process is writing.
@@ -39,6 +44,7 @@ def ingest(settings: Settings | None = None, since: date | None = None, until: d
     """
     window = Window(since=since, until=until) if since or until else None
     with writing(settings or read_settings()) as run, shown_in_prefect(run):
+        mend_lake(run, accept_loss)
         discovery = discover_new(run)
         start_warmup()
         read_new(run, discovery, window)
@@ -47,7 +53,7 @@ def ingest(settings: Settings | None = None, since: date | None = None, until: d
 
 
 @flow
-def rebuild(settings: Settings | None = None) -> RunReport:
+def rebuild(settings: Settings | None = None, accept_loss: str | None = None) -> RunReport:
     """Publish what the lake holds, without reading the landing folder; only what another extractor found is extracted anew.
 
     Everything is resolved anew, whatever an earlier run kept.
@@ -59,6 +65,7 @@ def rebuild(settings: Settings | None = None) -> RunReport:
     if Lake(settings.lake).is_empty:
         raise UsageError(f"{settings.lake} holds nothing to publish; run `accords run FOLDER` first, or name the right home")
     with writing(settings) as run, shown_in_prefect(run):
+        mend_lake(run, accept_loss)
         extract_again(run)
         return _publish(run, anew=True)
 

@@ -84,13 +84,15 @@ def read_sources(
     return reading.outcomes(map(reading.start_file, sources))
 
 
-def extract_stored(stored: Iterable[StoredDocument], settings: Settings, *, tasks: Tasks = TASKS) -> Iterator[Outcome]:
-    """Yield what comes of extracting each stored document again, one outcome each, in the order given.
+def extract_stored(
+    stored: Iterable[StoredDocument], settings: Settings, *, known_documents: Iterable[str] = (), tasks: Tasks = TASKS
+) -> Iterator[Outcome]:
+    """Yield what comes of extracting each stored document again but `known_documents`, one outcome each, in the order given.
 
     Raises:
         PipelineError: worker processes can't be started.
     """
-    reading = _Reading(settings, {}, (), repeat=False, tasks=tasks)
+    reading = _Reading(settings, {}, known_documents, repeat=False, tasks=tasks)
     return reading.outcomes((one.source, _done(_stored_file(one.document))) for one in stored)
 
 

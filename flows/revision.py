@@ -8,6 +8,7 @@ from pathlib import Path
 
 from expectations.results import Verdict
 from flows.judged import Judged
+from flows.mending import check_lake
 from flows.publication import (
     Tables,
     build_release,
@@ -99,6 +100,7 @@ def write_only(settings: Settings, make_plan: Callable[[], Plan]) -> None:
 
 
 def _resolve(run: Run) -> tuple[Tables, Resolution]:
+    check_lake(run)
     if run.lake.documents_of_other_versions(run.extractor_version).num_rows:
         raise UsageError("the extractor has changed since the articles were read: run `accords rebuild` first, then decide")
     lake = read_lake(run)

@@ -26,6 +26,11 @@ class StoredDocument:
     seen_at: datetime
     run_id: str
 
+    @property
+    def source_uri(self) -> str:
+        """Where the article is: the file's URI, with the place in a file of many."""
+        return f"{self.source.uri}#{self.document.fragment}" if self.document.fragment else self.source.uri
+
 
 def read_stored(documents: pa.Table) -> Iterator[StoredDocument]:
     """Yield the documents in the rows of the lake's table `documents`, in order."""

@@ -91,6 +91,13 @@ REJECTS = Table(
     ),
 )  # fmt: skip
 
+CONTENTS = Table(
+    name="contents",
+    grain="One row per document of a batch, without its text: what is to be found again if the document is lost.",
+    primary_key=(),
+    columns=(c.DOCUMENT_KEY, c.ARTICLE_ID, c.SOURCE_URI, c.FIRST_SEEN_AT, c.RUN_ID),
+)
+
 IDENTITIES = Table(
     name="identities",
     grain="One row per id given to an article's own entity; of several the newest counts.",

@@ -70,12 +70,12 @@ MENTION_KIND = _vocabulary(
 ENTITY_KIND = _vocabulary("entity_kind", "article story agreement party agreement_party product agreement_product claim")
 JUDGEMENT = _vocabulary("judgement", "same different unsure set")
 
-STAGE = _vocabulary("stage", "discover parse extract validate")
+STAGE = _vocabulary("stage", "discover parse extract store validate")
 RUN_OUTCOME = _vocabulary("run_outcome", "published refused failed rolled_back")
 # Why a file, an article or a row was refused. One code a cause, so that counts by code can be acted on.
 REASON_CODE = _vocabulary(
     "reason_code",
     """unreadable empty too_large decompressed_too_large truncated corrupt encrypted binary unknown_format scan_without_text
     no_text undecodable invalid_json invalid_json_line no_article_field too_deep entity_expansion invalid_metadata orphan_metadata
-    symbolic_link not_a_file time_limit memory_limit worker_died unsupported_language expectation_failed internal_error""",
+    symbolic_link not_a_file time_limit memory_limit worker_died unsupported_language expectation_failed lost internal_error""",
 )

@@ -1,8 +1,12 @@
 """The lake: what extraction found, as Parquet files that are written once and never changed.
 
-    batches/<extractor version>/<number>-<hash>/<table>.parquet     one batch of articles, in the order they were added
+    batches/<extractor version>/<number>-<digest>/<table>.parquet   one batch of articles, in the order they were added
+    batches/<extractor version>/<number>-<digest>/SHA256SUMS        the checksums of its tables; the digest is of these
     identities/<run>.parquet                                        the ids a run gave
     runs/<run>.parquet                                              a run, replaced when it ends
+    copies/batches/<extractor version>/<number>-<digest>/           of each batch, what tells what it held: so that its loss is noticed
+    copies/identities, copies/runs                                  <run>-<checksum>.parquet, the same files once more
+    damaged/                                                        what was found damaged, set aside (`warehouse.mending`)
 
 A batch holds the tables of `schemas.lake.BATCH`. It lies in its place whole or not at all, and under the same name if it is added twice.
 One process writes at a time (`warehouse.lock`).
@@ -10,12 +14,11 @@ One process writes at a time (`warehouse.lock`).
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import quote, unquote
 
 import pyarrow as pa
@@ -25,8 +28,10 @@ from schemas.declaration import Table
 from schemas.errors import ContractError
 from schemas.lake import BATCH, DOCUMENTS, IDENTITIES, REJECTS, REPORTED, SIGHTINGS
 from schemas.tables import RUNS
-from warehouse.durable import clear_aside, flush, make_folder, move, replace_file, write_file
+from warehouse.batches import KEPT_TWICE, BatchName, encode_batch, in_order, put_folder, read_name
+from warehouse.durable import clear_aside, replace_file
 from warehouse.parquet import FILE_INDEX, encode_table, read_files
+from warehouse.sums import sum_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +52,7 @@ class Lake:
     @property
     def is_empty(self) -> bool:
         """Nothing has been read into it."""
-        return not self._batches()
+        return self._next_number() == 1
 
     def add_batch(self, extractor_version: str, tables: Mapping[str, pa.Table]) -> str:
         """Store one batch and return its id.
@@ -58,14 +63,23 @@ class Lake:
         names = {table.name for table in BATCH}
         if tables.keys() != names:
             raise ContractError(f"a batch has the tables {sorted(names)}, not {sorted(tables)}")
-        contents = {table.name: encode_table(table, tables[table.name]) for table in BATCH}
-        digest = _digest(contents)
+        files, digest = encode_batch(tables)
         for batch in self._batches(extractor_version):
             if batch.name.endswith(digest):
                 return batch.name
-        batch_id = f"{self._next_number():08d}-{digest}"
-        self._put_batch(self._version_folder(extractor_version) / batch_id, contents)
-        return batch_id
+        number = self._next_number()
+        name = BatchName(first=number, last=number, digest=digest)
+        self.put_batch(self._version_folder(extractor_version) / str(name), files)
+        return str(name)
+
+    def put_batch(self, folder: Path, files: Mapping[str, bytes]) -> None:
+        """Store an encoded batch in its folder, then its record: a batch without one is new, a record without its batch is a loss."""
+        put_folder(self.root / ".staging", folder, files)
+        put_folder(self.root / ".staging", self.record_of(folder), {name: files[name] for name in KEPT_TWICE})
+
+    def record_of(self, folder: Path) -> Path:
+        """Return where the record of a batch lies."""
+        return self.root / "copies" / folder.relative_to(self.root)
 
     def read_batches(self, extractor_version: str) -> dict[str, pa.Table]:
         """Return the tables of all batches of one version, oldest batch first; an article's older versions are among the rows."""
@@ -91,6 +105,10 @@ class Lake:
         rejects = _read(REJECTS, self._batches(extractor_version), ("article_id",))
         return set(rejects["article_id"].to_pylist()) - {None}
 
+    def article_ids(self, extractor_version: str) -> set[str]:
+        """Return the articles that have been extracted."""
+        return set(_read(DOCUMENTS, self._batches(extractor_version), ("article_id",))["article_id"].to_pylist())
+
     def documents_of_other_versions(self, extractor_version: str) -> pa.Table:
         """Return the newest document of each article that this version has neither extracted nor rejected, but another version has.
 
@@ -108,9 +126,11 @@ class Lake:
         newest = {article_id: row for row, article_id in enumerate(documents["article_id"].to_pylist()) if article_id not in known}
         return documents.take(pa.array(sorted(newest.values()), pa.int64()))
 
-    def reported_by_other_versions(self, extractor_version: str) -> dict[str, pa.Table]:
-        """Return what other versions read in articles, by table, oldest batch first."""
+    def reported_by_other_versions(self, extractor_version: str, *, before: int | None = None) -> dict[str, pa.Table]:
+        """Return what other versions read in articles, by table, oldest batch first; all of it, or what was there `before` a batch."""
         others = self._batches_of_others(extractor_version)
+        if before is not None:
+            others = [batch for batch in others if int(batch.name[:8]) < before]
         return {table.name: _read(table, others, table.column_names) for table in REPORTED}
 
     def rejects_of_other_versions(self, extractor_version: str) -> pa.Table:
@@ -126,7 +146,7 @@ class Lake:
 
     def add_identities(self, run_id: str, identities: pa.Table) -> None:
         """Store the ids a run gave."""
-        replace_file(self._path_of(IDENTITIES, run_id), encode_table(IDENTITIES, identities))
+        self._put_twice(IDENTITIES, run_id, encode_table(IDENTITIES, identities))
 
     def read_identities(self) -> pa.Table:
         """Return all ids given so far, those of the oldest run first."""
@@ -135,7 +155,7 @@ class Lake:
 
     def add_run(self, run_id: str, run: pa.Table) -> None:
         """Store the one row of a run, in the place of what was stored of it before."""
-        replace_file(self._path_of(RUNS, run_id), encode_table(RUNS, run))
+        self._put_twice(RUNS, run_id, encode_table(RUNS, run))
 
     def read_runs(self) -> pa.Table:
         """Return all runs, oldest first; their ids tell the order, since a clock can be set back."""
@@ -155,28 +175,29 @@ class Lake:
         shutil.rmtree(self.root / ".staging", ignore_errors=True)
         for table in (IDENTITIES, RUNS):
             clear_aside(self.root / table.name)
+            clear_aside(self.root / "copies" / table.name)
 
-    def _put_batch(self, target: Path, contents: Mapping[str, bytes]) -> None:
-        staging = self.root / ".staging"
-        make_folder(staging)
-        make_folder(target.parent)
-        with TemporaryDirectory(dir=staging) as folder:
-            batch = Path(folder) / target.name
-            batch.mkdir()
-            for name, content in contents.items():
-                write_file(batch / f"{name}.parquet", content)
-            flush(batch)
-            move(batch, target)
+    def _put_twice(self, table: Table, run_id: str, content: bytes) -> None:
+        """Write a copy named by its checksum, then the file, then delete copies of what it held before."""
+        path = self._path_of(table, run_id)
+        copy = copy_of(self.root, path, content)
+        replace_file(copy, content)
+        replace_file(path, content)
+        for stale in copies_of(self.root, path):
+            if stale != copy:
+                stale.unlink()
 
     def _batches(self, extractor_version: str | None = None) -> list[Path]:
         versions = [self._version_folder(extractor_version)] if extractor_version is not None else (self.root / "batches").glob("*")
-        return sorted((batch for version in versions for batch in version.glob("*-*")), key=lambda batch: batch.name)
+        return in_order(batch for version in versions for batch in version.glob("*-*"))
 
     def _batches_of_others(self, extractor_version: str) -> list[Path]:
         return [batch for batch in self._batches() if batch.parent != self._version_folder(extractor_version)]
 
     def _next_number(self) -> int:
-        return 1 + max((int(batch.name.partition("-")[0]) for batch in self._batches()), default=0)
+        places = (self.root / "batches", self.root / "copies" / "batches")
+        names = (read_name(batch.name) for place in places for batch in place.glob("*/*-*"))
+        return 1 + max((name.last for name in names if name), default=0)
 
     def _version_folder(self, extractor_version: str) -> Path:
         return self.root / "batches" / quote(extractor_version, safe="")
@@ -193,9 +214,11 @@ def _read(table: Table, batches: list[Path], columns: tuple[str, ...]) -> pa.Tab
     return read_files(table, [batch / f"{table.name}.parquet" for batch in batches], columns)
 
 
-def _digest(contents: Mapping[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, content in contents.items():
-        digest.update(f"{name} {len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()[:32]
+def copy_of(root: Path, path: Path, content: bytes) -> Path:
+    """Return where the copy of a file that is kept twice lies."""
+    return root / "copies" / path.parent.name / f"{path.stem}-{sum_of(content)}.parquet"
+
+
+def copies_of(root: Path, path: Path) -> list[Path]:
+    """Return the copies there are of a file that is kept twice: of several, one is of what it held before."""
+    return sorted((root / "copies" / path.parent.name).glob(f"{escape(path.stem)}-{'?' * 64}.parquet"))

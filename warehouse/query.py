@@ -85,7 +85,12 @@ def _kind_of(statement: duckdb.Statement) -> duckdb.StatementType | None:
         return None
 
 
-def _ask(database: Path, folder: str, parameters: Mapping[str, str | int | float | None]) -> dict[str, pa.Table]:
+def find_articles(database: Path, article_ids: list[str]) -> pa.Table:
+    """Return the text of these articles and what is known about it, as far as the release has them."""
+    return _ask(database, "queries/texts", {"article_ids": article_ids})["articles"]
+
+
+def _ask(database: Path, folder: str, parameters: Mapping[str, str | int | float | list[str] | None]) -> dict[str, pa.Table]:
     limits = Limits()
     with open_release(database, limits) as connection:
         return {

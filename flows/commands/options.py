@@ -27,3 +27,7 @@ workers_option = click.option(
 release_option = click.option(
     "--release", metavar="ID", help="A release that `accords releases` lists, or the beginning of its id. Default: the current one."
 )  # fmt: skip
+accept_loss_option = click.option(
+    "--accept-loss", metavar="REASON",
+    help="Publish without what a damaged lake has lost and no source or release holds; its articles go to quarantine with this reason.",
+)  # fmt: skip

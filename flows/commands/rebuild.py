@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from flows.commands.options import debug_option, home_option
+from flows.commands.options import accept_loss_option, debug_option, home_option
 from flows.commands.running import quiet_console, run_flow
 
 
 @click.command()
+@accept_loss_option
 @home_option
 @debug_option
-def rebuild(home: Path | None) -> None:
+def rebuild(accept_loss: str | None, home: Path | None) -> None:
     """Publish the release again from the lake.
 
     Resolves, validates and publishes what earlier runs extracted; no article file is read and nothing is extracted again. For a
@@ -29,4 +30,4 @@ def rebuild(home: Path | None) -> None:
     from flows.ingest import rebuild as rebuild_release
     from flows.settings import read_settings
 
-    run_flow(rebuild_release, read_settings(home=home))
+    run_flow(rebuild_release, read_settings(home=home), **({"accept_loss": accept_loss} if accept_loss else {}))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from flows.commands.options import debug_option, home_option, workers_option
+from flows.commands.options import accept_loss_option, debug_option, home_option, workers_option
 from flows.commands.running import quiet_console, run_flow
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -18,12 +18,14 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--since", type=DAY, help="Read only articles published on this day or later, such as 2025-03-01.")
 @click.option("--until", type=DAY, help="Read only articles published on this day or earlier.")
 @click.option("--batch-size", type=click.IntRange(min=1), help="Articles committed together. Default: ACCORDS_BATCH_SIZE, else 200.")
+@accept_loss_option
 @home_option
 @workers_option
 @debug_option
 def run(
-    landing: Path | None, since: datetime | None, until: datetime | None, batch_size: int | None, home: Path | None, workers: int | None
-) -> None:
+    landing: Path | None, since: datetime | None, until: datetime | None, batch_size: int | None, accept_loss: str | None,
+    home: Path | None, workers: int | None,
+) -> None:  # fmt: skip
     """Read article files and publish the warehouse.
 
     Walks LANDING (default: ACCORDS_LANDING, else the folder landing in the home folder), reads what is new, extracts agreements and
@@ -48,4 +50,5 @@ def run(
     from flows.settings import read_settings
 
     days = {name: moment.date() for name, moment in (("since", since), ("until", until)) if moment}
-    run_flow(ingest, read_settings(landing=landing, home=home, workers=workers, batch_size=batch_size), **days)
+    accepted = {"accept_loss": accept_loss} if accept_loss else {}
+    run_flow(ingest, read_settings(landing=landing, home=home, workers=workers, batch_size=batch_size), **days, **accepted)

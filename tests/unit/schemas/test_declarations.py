@@ -9,11 +9,11 @@ from schemas import columns, lake, tables, vocabularies
 from schemas.arrow import conform, empty_table, table_from_rows
 from schemas.declaration import Column, Table
 from schemas.errors import ContractError
-from schemas.lake import BATCH, IDENTITIES
+from schemas.lake import BATCH, CONTENTS, IDENTITIES
 from schemas.tables import PARTIES, PUBLISHED
 from schemas.vocabularies import Vocabulary
 
-ALL_TABLES = (*PUBLISHED, *BATCH, IDENTITIES)
+ALL_TABLES = (*PUBLISHED, *BATCH, CONTENTS, IDENTITIES)
 ALL_COLUMNS = [value for value in vars(columns).values() if isinstance(value, Column)]
 USED = [(table, column) for table in ALL_TABLES for column in table.columns]
 
