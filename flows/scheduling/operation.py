@@ -62,10 +62,13 @@ def bring_up(settings: Settings, *, tell: Teller) -> tuple[Server, list[Deployme
             states = read_deployment_states(client, planned)
             is_alive = processes.find(WORKER, folder=settings.schedule) is not None
             _recover(client, settings, states, is_worker_alive=is_alive, tell=tell)
-            must_start = has_started or not is_current(server, settings)
-            if must_start:
-                start_worker(client, server, settings)
-            tell(f"worker   {'started' if must_start else 'running'}, polls work pool {settings.schedule_name}")
+            is_to_start = has_started or not is_current(server, settings)
+            if is_to_start and is_alive and processes.flow_run_processes(settings.schedule):
+                tell("worker   busy; left to its run; repeat this when that has ended, so that later runs have what has changed")
+            else:
+                if is_to_start:
+                    start_worker(client, server, settings)
+                tell(f"worker   {'started' if is_to_start else 'running'}, polls work pool {settings.schedule_name}")
             wait_until(lambda: not _lacks_runs(read_deployment_states(client, planned)), limit=SCHEDULER_LIMIT)
             states = read_deployment_states(client, planned)
     if _lacks_runs(states):
@@ -74,7 +77,7 @@ def bring_up(settings: Settings, *, tell: Teller) -> tuple[Server, list[Deployme
 
 
 def bring_down(settings: Settings, *, wait: float, tell: Teller) -> Stopped:
-    """Stop the worker, then our own server; a run under way has `wait` seconds to finish, and is ended then.
+    """End the run under way, which has `wait` seconds to finish; then stop the worker, then our own server.
 
     Raises:
         TransientError: another process brings this schedule up or down.
@@ -84,14 +87,12 @@ def bring_down(settings: Settings, *, wait: float, tell: Teller) -> Stopped:
         return Stopped(worker=False, server=False, flow_run_ids=())
     with _alone(folder):
         worker = processes.find(WORKER, folder=folder)
-        if worker is not None:
-            worker.terminate()  # it takes no more runs, and ends after those it has
         if wait and processes.flow_run_processes(folder):
             tell(f"waiting up to {wait:.0f} s for the run under way")
             wait_until(lambda: not processes.flow_run_processes(folder), limit=wait)
         under_way = processes.flow_run_processes(folder)
         flow_run_ids = set(under_way.values())
-        processes.end(under_way, patience=END_LIMIT)
+        processes.end(under_way, patience=END_LIMIT)  # before the worker, which would kill them without asking
         own_server = processes.find(SERVER, folder=folder)
         processes.end((process for process in processes.marked_processes(folder) if process != own_server), patience=END_LIMIT)
         processes.forget(WORKER, folder=folder)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
 START_LIMIT = 120.0  # seconds; it takes 5 to 10
+END_LIMIT = 20.0  # seconds
 
 
 def worker_name(settings: Settings) -> str:
@@ -42,7 +43,7 @@ def is_current(server: Server, settings: Settings) -> bool:
 
 
 def start_worker(client: SyncPrefectClient, server: Server, settings: Settings) -> None:
-    """Start the worker and wait until it polls; one with other settings takes no more runs and ends after those it has.
+    """Start the worker and wait until it polls, in the place of one with other settings; a run of that one would end with it.
 
     Raises:
         PipelineError: it ended, or did not poll in time; the message has the end of its log.
@@ -50,7 +51,7 @@ def start_worker(client: SyncPrefectClient, server: Server, settings: Settings) 
     folder = settings.schedule
     former = processes.find(WORKER, folder=folder)
     if former is not None:
-        former.terminate()
+        processes.end([former], patience=END_LIMIT)
     environment = environment_of_runs(server, settings)
     started_at = datetime.now(UTC)
     processes.start(WORKER, _command(settings), folder=folder, environment=environment, settings=fingerprint(environment))
