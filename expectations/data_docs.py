@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from expectations.results import RELEASE, CheckResult
+from expectations.results import BOUND, RELEASE, CheckResult
 from expectations.rows import visible
 
 EXAMPLES = 10  # failing rows shown of each expectation
@@ -78,6 +78,9 @@ def _headline(results: list[CheckResult], refused: int) -> Headline:
     stopping = sum(result.stops for result in failed)
     if stopping:
         return Headline(tone=BAD, sentence=f"Refused: {stopping} expectations stop the run, and nothing was published.")
+    accepted = sum(bool(result.accepted) for result in failed)
+    if accepted:
+        return Headline(tone=PART, sentence=f"Passed: {accepted} bounds are not kept, which was accepted; {refused} rows were refused.")
     if failed:
         return Headline(
             tone=PART, sentence=f"Passed without the {refused} rows refused: {len(failed)} expectations are not met by every row."
@@ -86,11 +89,14 @@ def _headline(results: list[CheckResult], refused: int) -> Headline:
 
 
 def _sections(results: list[CheckResult], refused: Mapping[str, int]) -> list[Section]:
-    on_release = tuple(result for result in results if result.level == RELEASE)
-    tables = dict.fromkeys(result.table for result in results if result.level != RELEASE)
-    by_table = {name: tuple(result for result in results if result.table == name and result.level != RELEASE) for name in tables}
+    whole = [("Across tables", RELEASE), ("Bounds", BOUND)]
+    on_release = {title: tuple(result for result in results if result.level == level) for title, level in whole}
+    of_tables = [result for result in results if result.level not in {RELEASE, BOUND}]
+    by_table = {
+        name: tuple(result for result in of_tables if result.table == name) for name in dict.fromkeys(found.table for found in of_tables)
+    }
     sections = [
         Section(title=name, results=found, row_count=max(result.row_count for result in found), refused=refused.get(name, 0))
         for name, found in by_table.items()
     ]
-    return [*sections, Section(title="Across tables", results=on_release, row_count=None, refused=0)] if on_release else sections
+    return [*sections, *(Section(title=title, results=found, row_count=None, refused=0) for title, found in on_release.items() if found)]

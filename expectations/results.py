@@ -11,7 +11,7 @@ from schemas.errors import ContractError
 if TYPE_CHECKING:
     import pyarrow as pa
 
-ROW, TABLE, RELEASE = "row", "table", "release"
+ROW, TABLE, RELEASE, BOUND = "row", "table", "release", "release, within bounds"
 CITED = 3  # failures an error message cites
 
 
@@ -40,11 +40,12 @@ class CheckResult:
     observed: str = ""
     failures: tuple[Failure, ...] = ()
     reason: str = ""
+    accepted: str = ""
 
     @property
     def stops(self) -> bool:
-        """Whether nothing may be published for it."""
-        return not self.is_met and self.level != ROW
+        """Whether nothing may be published for it; somebody who accepts a bound that is not kept lets it pass."""
+        return not self.is_met and self.level != ROW and not self.accepted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,9 +65,9 @@ class Verdict:
 class GateError(ContractError):
     """Expectations that concern a whole table or release are not met: nothing is published. `results` are those of all checks."""
 
-    def __init__(self, results: Sequence[CheckResult]) -> None:
+    def __init__(self, results: Sequence[CheckResult], *, hint: str = "") -> None:
         failed = [result for result in results if result.stops]
-        super().__init__("; ".join(map(_sentence, failed)), table=failed[0].table, value=failed[0].observed)
+        super().__init__("; ".join(map(_sentence, failed)) + hint, table=failed[0].table, value=failed[0].observed)
         self.results = tuple(results)
         self.expectation_ids = tuple(result.expectation_id for result in failed)
 
@@ -80,4 +81,5 @@ def _sentence(result: CheckResult) -> str:
     cited = ", ".join(f"{failure.key} ({failure.found})" for failure in result.failures[:CITED])
     more = len(result.failures) - CITED
     rows = f": {cited}" + (f" and {more} more" if more > 0 else "") if cited else f": found {result.observed}" if result.observed else ""
-    return f"{result.table} does not meet {result.expectation_id} ({result.meaning.rstrip('.')}){rows}"
+    why = f". {result.reason.rstrip('.')}" if result.level == BOUND else ""
+    return f"{result.table} does not meet {result.expectation_id} ({result.meaning.rstrip('.')}){rows}{why}"

@@ -59,7 +59,7 @@ def refuse_broken_rows(run: Run, lake: Tables, resolution: Resolution) -> Verdic
     """
     run_id, refused_at = _last_reading(run, lake)
     tables = {**resolution.tables, "runs": run.lake.read_runs()}
-    with _documented(run):
+    with documented(run):
         verdict = refuse_rows(tables, run_id=run_id, refused_at=refused_at)
     run.counts |= balance_counts(lake, verdict)
     run.quarantine |= Counter(verdict.tables["quarantine"]["reason_code"].to_pylist())
@@ -95,7 +95,7 @@ def judge_release(run: Run, verdict: Verdict, violations: Tables) -> None:
     Raises:
         GateError: a rule across tables is broken.
     """
-    with _documented(run, verdict):
+    with documented(run, verdict):
         results = judge_violations(violations)
     _write_data_docs(run, (*verdict.results, *results), verdict.refused)
 
@@ -136,7 +136,7 @@ def _last_reading(run: Run, lake: Tables) -> tuple[str, datetime]:
 
 
 @contextmanager
-def _documented(run: Run, verdict: Verdict | None = None) -> Iterator[None]:
+def documented(run: Run, verdict: Verdict | None = None) -> Iterator[None]:
     """Write the data docs when the gate refuses, before the refusal goes on its way."""
     try:
         yield

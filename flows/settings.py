@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
+from expectations.bounds import SHIPPED
 from schemas.errors import UsageError
 from transforms.documents.options import MEGABYTE, FieldNames, ParseOptions
 
@@ -64,6 +65,7 @@ class Settings(BaseSettings):
     webhook_url: WebhookUrl = Field(
         None, exclude=True, description="The address that is told of runs that failed or were refused; a secret, kept nowhere."
     )
+    bounds: Folder = Field(SHIPPED, description="The TOML file of bounds that a release is held to; the one of the program by default.")
     json_fields: FieldNames = Field(FieldNames(), description="What JSON articles call their fields: {field: [names]}.")
     schedule_cron: str | None = Field(None, description="When the nightly run is due, in cron's words; as prefect.yaml says by default.")
     schedule_timezone: str | None = Field(None, description="The time zone of the schedule; as prefect.yaml says by default.")

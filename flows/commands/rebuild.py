@@ -7,14 +7,17 @@ from pathlib import Path
 import click
 
 from flows.commands.options import accept_loss_option, debug_option, home_option
+from flows.commands.revising import accept_option, acceptance, by_option
 from flows.commands.running import quiet_console, run_flow
 
 
 @click.command()
 @accept_loss_option
+@accept_option
+@by_option
 @home_option
 @debug_option
-def rebuild(accept_loss: str | None, home: Path | None) -> None:
+def rebuild(accept_loss: str | None, accept_bounds: str | None, by: str | None, home: Path | None) -> None:
     """Publish the release again from the lake.
 
     Resolves, validates and publishes what earlier runs extracted; no article file is read and nothing is extracted again. For a
@@ -30,4 +33,5 @@ def rebuild(accept_loss: str | None, home: Path | None) -> None:
     from flows.ingest import rebuild as rebuild_release
     from flows.settings import read_settings
 
-    run_flow(rebuild_release, read_settings(home=home), **({"accept_loss": accept_loss} if accept_loss else {}))
+    lost = {"accept_loss": accept_loss} if accept_loss else {}
+    run_flow(rebuild_release, read_settings(home=home), **lost, **acceptance(accept_bounds, by))

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from flows.acceptance import Acceptance
     from flows.revision import Plan
     from flows.settings import Settings
 
 reason_option = click.option("--reason", required=True, help="Why, in a few words for those who come after.")
+accept_option = click.option("--accept-bounds", metavar="REASON", help="Publish even out of bounds, and note why.")
 by_option = click.option("--by", help="Who decides. Default: the name you are logged in with.")
 dry_run_option = click.option("--dry-run", is_flag=True, help="Only show what would change.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print every change as one JSON object.")
@@ -70,3 +72,10 @@ def follow(
         click.echo()
         for line in render_report(revision.report):
             click.echo(line)
+
+
+def acceptance(reason: str | None, by: str | None) -> dict[str, Acceptance]:
+    """Return what a flow is told of who accepts a release that is out of bounds, and why; nothing where nobody does."""
+    from flows.acceptance import Acceptance
+
+    return {} if reason is None else {"acceptance": Acceptance(by=analyst(by), reason=stated(reason))}

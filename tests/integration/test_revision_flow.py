@@ -140,3 +140,25 @@ def test_a_run_stops_at_a_line_that_can_not_be_followed_and_names_it(settings, f
 def test_review_prints_what_to_type(accords):
     result = accords("review", "--kind", "party")
     assert (result.exit_code, result.exception) == (0, None)
+
+
+def test_a_release_out_of_bounds_is_refused_accepted_with_a_reason_and_then_passes(
+    accords, settings, first, landing, tmp_path, monkeypatch
+):
+    bounds = tmp_path / "bounds.toml"
+    bounds.write_text("[[change]]\ntable = 'articles'\nmaximum = 1.0\nreason = 'Nothing may come.'\n")
+    monkeypatch.setenv("ACCORDS_BOUNDS", str(bounds))
+    shutil.copytree(landing, tmp_path / "landing")
+    (tmp_path / "landing" / "later.txt").write_text("The Port of Gdansk and Northlight Systems AS signed a lease agreement on Tuesday.")
+    before = content_of(first.release)
+    for _ in range(2):  # what was refused is in the lake by then, and as new as before
+        refused = accords("run", str(tmp_path / "landing"))
+        assert refused.exit_code == 2
+        assert "at most 1, from 0 on): found 1.25 (5 of 4). Nothing may come" in refused.stderr
+        assert content_of(settings.release / "accords.duckdb") == before
+    assert accords("run", str(tmp_path / "landing"), "--accept-bounds", "one came", "--by", "ana").exit_code == 0
+    run = Lake(settings.lake).read_runs().to_pylist()[-1]
+    assert (run["decided_by"], run["reason"], json.loads(run["bounds_accepted"])[0]["found"]) == ("ana", "one came", 1.25)
+    assert ask(settings, "select decided_by, reason from runs where bounds_accepted is not null") == [("ana", "one came")]
+    assert accords("run", str(tmp_path / "landing")).exit_code == 0
+    assert "accepted by ana: one came" in accords("releases").stdout
