@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 import httpx
@@ -18,6 +18,9 @@ from flows.rendering.markdown import markdown_text
 from flows.runs import FAILED, PUBLISHED, REFUSED, Run
 from flows.steps import in_flow_run, run_logger
 from schemas.errors import ContractError
+
+if TYPE_CHECKING:
+    from flows.maintenance import Maintenance
 
 # A progress artifact is told of every so many per cent: each time costs a request.
 PER_CENT = 5
@@ -90,6 +93,20 @@ class _ProgressArtifact:
     def _update(self) -> None:
         if self._artifact_id is not None:
             self._show(update_progress_artifact, self._artifact_id, progress=float(self._per_cent()))
+
+
+def show_maintenance(done: Maintenance) -> None:
+    """Show what maintenance did as an artifact of the flow run; do nothing where there is none."""
+    if not in_flow_run():
+        return
+    rows = [
+        {"what": "batches of the lake before", "count": done.batches_before},
+        {"what": "batches of the lake after", "count": done.batches_after},
+        {"what": "releases deleted", "count": done.releases_deleted},
+        {"what": "files of reports deleted", "count": done.reports_deleted},
+        {"what": "releases verified", "count": done.verified.releases},
+    ]
+    _Showing()(create_table_artifact, rows, key="maintenance", description="What was verified, joined and deleted")
 
 
 def _show_result(show: _Showing, run: Run, outcome: str, message: str) -> None:

@@ -10,6 +10,7 @@ import click
 
 from flows.commands.decide import decide
 from flows.commands.extract import extract
+from flows.commands.maintain import maintain
 from flows.commands.options import debug_option
 from flows.commands.query import query
 from flows.commands.rebuild import rebuild
@@ -44,7 +45,9 @@ class Program(click.Group):
 
 @click.group(
     cls=Program,
-    commands=[run, extract, show, query, status, review, decide, withdraw, restore, rebuild, verify, releases, diff, rollback, schedule],
+    commands=[
+        run, extract, show, query, status, review, decide, withdraw, restore, rebuild, releases, diff, rollback, verify, maintain, schedule,
+    ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )  # fmt: skip

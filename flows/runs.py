@@ -92,8 +92,7 @@ class Run:
     @property
     def seen_at(self) -> datetime:
         """When the run saw what it reads: its start, but later than what earlier runs saw, also where the clock was set back."""
-        stamp = RUN_ID.fullmatch(self.run_id)
-        return max(self.started_at, _moment_of(stamp[1])) if stamp else self.started_at
+        return max(self.started_at, began_at(self.run_id) or self.started_at)
 
     @property
     def candidate(self) -> Path:
@@ -156,6 +155,12 @@ def begin_run(settings: Settings) -> Run:
     """
     now = datetime.now(UTC)
     return Run(settings=settings, run_id=_next_run_id(now, Lake(settings.lake).run_ids()), started_at=now, judged=read_judged(settings))
+
+
+def began_at(run_id: str) -> datetime | None:
+    """Return the second that the id of a run begins with; None where it is no such id."""
+    stamp = RUN_ID.fullmatch(run_id)
+    return datetime.strptime(stamp[1], STAMP).replace(tzinfo=UTC) if stamp else None
 
 
 @contextmanager
@@ -231,14 +236,10 @@ def recorded(run: Run) -> Iterator[None]:
 def _next_run_id(now: datetime, earlier: Iterable[str]) -> str:
     """Return an id that begins with the second of `now`, or with the one after the newest of `earlier`."""
     second = now.replace(microsecond=0)
-    stamps = [match[1] for run_id in earlier if (match := RUN_ID.fullmatch(run_id))]
-    if stamps:
-        second = max(second, _moment_of(max(stamps)) + timedelta(seconds=1))
+    moments = [moment for run_id in earlier if (moment := began_at(run_id))]
+    if moments:
+        second = max(second, max(moments) + timedelta(seconds=1))
     return f"{second:{STAMP}}-{secrets.token_hex(3)}"
-
-
-def _moment_of(stamp: str) -> datetime:
-    return datetime.strptime(stamp, STAMP).replace(tzinfo=UTC)
 
 
 def _settle(run: Run) -> None:

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     memory_limit: int = Field(1500, ge=500, description="Megabytes of memory that a process that reads files may use.")
     batch_size: int = Field(200, ge=1, description="Articles that are committed to the lake together.")
     keep_releases: int = Field(3, ge=1, description="Previous releases that are kept beside the current one.")
+    keep_reports: int = Field(90, ge=1, description="Days that reports and validation pages of runs are kept.")
     lock_wait: float = Field(10.0, ge=0, description="Seconds to wait for another run to end.")
     source_wait: float = Field(
         default_factory=lambda: 0.0 if sys.stderr.isatty() else 60.0,

@@ -81,11 +81,19 @@ def inspect_lake(root: Path) -> Inspection:
 
 
 def _places(root: Path) -> list[tuple[str, BatchName]]:
-    """Return version and name of each batch there should be: those with a record, and new ones that have none yet."""
-    recorded = _named(root / "copies" / "batches")
+    """Return version and name of each batch there should be: those with a record, and new ones that have none yet.
+
+    Those that were joined to one that is there are not among them: they may be deleted half.
+    """
+    recorded, there = _named(root / "copies" / "batches"), _named(root / "batches")
     digests = {name.digest for _, name in recorded}
-    new = [(version, name) for version, name in _named(root / "batches") if name.digest not in digests]
-    return sorted([*recorded, *new], key=lambda place: place[1])
+    new = [(version, name) for version, name in there if name.digest not in digests]
+    return sorted((place for place in [*recorded, *new] if not _is_covered(place, there)), key=lambda place: place[1])
+
+
+def _is_covered(place: tuple[str, BatchName], there: list[tuple[str, BatchName]]) -> bool:
+    version, name = place
+    return any(name.is_covered_by(other) for other_version, other in there if other.last > other.first and other_version == version)
 
 
 def _named(folder: Path) -> list[tuple[str, BatchName]]:
@@ -93,9 +101,11 @@ def _named(folder: Path) -> list[tuple[str, BatchName]]:
 
 
 def _strays(root: Path, places: list[tuple[str, BatchName]]) -> Iterator[Path]:
+    there = _named(root / "batches")
     expected = {root / "batches" / version / str(name) for version, name in places}
+    covered = {root / "batches" / version / str(name) for version, name in there if _is_covered((version, name), there)}
     for path in sorted((root / "batches").glob("*/*")):
-        if path not in expected:
+        if path not in expected | covered:
             yield path
     yield from (path for path in sorted((root / "batches").glob("*")) if not path.is_dir())
 

@@ -64,13 +64,18 @@ class Lake:
         if tables.keys() != names:
             raise ContractError(f"a batch has the tables {sorted(names)}, not {sorted(tables)}")
         files, digest = encode_batch(tables)
-        for batch in self._batches(extractor_version):
+        for batch in self.batches(extractor_version):
             if batch.name.endswith(digest):
                 return batch.name
         number = self._next_number()
         name = BatchName(first=number, last=number, digest=digest)
         self.put_batch(self._version_folder(extractor_version) / str(name), files)
         return str(name)
+
+    def batches(self, extractor_version: str | None = None) -> list[Path]:
+        """Return the folders of the batches that count, of one version or of all, oldest first."""
+        versions = [self._version_folder(extractor_version)] if extractor_version is not None else (self.root / "batches").glob("*")
+        return in_order(batch for version in versions for batch in version.glob("*-*"))
 
     def put_batch(self, folder: Path, files: Mapping[str, bytes]) -> None:
         """Store an encoded batch in its folder, then its record: a batch without one is new, a record without its batch is a loss."""
@@ -83,13 +88,13 @@ class Lake:
 
     def read_batches(self, extractor_version: str) -> dict[str, pa.Table]:
         """Return the tables of all batches of one version, oldest batch first; an article's older versions are among the rows."""
-        batches = self._batches(extractor_version)
+        batches = self.batches(extractor_version)
         return {table.name: _read(table, batches, table.column_names) for table in BATCH}
 
     def sightings(self, extractor_version: str) -> dict[str, Sighting]:
         """Return the latest sighting of each source, by its address."""
         columns = ("source_uri", "content_key", "byte_count", "modified_ns")
-        rows = _read(SIGHTINGS, self._batches(extractor_version), columns)
+        rows = _read(SIGHTINGS, self.batches(extractor_version), columns)
         values = (rows[column].to_pylist() for column in columns)
         return {
             source_uri: Sighting(content_key=content_key, byte_count=byte_count, modified_ns=modified_ns)
@@ -98,23 +103,23 @@ class Lake:
 
     def document_keys(self, extractor_version: str) -> set[str]:
         """Return the keys of the documents that have been extracted."""
-        return set(_read(DOCUMENTS, self._batches(extractor_version), ("document_key",))["document_key"].to_pylist())
+        return set(_read(DOCUMENTS, self.batches(extractor_version), ("document_key",))["document_key"].to_pylist())
 
     def refused_articles(self, extractor_version: str) -> set[str]:
         """Return the ids of the articles that could not be extracted."""
-        rejects = _read(REJECTS, self._batches(extractor_version), ("article_id",))
+        rejects = _read(REJECTS, self.batches(extractor_version), ("article_id",))
         return set(rejects["article_id"].to_pylist()) - {None}
 
     def article_ids(self, extractor_version: str) -> set[str]:
         """Return the articles that have been extracted."""
-        return set(_read(DOCUMENTS, self._batches(extractor_version), ("article_id",))["article_id"].to_pylist())
+        return set(_read(DOCUMENTS, self.batches(extractor_version), ("article_id",))["article_id"].to_pylist())
 
     def documents_of_other_versions(self, extractor_version: str) -> pa.Table:
         """Return the newest document of each article that this version has neither extracted nor rejected, but another version has.
 
         With it an article can be extracted anew although its file is gone.
         """
-        own = self._batches(extractor_version)
+        own = self.batches(extractor_version)
         known = {
             article_id for table in (DOCUMENTS, REJECTS) for article_id in _read(table, own, ("article_id",))["article_id"].to_pylist()
         }
@@ -187,12 +192,8 @@ class Lake:
             if stale != copy:
                 stale.unlink()
 
-    def _batches(self, extractor_version: str | None = None) -> list[Path]:
-        versions = [self._version_folder(extractor_version)] if extractor_version is not None else (self.root / "batches").glob("*")
-        return in_order(batch for version in versions for batch in version.glob("*-*"))
-
     def _batches_of_others(self, extractor_version: str) -> list[Path]:
-        return [batch for batch in self._batches() if batch.parent != self._version_folder(extractor_version)]
+        return [batch for batch in self.batches() if batch.parent != self._version_folder(extractor_version)]
 
     def _next_number(self) -> int:
         places = (self.root / "batches", self.root / "copies" / "batches")

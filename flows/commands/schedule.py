@@ -24,7 +24,8 @@ name_option = click.option(
 def schedule() -> None:
     """Start, show and stop the runs that start by themselves.
 
-    A Prefect server and a worker on this machine run what prefect.yaml declares: `ingest` every night, `rebuild` when it is asked for.
+    A Prefect server and a worker on this machine run what prefect.yaml declares: `ingest` every night, `maintain`
+    every week, `rebuild` when it is asked for.
     If PREFECT_API_URL or Prefect's active profile names a server, that one is used and no other is started.
 
     \b

@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 def render_verified(verified: Verified) -> Iterator[str]:
     """Yield what was looked at, then each file that is not what was written."""
     yield title_line("damage found" if verified.damage else "all is what was written")
-    looked_at = [("lake", f"{verified.batches:,} batches"), ("releases", number_of(verified.releases, "file"))]
+    looked_at = [("batches of the lake", f"{verified.batches:,}"), ("releases", number_of(verified.releases, "file"))]
     yield from aligned(looked_at, indent=2)
     yield from aligned([("wrong", str(path), what) for path, what in verified.damage.items()], indent=2) if verified.damage else ()

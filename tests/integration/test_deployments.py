@@ -27,5 +27,6 @@ def test_schedules_are_cron_expressions_with_a_time_zone(deployment):
         assert CronSchedule(cron=schedule["cron"], timezone=schedule["timezone"]).timezone
 
 
-def test_only_ingest_runs_by_itself():
-    assert [deployment["entrypoint"] for deployment in DEPLOYMENTS if deployment.get("schedules")] == ["flows.ingest:ingest"]
+def test_a_rebuild_waits_to_be_asked_for():
+    by_themselves = [deployment["entrypoint"] for deployment in DEPLOYMENTS if deployment.get("schedules")]
+    assert by_themselves == ["flows.ingest:ingest", "flows.maintenance:maintain"]
