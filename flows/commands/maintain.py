@@ -16,8 +16,9 @@ from flows.commands.running import quiet_console
 def maintain(home: Path | None) -> None:
     """Verify and tidy the files of the warehouse.
 
-    Holds lake and releases against their checksums, and joins small batches of the lake. What is published stays as it is. Previous releases beyond ACCORDS_KEEP_RELEASES are deleted, and reports of runs older than
-    ACCORDS_KEEP_REPORTS days; the lake is never deleted from. Where a file is not what was written, nothing is done.
+    Holds lake and releases against their checksums, and joins small batches of the lake. What is published stays as it is. Previous
+    releases beyond ACCORDS_KEEP_RELEASES are deleted, and reports of runs older than ACCORDS_KEEP_REPORTS days; the lake is never
+    deleted from. Where a file is not what was written, nothing is done.
 
     \b
     Example:
