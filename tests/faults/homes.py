@@ -144,7 +144,7 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, source: str, columns: tuple[
 def files_of(home: Path) -> set[str]:
     """The names of all files and folders, without the numbers and ids that differ from run to run."""
     names = (str(path.relative_to(home)) for path in home.rglob("*"))
-    return {re.sub(r"\d{8}T\d{6}-[0-9a-f]{6}|\d{8}-[0-9a-f]{32}|parquet-\d+", "*", name) for name in names}
+    return {re.sub(r"\d{8}T\d{6}-[0-9a-f]{6}|\d{8}-[0-9a-f]{32}|parquet-\d+|(?<=-)[0-9a-f]{64}", "*", name) for name in names}
 
 
 def problems_of(start: Start, home: Path, victims: Runs) -> list[str]:

@@ -24,8 +24,8 @@ RADAR = "Northlight Systems AS signed a contract with the Port of Gdansk on 4 Ma
 RESCUE = "Greece and Cyprus signed a memorandum of understanding on maritime search and rescue in Athens on 6 March 2025."
 UNDER_WAY = (StateType.PENDING, StateType.RUNNING)
 STEPS = {
-    "discover_new", "read_new", "extract_again", "read_lake", "resolve_articles", "refuse_broken_rows", "build_release", "check_release",
-    "judge_release", "publish_release", "export_release",
+    "mend_lake", "discover_new", "read_new", "extract_again", "read_lake", "resolve_articles", "refuse_broken_rows", "build_release",
+    "check_release", "hold_to_bounds", "judge_release", "publish_release", "export_release",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import pytest
 from flows import publication
 from flows.ingest import ingest, rebuild
 from flows.settings import read_settings
-from schemas.errors import ContractError, TransientError, UsageError
+from schemas.errors import ContractError, PipelineError, TransientError, UsageError
 from schemas.tables import PUBLISHED
 from transforms.normalization import normalize_article
 from warehouse.lake import Lake
@@ -183,7 +183,7 @@ def test_a_crash_while_publishing_leaves_the_last_release_and_the_next_run_publi
     before = digest_of(settings.release / "accords.duckdb")
     with monkeypatch.context() as patch:
         patch.setattr(publication, "publish_candidate", crash)
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(PipelineError, match="No space left"):
             ingest.fn(settings)
     assert digest_of(settings.release / "accords.duckdb") == before
     assert outcomes_in(settings) == ["published", "failed"]

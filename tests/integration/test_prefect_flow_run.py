@@ -17,8 +17,8 @@ from schemas.errors import TransientError
 from warehouse.lake import Lake
 
 STEPS = {
-    "discover_new", "read_new", "extract_again", "read_lake", "resolve_articles", "refuse_broken_rows", "build_release", "check_release",
-    "judge_release", "publish_release", "export_release",
+    "mend_lake", "discover_new", "read_new", "extract_again", "read_lake", "resolve_articles", "refuse_broken_rows", "build_release",
+    "check_release", "hold_to_bounds", "judge_release", "publish_release", "export_release",
 }  # fmt: skip
 
 
