@@ -10,7 +10,7 @@ from flows.notification import announced
 from flows.runs import Run, began_at, writing_alone
 from flows.settings import Settings, read_settings
 from flows.steps import flow, run_logger, step
-from flows.verification import Verified, verify_alone
+from flows.verification import Verified, name_first, verify_alone
 from schemas.errors import DamageError
 from warehouse.compaction import join_batches
 from warehouse.history import list_releases
@@ -60,9 +60,7 @@ def verify_files(run: Run) -> Verified:
     """
     verified = verify_alone(run.settings)
     if verified.damage:
-        path, what = next(iter(verified.damage.items()))
-        more = f", and {len(verified.damage) - 1} more" if len(verified.damage) > 1 else ""
-        raise DamageError(f"{path} {what}{more}; `accords verify` names all, `accords run` mends the lake and publishes anew")
+        raise DamageError(f"{name_first(verified.damage)}; `accords verify` names all, `accords run` mends the lake and publishes anew")
     return verified
 
 

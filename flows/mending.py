@@ -14,6 +14,7 @@ from flows.recovery import find_documents, place_of
 from flows.runs import Run
 from flows.steps import run_logger, step
 from flows.stored import StoredDocument, read_stored
+from flows.verification import name_first
 from schemas.arrow import table_from_rows
 from schemas.errors import DamageError
 from schemas.lake import BATCH, CONTENTS, DOCUMENTS, REJECTS, SIGHTINGS
@@ -53,8 +54,7 @@ def check_lake(run: Run) -> None:
     adopt_earlier(run.lake)
     damage = inspect_lake(run.lake.root).damage
     if damage:
-        path, what = next(iter(damage.items()))
-        raise DamageError(f"{path} {what}{_and_more(len(damage))}; nothing is changed: `accords run` mends what can be mended")
+        raise DamageError(f"{name_first(damage)}; nothing is changed: `accords run` mends what can be mended")
 
 
 @step()
@@ -81,7 +81,7 @@ def mend_lake(run: Run, accept_loss: str | None = None) -> None:
     if losses and accept_loss is None:
         raise DamageError(
             f"the lake is damaged, and these are nowhere else: {'; '.join(losses.names()[:MOST_NAMED])}"
-            f"{_and_more(len(losses), MOST_NAMED)}; restore the files from a backup, or their sources, and run again, "
+            f"{_and_more(len(losses))}; restore the files from a backup, or their sources, and run again, "
             "or accept the loss with `accords run --accept-loss 'why'`"
         )
     for name in losses.names():
@@ -197,5 +197,5 @@ def _foreign_lake(run: Run) -> Iterator[str]:
         yield f"the lake that the release {release_id} was made of ({run.lake.root} knows no such run)"
 
 
-def _and_more(count: int, named: int = 1) -> str:
-    return f", and {count - named} more" if count > named else ""
+def _and_more(count: int) -> str:
+    return f", and {count - MOST_NAMED} more" if count > MOST_NAMED else ""

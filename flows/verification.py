@@ -39,3 +39,10 @@ def verify_alone(settings: Settings) -> Verified:
     releases = [*([current] if current.exists() or previous else []), *previous]
     damage = {path: what for path in releases if (what := find_damage(path)) is not None}
     return Verified(batches=len(lake.batches), releases=len(releases), damage={**lake.damage, **damage})
+
+
+def name_first(damage: Mapping[Path, str]) -> str:
+    """Return in words the first of what is wrong, and how much more is."""
+    path, what = next(iter(damage.items()))
+    more = f", and {len(damage) - 1} more" if len(damage) > 1 else ""
+    return f"{path} {what}{more}"

@@ -7,16 +7,15 @@ import shutil
 import signal
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 import pytest
 
 from schemas.arrow import table_from_rows
 from schemas.lake import BATCH, DOCUMENTS
 from tests.faults.compactions import join_until
+from tests.faults.test_damaged_files import row_of
 from warehouse.compaction import join_batches
 from warehouse.inspection import inspect_lake
 from warehouse.lake import Lake
@@ -36,10 +35,7 @@ def many_batches(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _document(number: int) -> dict[str, object]:
-    values = {pa.string(): "x", pa.int64(): 1, pa.binary(): b"x", pa.list_(pa.string()): []}
-    moment = datetime(2025, 5, 1, tzinfo=UTC)
-    filled = {column.name: values.get(column.type, moment) for column in DOCUMENTS.columns if not column.is_nullable}
-    return filled | {"document_key": f"key-{number}", "article_id": f"{number:032x}"}
+    return row_of(DOCUMENTS, document_key=f"key-{number}", article_id=f"{number:032x}")
 
 
 def is_killed_at(count: int, root: Path) -> bool:

@@ -49,7 +49,7 @@ WRITING_OR_REACHING_OUT = [
     "detach accords",
     "use memory",
     "load httpfs",
-    "load '/tmp/other.duckdb_extension'",
+    "load '/elsewhere/other.duckdb_extension'",
     "update extensions",
     "import database 'export'",
     "pragma enable_profiling",
