@@ -12,6 +12,8 @@ import sys
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+import psutil
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -34,7 +36,8 @@ def confine(memory_limit: int) -> None:
     """Bind this process for good: to `memory_limit` megabytes, without network, other programs, and changes to files."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold articles, wherever the program was started
     if sys.platform == "linux":  # elsewhere the system does not hold processes to it
-        resource.setrlimit(resource.RLIMIT_DATA, (memory_limit * MEGABYTE, memory_limit * MEGABYTE))
+        bound = memory_limit * MEGABYTE + _reserved()
+        resource.setrlimit(resource.RLIMIT_DATA, (bound, bound))
     sys.dont_write_bytecode = True
     sys.addaudithook(_refuse)
 
@@ -45,6 +48,12 @@ def within_memory(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         return work(*args, **kwargs)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
+
+
+def _reserved() -> int:
+    """Return how many bytes are set aside and not in use: an allocator such as Arrow's takes a gigabyte at once, which the system counts."""
+    memory = psutil.Process().memory_info()
+    return max(memory.data - (memory.rss - memory.shared), 0)
 
 
 def _refuse(event: str, arguments: tuple[object, ...]) -> None:

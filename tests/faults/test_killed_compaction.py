@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from flows.workers import PRELOADED
 from schemas.arrow import table_from_rows
 from schemas.lake import BATCH, DOCUMENTS
 from tests.faults.compactions import join_until
@@ -21,9 +22,9 @@ from warehouse.inspection import inspect_lake
 from warehouse.lake import Lake
 
 VERSION = "1"
-# Processes without threads: one forked from here could wait for ever.
+# Processes without threads: one forked from here could wait for ever. The server they are forked from serves later tests as well.
 PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload([join_until.__module__])
+PROCESSES.set_forkserver_preload([join_until.__module__, *PRELOADED])
 
 
 @pytest.fixture(scope="module")

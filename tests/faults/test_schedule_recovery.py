@@ -7,8 +7,10 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from filelock import FileLock
@@ -134,19 +136,20 @@ def test_after_a_crash_and_three_nights_away_the_lost_run_is_told(schedule):
     processes.end(processes.marked_processes(schedule.folder), patience=0)  # SIGKILL follows at once
     assert "no run will start" in schedule("status", status=1)
     assert processes.marked_processes(schedule.folder) == []
-    nights = let_nights_pass(schedule.folder / "prefect.db")
-    assert nights >= 3
+    missed = let_nights_pass(schedule.folder / "prefect.db")
+    assert missed.keys() == scheduled(schedule)
+    assert all(nights >= 3 for nights in missed.values())
 
     told = schedule("up")
     assert f"crashed  {lost.name}" in told
-    assert f"skipped  {nights - 1} missed" in told
+    assert f"skipped  {sum(missed.values()) - len(missed)} missed" in told
     assert schedule.client.read_flow_run(lost.id).state_type is StateType.CRASHED
 
 
-def test_of_the_nights_that_were_missed_one_run_catches_up(schedule):
+def test_of_the_nights_that_were_missed_one_run_of_each_deployment_catches_up(schedule):
     lost = schedule.runs(StateType.CRASHED)[-1]
-    schedule.wait(lambda: runs_after(schedule, lost, StateType.COMPLETED), "one run catches up", 240)
-    assert len(runs_after(schedule, lost, StateType.COMPLETED)) == 1
+    schedule.wait(lambda: set(completed_after(schedule, lost)) == scheduled(schedule), "one run of each catches up", 240)
+    assert len(completed_after(schedule, lost)) == len(scheduled(schedule))
     assert not schedule.runs(*UNDER_WAY)
     assert not [run for run in schedule.runs(StateType.SCHEDULED) if run.expected_start_time < datetime.now(UTC)]
     assert "Completed" in schedule("status")
@@ -165,19 +168,26 @@ def test_down_ends_what_is_under_way_and_leaves_nothing_behind(schedule):
     assert "did not run" in schedule("down")
 
 
-def runs_after(schedule, earlier, *states):
-    return [run for run in schedule.runs(*states) if run.start_time > earlier.start_time]
+def completed_after(schedule, earlier):
+    """The deployment of each run that has completed since `earlier` began."""
+    return [run.deployment_id for run in schedule.runs(StateType.COMPLETED) if run.start_time > earlier.start_time]
+
+
+def scheduled(schedule):
+    """The deployments that have a schedule."""
+    return {deployment.id for deployment in schedule.client.read_deployments() if deployment.schedules}
 
 
 def task_names(schedule, run):
     return sorted(task.name.rpartition("-")[0] for task in schedule.client.read_task_runs() if task.flow_run_id == run.id)
 
 
-def let_nights_pass(database: Path) -> int:
-    """Make every run that is scheduled one of a night that has passed, as if nothing had run since; return how many there are."""
+def let_nights_pass(database: Path) -> Counter[UUID]:
+    """Make every run that is scheduled one of a night that has passed, as if nothing had run since; return how many each deployment has."""
     with sqlite3.connect(database) as connection:
-        ids = [row[0] for row in connection.execute("select id from flow_run where state_type = 'SCHEDULED' and auto_scheduled = 1")]
-        for nights, run_id in enumerate(ids, start=1):
+        due = "select id, deployment_id from flow_run where state_type = 'SCHEDULED' and auto_scheduled = 1"
+        rows = connection.execute(due).fetchall()
+        for nights, (run_id, _) in enumerate(rows, start=1):
             then = datetime.now(UTC) - timedelta(days=nights)
             row = {"then": f"{then:%Y-%m-%d %H:%M:%S.%f}", "json": f"{then:%Y-%m-%dT%H:%M:%SZ}", "key": f"scheduled {then}", "id": run_id}
             connection.execute(
@@ -188,4 +198,4 @@ def let_nights_pass(database: Path) -> int:
                 "update flow_run_state set state_details = json_set(state_details, '$.scheduled_time', :json) where flow_run_id = :id", row
             )
     connection.close()
-    return len(ids)
+    return Counter(UUID(deployment_id) for _, deployment_id in rows)

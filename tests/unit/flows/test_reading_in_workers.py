@@ -70,6 +70,13 @@ def test_what_takes_more_memory_than_the_limit_is_refused_and_the_next_is_read(r
     assert "1500 megabytes" in greedy.rejection.detail
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its limit of memory")
+def test_memory_that_a_library_sets_aside_and_does_not_use_is_not_counted(read):
+    held, greedy = read("en hold", "en hoard", tasks=replace(TASKS, prepare=worker_tasks.reserve))
+    assert held.handling == "extracted"
+    assert greedy.rejection.reason_code == "memory_limit"
+
+
 @pytest.mark.parametrize("deed", worker_tasks.FORBIDDEN)
 def test_a_worker_has_no_network_starts_no_program_and_changes_no_file(deed, read, tmp_path):
     kept = tmp_path / "kept"

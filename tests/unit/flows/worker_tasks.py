@@ -1,5 +1,6 @@
 """What the tests have worker processes do in the place of parsing and extracting; a process imports it by name."""
 
+import mmap
 import os
 import socket
 import subprocess
@@ -14,6 +15,14 @@ from transforms.extraction.mentions import Extraction
 
 def prepare() -> None:
     """Load nothing."""
+
+
+def reserve() -> None:
+    """Set memory aside as an allocator does, without using it."""
+    RESERVED.append(mmap.mmap(-1, 1_400_000_000, flags=mmap.MAP_PRIVATE))
+
+
+RESERVED = []
 
 
 def stay_free(memory_limit: int) -> None:
@@ -61,6 +70,8 @@ def _misbehave(text):
         case ["hoard"]:
             hoard = [bytes(10_000_000) for _ in range(1000)]
             raise ValueError(f"there is room for {len(hoard)} blocks")
+        case ["hold"]:
+            bytes(300_000_000)
         case ["try"]:
             FORBIDDEN[text.split()[1]](*text.split()[2:])
 
