@@ -14,10 +14,9 @@ from tests.faults.homes import copy, problems_of
 SEED = int(os.environ.get("ACCORDS_FAULTS_SEED", "20261130"))
 
 PHASES = (
-    "Begin", "Discover new", "Read new", "Extract again", "Read lake", "Resolve articles", "Refuse broken rows", "Build release",
-    "Check release", "Judge release", "Publish release", "Export release", "End",
+    "Begin", "Mend lake", "Discover new", "Read new", "Extract again", "Read lake", "Resolve articles", "Refuse broken rows",
+    "Hold to bounds", "Build release", "Check release", "Judge release", "Publish release", "Export release", "End",
 )  # fmt: skip
-PUBLISHING = ("Build release", "Publish release", "Export release", "End")
 
 
 def test_a_run_killed_at_a_random_instant_costs_nothing(starts, victims, tmp_path, trials, tallied):
