@@ -6,8 +6,14 @@ import json
 import os
 import random
 import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
 
+import psutil
 import pytest
+from filelock import FileLock
 
 from tests.faults.homes import copy, problems_of
 
@@ -58,3 +64,28 @@ def test_a_run_killed_at_each_call_that_changes_files_costs_nothing(name, starts
             problems += [f"killed at call {call}, {told['calls'][-1]}: {text}" for text in wrong]
             shutil.rmtree(home)
         assert problems == []
+
+
+def test_the_workers_of_a_killed_run_end_and_its_lock_is_free(tmp_path, trials, tallied):
+    draw = random.Random(SEED)
+    program = [sys.executable, "-c", "from flows.cli import main; main()", "run", "samples/articles", "--home", str(tmp_path)]
+    with tallied("killed without its workers") as tally:
+        for number in range(trials(1, 10)):
+            with subprocess.Popen(program, env=os.environ | {"PYTHONPATH": str(Path.cwd())}, stderr=subprocess.DEVNULL) as process:
+                workers = wait_for_workers(psutil.Process(process.pid))
+                time.sleep(draw.uniform(0, 5) * bool(number))
+                process.kill()
+            _, alive = psutil.wait_procs(workers, timeout=60)
+            with FileLock(tmp_path / ".writer.lock", timeout=0):
+                tally.add(lost=bool(alive))
+            assert alive == []
+
+
+def wait_for_workers(run: psutil.Process) -> list[psutil.Process]:
+    """The processes below a run, once there are those that the server of workers has forked."""
+    for _ in range(600):
+        workers = run.children(recursive=True)
+        if len(workers) > len(run.children()):
+            return workers
+        time.sleep(0.1)
+    raise AssertionError("no worker was started")

@@ -1,14 +1,12 @@
 """Runs that can be killed, forked from one process that has imported everything: a request as a line of JSON, its answer as another.
 
     {"home", "landing", "version", "batch_size", "kill": null | {"step", "after"} | {"call"},
-     "full": null | {"step", "ballast", "leave"} | {"step", "largest"}, "meanwhile": null | {"step", "command"},
-     "is_whole": false}
+     "full": null | {"step", "ballast", "leave"} | {"step", "largest"}, "meanwhile": null | {"step", "command"}}
 
 A run is killed with its process group, `after` seconds into a step, or by itself at its n-th call that changes files under `home`. With
 `full` the disk is full but for some bytes from a step on, or no file may be larger than some bytes; `meanwhile` is a command of the shell,
-given as a step begins. Unless `is_whole`, articles are read in
-the process itself and Great Expectations is left out: neither writes, and both take long. The answer says how it ended, in which step, how
-long its steps took and which calls changed files.
+given as a step begins. Articles are read in the process itself and Great Expectations is left out: neither writes, and both take long.
+The answer says how it ended, in which step, how long its steps took and which calls changed files.
 """  # fmt: skip
 
 from __future__ import annotations
@@ -125,11 +123,6 @@ def run_once(request: dict[str, Any], pipe: int) -> None:
     faulthandler.register(signal.SIGUSR1, all_threads=True)
     steps = Steps(pipe, request)
     flows.runs.extractor_version = lambda: request["version"]  # type: ignore[attr-defined]
-    if not request.get("is_whole"):
-        flows.reading.ProcessPool = PoolInside  # type: ignore[attr-defined]
-        flows.ingest.start_warmup = lambda: None  # type: ignore[attr-defined]
-        expectations.gate._validate = lambda tables: iter(())  # type: ignore[attr-defined]
-        flows.publication.judge_violations = pass_nothing  # type: ignore[attr-defined]
     calls = Calls(request["home"] + "/", steps, (request["kill"] or {}).get("call"))
     os.fsync = calls.flush  # type: ignore[assignment]
     sys.addaudithook(calls)
@@ -142,6 +135,14 @@ def run_once(request: dict[str, Any], pipe: int) -> None:
         steps.tell("ended", f"{type(error).__name__}: {error}")
     finally:
         os._exit(0)
+
+
+def lighten() -> None:
+    """Leave out what takes long and writes nothing."""
+    flows.reading.ProcessPool = PoolInside  # type: ignore[attr-defined]
+    flows.ingest.start_warmup = lambda: None  # type: ignore[attr-defined]
+    expectations.gate._validate = lambda tables: iter(())  # type: ignore[attr-defined]
+    flows.publication.judge_violations = pass_nothing  # type: ignore[attr-defined]
 
 
 def settings_of(request: dict[str, Any]) -> Settings:
@@ -221,6 +222,7 @@ def follow(pipe: int, child: int, kill: dict[str, Any]) -> Iterator[list[Any]]:
 def main() -> None:
     """Answer until the input ends."""
     prepare_worker()
+    lighten()
     if sys.argv[1:]:
         warm_up(*sys.argv[1:])
     for line in sys.stdin:
@@ -230,13 +232,6 @@ def main() -> None:
 
 def warm_up(home: str, landing: str) -> None:
     """Run once here, so that every table that is loaded when it is first needed is there in every fork."""
-    ours, theirs = os.pipe()
-    os.close(ours)
-    os.close(theirs)
-    flows.reading.ProcessPool = PoolInside  # type: ignore[attr-defined]
-    flows.ingest.start_warmup = lambda: None  # type: ignore[attr-defined]
-    expectations.gate._validate = lambda tables: iter(())  # type: ignore[attr-defined]
-    flows.publication.judge_violations = pass_nothing  # type: ignore[attr-defined]
     ingest.fn(settings_of({"home": home, "landing": landing}))
 
 

@@ -112,5 +112,6 @@ def spoil_claims(lake):
     claims = batch["reported_claims"]
     place = claims.column_names.index("text")
     words = pa.array(["<b>never</b> said"] * claims.num_rows, claims.schema.field(place).type)
-    shutil.rmtree(lake.root / "batches")
+    for folder in (lake.root, lake.root / "copies"):
+        shutil.rmtree(folder / "batches")
     lake.add_batch(unquote(version), {**batch, "reported_claims": claims.set_column(place, claims.schema.field(place), words)})
