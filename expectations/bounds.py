@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from schemas.errors import UsageError
-from schemas.tables import ARTICLES
+from schemas.tables import ARTICLES, PUBLISHED
 
 SHIPPED = Path(__file__).with_name("bounds.toml")
 
@@ -64,6 +64,20 @@ class Rows(Bound):
     per: Table | None = None
 
 
+class Filled(Bound):
+    """On the share of a table's rows that have a value in a column; with `against_last`, as a multiple of the share in the last release."""
+
+    table: Table
+    column: str
+    against_last: bool = False
+
+    @model_validator(mode="after")
+    def _has_column(self) -> Self:
+        if self.column not in next(table for table in PUBLISHED if table.name == self.table).column_names:
+            raise ValueError(f"{self.table} has no column {self.column}")
+        return self
+
+
 class New(Bound):
     """On a share of what the last release does not hold; with `against_last`, as a multiple of its share there."""
 
@@ -94,12 +108,18 @@ class Bounds(BaseModel):
 
     change: tuple[Change, ...] = ()
     rows: tuple[Rows, ...] = ()
+    filled: tuple[Filled, ...] = ()
     new: tuple[New, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns of articles that have to be measured."""
+        """The columns of articles that have to be measured for what is new."""
         return tuple(dict.fromkeys(bound.column for bound in self.new if bound.column))
+
+    @property
+    def columns_of_tables(self) -> tuple[tuple[str, str], ...]:
+        """The tables and their columns that have to be measured as a whole."""
+        return tuple(dict.fromkeys((bound.table, bound.column) for bound in self.filled))
 
 
 def read_bounds(path: Path) -> Bounds:

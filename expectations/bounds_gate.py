@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from expectations.bounds import Bound, Bounds, Change, Measure, New, Rows
+from expectations.bounds import Bound, Bounds, Change, Filled, Measure, New, Rows
 from expectations.results import BOUND, CheckResult, GateError
 
 # What was accepted once is allowed by so much more, or it would be refused again for a single row.
 LEEWAY = 1.1
+OF_LAST = ", divided by that share before"
 HINT = "; to publish it all the same, say why with --accept-bounds"
 
 
@@ -77,6 +78,7 @@ def judge_bounds(
 def _find(bounds: Bounds, figures: Figures) -> Iterator[_Found]:
     yield from (_change(bound, figures) for bound in bounds.change)
     yield from (_rows(bound, figures) for bound in bounds.rows)
+    yield from (_filled(bound, figures) for bound in bounds.filled)
     yield from (_new(bound, figures) for bound in bounds.new)
 
 
@@ -103,21 +105,36 @@ def _rows(bound: Rows, figures: Figures) -> _Found:
     )  # fmt: skip
 
 
+def _filled(bound: Filled, figures: Figures) -> _Found:
+    name = f"filled.{bound.table}.{bound.column}"
+    value, told = _share(bound, figures.now[name], (figures.last or {}).get(name, (0, 0)), against_last=bound.against_last)
+    subject = f"Share of {bound.table} with {bound.column}{OF_LAST if bound.against_last else ''}"
+    return _Found(bound=bound, table=bound.table, name=name, subject=subject, value=value, told=_told(value, told, figures))
+
+
 def _new(bound: New, figures: Figures) -> _Found:
-    part, whole = figures.new.get(bound.figure, (0, 0))
-    before, all_before = (figures.last or {}).get(bound.figure, (0, 0))
-    share = part / whole if whole and whole >= bound.start else None
-    value, told = share, f"{part:,} of {whole:,}"
-    if bound.against_last:
-        value = share / (before / all_before) if share is not None and before and all_before >= bound.start else None
-        told += f", before {before:,} of {all_before:,}"
+    before = (figures.last or {}).get(bound.figure, (0, 0))
+    value, told = _share(bound, figures.new.get(bound.figure, (0, 0)), before, against_last=bound.against_last)
     if bound.share == "quarantined":
         told += "".join(f", {count:,} {reason}" for reason, count in figures.reasons.items())
-    ratio = ", divided by that share before" if bound.against_last else ""
+    subject = f"Share `{bound.figure}` of what is new{OF_LAST if bound.against_last else ''}"
     return _Found(
-        bound=bound, table="articles", name=f"new.{bound.figure}", subject=f"Share `{bound.figure}` of what is new{ratio}", value=value,
-        told=figures.problem or f"not judged: {told}" if value is None else f"{value:.2f} ({told})",
+        bound=bound, table="articles", name=f"new.{bound.figure}", subject=subject, value=value,
+        told=figures.problem or _told(value, told, figures),
     )  # fmt: skip
+
+
+def _share(bound: Bound, now: Measure, last: Measure, *, against_last: bool) -> tuple[float | None, str]:
+    """Return a part of a whole, or how many times what it was in the last release, with the counts it comes from."""
+    share, told = now[0] / now[1] if now[1] and now[1] >= bound.start else None, f"{now[0]:,} of {now[1]:,}"
+    if not against_last:
+        return share, told
+    value = share / (last[0] / last[1]) if share is not None and last[0] and last[1] >= bound.start else None
+    return value, f"{told}, before {last[0]:,} of {last[1]:,}"
+
+
+def _told(value: float | None, told: str, figures: Figures) -> str:
+    return figures.problem or f"not judged: {told}" if value is None else f"{value:.2f} ({told})"
 
 
 def accepted_before(runs: Sequence[Mapping[str, object]]) -> dict[str, float]:

@@ -27,7 +27,7 @@ def hold_to_bounds(run: Run, verdict: Verdict, acceptance: Acceptance | None) ->
     """
     bounds = read_bounds(run.settings.bounds)
     earlier = [row for row in run.lake.read_runs().to_pylist() if row["outcome"] == PUBLISHED]
-    measures = measure(verdict.tables, run.settings.release / RELEASE, bounds.columns)
+    measures = measure(verdict.tables, run.settings.release / RELEASE, bounds.columns, bounds.columns_of_tables)
     if measures.problem:
         run_logger().warning("bounds on changes are not judged: %s", measures.problem)
     figures = Figures(

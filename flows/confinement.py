@@ -51,7 +51,7 @@ def within_memory(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 
 
 def _reserved() -> int:
-    """Return how many bytes are set aside and not in use: an allocator such as Arrow's takes a gigabyte at once, which the system counts."""
+    """Return how many bytes are set aside and not in use: an allocator may take a gigabyte at once, and the system counts that."""
     memory = psutil.Process().memory_info()
     return max(memory.data - (memory.rss - memory.shared), 0)
 

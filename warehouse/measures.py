@@ -49,19 +49,25 @@ class Measures:
     reasons: Mapping[str, int] = field(default_factory=dict)
 
 
-def measure(tables: Mapping[str, pa.Table], last: Path, columns: Sequence[str]) -> Measures:
-    """Return the figures of `tables` beside those of the release at `last`; `columns` of articles are measured for how many are filled."""
+def measure(
+    tables: Mapping[str, pa.Table], last: Path, columns: Sequence[str], columns_of_tables: Sequence[tuple[str, str]] = ()
+) -> Measures:
+    """Return the figures of `tables` beside those of the release at `last`.
+
+    How many cells are filled is measured for `columns` of articles that are active or new, and for `columns_of_tables` in all rows.
+    """
     problem = ""
     if last.exists():
         try:
             with _opened(tables) as connection:
                 connection.execute(f"attach {quote_text(str(last))} as last_release (read_only)")
-                return _compare(connection, last, columns)
+                return _compare(connection, last, columns, columns_of_tables)
         except duckdb.Error as error:
             what = "can't be read" if release_id_of(last) is None else "is of another version of the program"
             problem = f"the last release {what}: {str(error).splitlines()[0]}"
     with _opened(tables) as connection:
-        now, new = _now(connection, columns), _new(connection, columns, known="false", refused=REFUSED.format(of=""))
+        now = _now(connection, columns) | _filled(connection, columns_of_tables)
+        new = _new(connection, columns, known="false", refused=REFUSED.format(of=""))
         return Measures(now=now, new={} if problem else new, problem=problem, reasons=_reasons(connection))
 
 
@@ -74,10 +80,12 @@ def _opened(tables: Mapping[str, pa.Table]) -> Iterator[duckdb.DuckDBPyConnectio
         yield connection
 
 
-def _compare(connection: duckdb.DuckDBPyConnection, last: Path, columns: Sequence[str]) -> Measures:
+def _compare(
+    connection: duckdb.DuckDBPyConnection, last: Path, columns: Sequence[str], columns_of_tables: Sequence[tuple[str, str]]
+) -> Measures:
     active = "select article_id from articles where status = 'active'"
     connection.execute("create temp table gone as select article_id from articles where status = 'withdrawn'")
-    now = _now(connection, columns)
+    now = _now(connection, columns) | _filled(connection, columns_of_tables)
     new = _new(
         connection,
         columns,
@@ -91,7 +99,8 @@ def _compare(connection: duckdb.DuckDBPyConnection, last: Path, columns: Sequenc
         apart.register("gone", gone)
         apart.execute("use last_release")
         rows = {f"rows.{name}": _twice(apart, sql) for name, sql in STANDING.items()}
-        return Measures(now=now, new=new, last=rows | _figures(apart, active, columns), reasons=reasons)
+        figures = rows | _figures(apart, active, columns) | _filled(apart, columns_of_tables)
+        return Measures(now=now, new=new, last=figures, reasons=reasons)
 
 
 def _now(connection: duckdb.DuckDBPyConnection, columns: Sequence[str]) -> dict[str, Measure]:
@@ -116,6 +125,13 @@ def _figures(connection: duckdb.DuckDBPyConnection, articles: str, columns: Sequ
     measured = connection.sql("select articles.* from measured join articles using (article_id)")
     filled = {f"filled.{name}": _pair(measured.aggregate(f"count({name}), count(*)").fetchall()) for name in columns}
     return {"articles": _twice(connection, "select count(*) from measured"), **found, **filled}
+
+
+def _filled(connection: duckdb.DuckDBPyConnection, columns_of_tables: Sequence[tuple[str, str]]) -> dict[str, Measure]:
+    return {
+        f"filled.{table}.{column}": _pair(connection.table(table).aggregate(f"count({column}), count(*)").fetchall())
+        for table, column in columns_of_tables
+    }
 
 
 def _reasons(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:

@@ -12,6 +12,10 @@ from schemas.errors import UsageError
 EVEN = {"articles": (1000, 1000), "reporting": (800, 1000), "largest_story": (10, 1000), "largest_outlet": (100, 1000)}
 EVEN |= {"filled.published_at": (900, 1000), "filled.publisher_name": (900, 1000)}
 ROWS = {f"rows.{name}": (1000, 1000) for name in ("articles", "agreements", "parties", "products", "claims")}
+ROWS |= {
+    f"filled.{cell}": (900, 1000)
+    for cell in ("agreements.agreement_type", "agreements.lifecycle_stage", "parties.party_kind", "claims.speaker_name")
+}
 CALM = {**EVEN, "quarantined": (10, 1010)}
 
 
@@ -39,6 +43,9 @@ def refused(bounds: Bounds, *, files: tuple[int, int] = (1000, 1000), now: dict 
         ({"now": ROWS | {"rows.agreements": (0, 0)}, "last": {**ROWS, **EVEN, "rows.agreements": (199, 199)}}, []),
         ({"now": ROWS | {"rows.articles": (700, 700)}}, ["change.articles"]),
         ({"now": ROWS | {"rows.agreements": (10_001, 10_001)}}, ["rows.agreements.per.articles"]),
+        ({"now": ROWS | {"filled.agreements.agreement_type": (500, 1000)}}, ["filled.agreements.agreement_type"]),
+        ({"now": ROWS | {"filled.agreements.agreement_type": (700, 1000)}}, []),
+        ({"now": ROWS | {"filled.claims.speaker_name": (0, 499)}}, []),
         ({"new": CALM | {"largest_story": (600, 1000)}}, ["new.largest_story"]),
         ({"new": CALM | {"largest_story": (150, 199)}}, []),
         ({"new": CALM | {"largest_outlet": (900, 1000)}}, ["new.largest_outlet"]),
@@ -46,6 +53,7 @@ def refused(bounds: Bounds, *, files: tuple[int, int] = (1000, 1000), now: dict 
         ({"new": CALM | {"filled.published_at": (0, 1000)}}, ["new.filled.published_at"]),
         ({"new": CALM | {"quarantined": (600, 1000)}}, ["new.quarantined"]),
         ({"new": CALM | {"largest_outlet": (1000, 1000), "filled.published_at": (0, 1000)}, "last": None}, []),
+        ({"now": ROWS | {"filled.parties.party_kind": (0, 1000)}, "last": None}, []),
         ({"now": dict.fromkeys(ROWS, (1, 1)), "new": {}, "last": None}, []),
         ({"now": dict.fromkeys(ROWS, (0, 0)), "new": {}, "last": None}, []),
     ],
@@ -59,6 +67,12 @@ def test_the_refusal_names_what_was_found_what_is_allowed_and_why(shipped: Bound
         judge_bounds(shipped, Figures(now=ROWS, new=CALM | {"quarantined": (600, 1000)}, last=ROWS | EVEN, reasons={"unknown_format": 600}))
     for words in ("at most 0.5", "0.60 (600 of 1,000, 600 unknown_format)", "something else than articles", "--accept-bounds"):
         assert words in str(raised.value)
+
+
+def test_a_share_of_filled_cells_may_have_a_floor_of_its_own() -> None:
+    bounds = Bounds.model_validate({"filled": [{"table": "parties", "column": "country_code", "minimum": 0.5, "reason": "x"}]})
+    assert refused(bounds, now={"rows.parties": (10, 10), "filled.parties.country_code": (5, 10)}) == []
+    assert refused(bounds, now={"rows.parties": (10, 10), "filled.parties.country_code": (4, 10)}) == ["filled.parties.country_code"]
 
 
 def test_what_is_accepted_passes_and_is_told(shipped: Bounds) -> None:
@@ -91,6 +105,7 @@ def test_what_can_not_be_compared_is_told_and_not_refused(shipped: Bounds) -> No
         ("[[change]]\ntable = 'articles'\nminimum = 1\nleast = 2\nreason = 'x'", "change.0.least"),
         ("[[changes]]\ntable = 'articles'\nminimum = 1\nreason = 'x'", "changes"),
         ("[[new]]\nshare = 'filled'\ncolumn = 'colour'\nminimum = 1\nreason = 'x'", "articles has no column colour"),
+        ("[[filled]]\ntable = 'parties'\ncolumn = 'colour'\nminimum = 1\nreason = 'x'", "parties has no column colour"),
         ("[[new]]\nshare = 'filled'\nminimum = 1\nreason = 'x'", "a column goes with the share filled"),
         ("[[rows]]\ntable = 'articles'\nminimum = 'many'\nreason = 'x'", "rows.0.minimum"),
         ("[[rows", "can't be read as bounds"),

@@ -25,6 +25,14 @@ def test_figures_of_now_are_told_from_those_of_the_last_release(published_tables
     assert (measures.new["articles"], measures.new["quarantined"]) == ((0, 0), (0, 0))
 
 
+def test_filled_cells_are_counted_in_all_rows_of_a_table(published_tables: Tables, small_release: Path) -> None:
+    emptied = published_tables | {"parties": with_cells(published_tables["parties"], country_code=None)}
+    measures = measure(emptied, small_release, [], [("parties", "country_code"), ("agreements", "signed_on")])
+    assert measures.last is not None
+    assert [figures["filled.parties.country_code"] for figures in (measures.now, measures.last)] == [(0, 2), (2, 2)]
+    assert measures.now["filled.agreements.signed_on"] == (1, 1)
+
+
 def test_what_the_last_release_does_not_hold_is_new(published_tables: Tables, small_release: Path) -> None:
     (article, *_) = published_tables["articles"].to_pylist()
     more = pa.Table.from_pylist([article | {"article_id": "c" * 32, "headline": None}], published_tables["articles"].schema)
