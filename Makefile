@@ -23,8 +23,8 @@ run: $(STAMP) ## read the sample articles and publish a warehouse in ./data
 	  '$(BIN)/accords extract $(SAMPLES)/wire/*' \
 	  '$(BIN)/accords run FOLDER-OF-YOUR-OWN'
 
-test: $(STAMP) ## run all tests, in up to four processes
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+test: $(STAMP) ## run all tests, in three processes
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 check: static audit test ## what CI runs, style, types, layers and all tests, and the audit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -66,6 +67,14 @@ SAID = [
     ("party", "par-2", "name", "Atlas Wind", BLOG, "m-blog-atlas", False),
     ("product", "pro-1", "name", "offshore turbines", WIRE, "m-wire-turbines", True),
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _terminal() -> Iterator[None]:
+    """A terminal of one width, whatever the tests are started from."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", "120")
+        yield
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def snapshot(resolution):
     return {row[key]: table for table, key, _ in KEYS for row in resolution.tables[table].to_pylist()}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(steps=STEPS)
 def test_ids_hold_through_any_sequence(tell, name_party, fill_lake, steps):
     told, withdrawn, decisions = [told_of(tell, name_party, 0)], set(), []
