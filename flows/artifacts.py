@@ -13,11 +13,11 @@ from uuid import UUID
 import httpx
 from prefect.artifacts import create_markdown_artifact, create_progress_artifact, create_table_artifact, update_progress_artifact
 
+from flows.endings import PUBLISHED, ending_of
 from flows.progress import heard_by
 from flows.rendering.markdown import markdown_text
-from flows.runs import FAILED, PUBLISHED, REFUSED, Run
+from flows.runs import Run
 from flows.steps import in_flow_run, run_logger
-from schemas.errors import ContractError
 
 if TYPE_CHECKING:
     from flows.maintenance import Maintenance
@@ -40,7 +40,7 @@ def shown_in_prefect(run: Run) -> Iterator[None]:
         with heard_by(_ProgressArtifact(show)):
             yield
     except BaseException as error:
-        _show_result(show, run, REFUSED if isinstance(error, ContractError) else FAILED, str(error) or type(error).__name__)
+        _show_result(show, run, *ending_of(error))
         raise
     _show_result(show, run, PUBLISHED, "")
 

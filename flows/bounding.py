@@ -11,8 +11,9 @@ from expectations.bounds import read_bounds
 from expectations.bounds_gate import Figures, accepted_before, judge_bounds
 from expectations.results import Verdict
 from flows.acceptance import Acceptance
+from flows.endings import PUBLISHED
 from flows.publication import documented
-from flows.runs import PUBLISHED, Run
+from flows.runs import Run
 from flows.steps import run_logger, step
 from warehouse.intactness import RELEASE
 from warehouse.measures import measure

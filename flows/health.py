@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.endings import PUBLISHED, RUNNING
 from schemas.errors import PipelineError
 from warehouse.lake import Lake
 from warehouse.lock import is_writing, read_writer
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from flows.settings import Settings
 
 Row = Mapping[str, Any]
-
-RUNNING = "running"
-PUBLISHED = "published"
 
 # By how much clocks of several machines may differ; what is published later than that has a wrong time.
 TOLERANCE = timedelta(minutes=5)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.endings import PUBLISHED, ROLLED_BACK
 from flows.settings import Settings
 from schemas.errors import UsageError
 from warehouse.history import Release, find_release, list_releases, require_intact
@@ -14,9 +15,6 @@ from warehouse.release import current_release
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-
-PUBLISHED, ROLLED_BACK = "published", "rolled_back"
 
 
 def choose_release(settings: Settings, named: str | None) -> Path:

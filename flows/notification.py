@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from flows.endings import PUBLISHED, ending_of
 from flows.rendering.layout import in_words
 from flows.rendering.printable import printable
-from schemas.errors import ContractError
 
 if TYPE_CHECKING:
     from flows.runs import Run
@@ -62,11 +62,10 @@ def announced(settings: Settings) -> Iterator[Notice]:
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        outcome = "refused" if isinstance(error, ContractError) else "failed"
-        _send(settings, message_of(settings, notice.run, outcome, str(error) or type(error).__name__))
+        _send(settings, message_of(settings, notice.run, *ending_of(error)))
         raise
     if notice.run is not None and notice.run.concern is not None:
-        _send(settings, message_of(settings, notice.run, "published", notice.run.concern))
+        _send(settings, message_of(settings, notice.run, PUBLISHED, notice.run.concern))
 
 
 def message_of(settings: Settings, run: Run | None, outcome: str, message: str) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from expectations.data_docs import render_data_docs
 from expectations.gate import judge_violations, refuse_rows
 from expectations.results import CheckResult, GateError, Verdict
 from flows.balance import balance_counts
-from flows.runs import PUBLISHED, Run, RunReport
+from flows.endings import PUBLISHED
+from flows.runs import Run, RunReport
 from flows.steps import run_logger, step
 from flows.versions import resolution_version
 from transforms.resolution.resolve import Resolution, resolve

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.endings import FAILED, ROLLED_BACK
 from flows.history import named_release, previous_release
-from flows.runs import FAILED, ROLLED_BACK, recorded, writing_alone
+from flows.runs import recorded, writing_alone
 from flows.settings import Settings
 from warehouse.export import export_release
 from warehouse.history import Release, list_releases, put_back, require_intact

@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.endings import FAILED, PUBLISHED, ROLLED_BACK, ending_of
 from flows.judged import Judged, read_judged
 from flows.notification import announced
 from flows.progress import step
@@ -30,8 +31,6 @@ from warehouse.space import find_full_disk
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-PUBLISHED, REFUSED, FAILED, ROLLED_BACK = "published", "refused", "failed", "rolled_back"
 
 STAMP = "%Y%m%dT%H%M%S"
 RUN_ID = re.compile(r"(\d{8}T\d{6})-[0-9a-f]+")
@@ -227,9 +226,9 @@ def recorded(run: Run) -> Iterator[None]:
     except BaseException as error:
         if not run.is_published:
             run.end()
-            outcome = REFUSED if isinstance(error, ContractError) else FAILED
+            outcome, message = ending_of(error)
             with suppress(OSError):  # where that can't be written either, the run stays as failed
-                run.record(outcome=outcome, message=str(error) or type(error).__name__)
+                run.record(outcome=outcome, message=message)
         raise
 
 

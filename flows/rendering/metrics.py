@@ -12,12 +12,12 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.openmetrics.exposition import generate_latest
 from prometheus_client.registry import Collector
 
-from flows.health import PUBLISHED, RUNNING, Health, counts_of
+from flows.endings import PUBLISHED, RUNNING
+from flows.health import Health, counts_of
+from schemas.vocabularies import RUN_OUTCOME
 
 if TYPE_CHECKING:
     from prometheus_client import Metric
-
-OUTCOMES = (PUBLISHED, "refused", "failed", RUNNING)
 
 
 def render_metrics(health: Health) -> str:
@@ -66,8 +66,7 @@ def _of_runs(health: Health) -> Iterator[Metric]:
     if not health.runs:
         return
     last = health.runs[-1]
-    names = (*OUTCOMES, *({last["outcome"]} - set(OUTCOMES)))
-    is_last = [((name,), int(name == last["outcome"])) for name in names]
+    is_last = [((name,), int(name == last["outcome"])) for name in (*RUN_OUTCOME.values, RUNNING)]
     yield _gauges("accords_last_run_outcome", "1 for how the last run ended, or that it is running.", ("outcome",), is_last)
     yield from _moment("accords_last_run_start_timestamp_seconds", "When the last run began.", last["started_at"])
     ended = [row for row in health.runs if row["finished_at"] is not None]

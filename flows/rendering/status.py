@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from flows.health import RUNNING, Health, counts_of
-from flows.history import ROLLED_BACK
+from flows.endings import ROLLED_BACK, RUNNING
+from flows.health import Health, counts_of
 from flows.rendering.layout import aligned, in_words, title_line
 from transforms.languages import find_language
 

@@ -142,7 +142,7 @@ def test_metrics_tell_of_the_release_the_runs_and_the_lake(settings: Settings) -
     assert samples(text, "accords_rows")["articles"] == 2
     assert samples(text, "accords_articles") == {"active": 2}
     assert samples(text, "accords_quarantined_rows")
-    assert samples(text, "accords_last_run_outcome") == {"published": 0, "refused": 0, "failed": 1, "running": 0}
+    assert samples(text, "accords_last_run_outcome") == {"published": 0, "refused": 0, "failed": 1, "rolled_back": 0, "running": 0}
     assert samples(text, "accords_last_run_duration_seconds") == {"": 5}
     assert samples(text, "accords_last_run_counted") == {"files_found": 20}
     assert samples(text, "accords_runs") == {"published": 1, "failed": 2}

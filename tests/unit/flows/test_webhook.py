@@ -15,7 +15,8 @@ import pytest
 from click.testing import CliRunner
 
 from flows.cli import cli
-from flows.runs import PUBLISHED, writing
+from flows.endings import PUBLISHED
+from flows.runs import writing
 from flows.settings import Settings, read_settings
 from schemas.errors import ContractError, TransientError, UsageError
 from warehouse.lake import Lake
