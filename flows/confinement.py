@@ -14,10 +14,11 @@ from typing import ParamSpec, TypeVar
 
 import psutil
 
+from transforms.documents.options import MEGABYTE
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
-MEGABYTE = 1_000_000
 OUT_OF_MEMORY = 71  # the exit status of a worker that has come to its limit
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -36,7 +37,9 @@ def confine(memory_limit: int) -> None:
     """Bind this process for good: to `memory_limit` megabytes, without network, other programs, and changes to files."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold articles, wherever the program was started
     if sys.platform == "linux":  # elsewhere the system does not hold processes to it
-        bound = memory_limit * MEGABYTE + _reserved()
+        _, allowed = resource.getrlimit(resource.RLIMIT_DATA)
+        wanted = memory_limit * MEGABYTE + _reserved()
+        bound = wanted if allowed == resource.RLIM_INFINITY else min(wanted, allowed)  # whoever runs it can't be given more
         resource.setrlimit(resource.RLIMIT_DATA, (bound, bound))
     sys.dont_write_bytecode = True
     sys.addaudithook(_refuse)

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from flows.rendering.layout import aligned, number_of, title_line
+from transforms.documents.options import MEGABYTE
 
 if TYPE_CHECKING:
     from flows.rollback import Rollback
     from warehouse.history import Release
-
-MEGABYTE = 1_000_000
 
 
 def render_releases(described: Sequence[tuple[Release, Mapping[str, Any] | None]], notes: Mapping[str, str]) -> Iterator[str]:

@@ -1,4 +1,5 @@
 import multiprocessing
+import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -75,6 +76,15 @@ def test_memory_that_a_library_sets_aside_and_does_not_use_is_not_counted(read):
     held, greedy = read("en hold", "en hoard", tasks=replace(TASKS, prepare=worker_tasks.reserve))
     assert held.handling == "extracted"
     assert greedy.rejection.reason_code == "memory_limit"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its limit of memory")
+def test_a_worker_is_not_given_more_memory_than_whoever_runs_it_may_have():
+    program = (
+        "import resource; from flows.confinement import confine; allowed = (900_000_000, 900_000_000);"
+        "resource.setrlimit(resource.RLIMIT_DATA, allowed); confine(1500); assert resource.getrlimit(resource.RLIMIT_DATA) == allowed"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 @pytest.mark.parametrize("deed", worker_tasks.FORBIDDEN)
