@@ -25,7 +25,6 @@ from schemas.errors import PipelineError, TransientError
 
 LOCK_LIMIT = 300.0  # seconds; longer than another `up` takes
 SCHEDULER_LIMIT = 90.0  # seconds; the scheduler looks for new deployments every 5 s, and for all of them every 60 s
-END_LIMIT = 20.0  # seconds that each process has to end by itself
 
 Teller = Callable[[str], None]
 
@@ -92,13 +91,13 @@ def bring_down(settings: Settings, *, wait: float, tell: Teller) -> Stopped:
             wait_until(lambda: not processes.flow_run_processes(folder), limit=wait)
         under_way = processes.flow_run_processes(folder)
         flow_run_ids = set(under_way.values())
-        processes.end(under_way, patience=END_LIMIT)  # before the worker, which would kill them without asking
+        processes.end(under_way)  # before the worker, which would kill them without asking
         own_server = processes.find(SERVER, folder=folder)
-        processes.end((process for process in processes.marked_processes(folder) if process != own_server), patience=END_LIMIT)
+        processes.end(process for process in processes.marked_processes(folder) if process != own_server)
         processes.forget(WORKER, folder=folder)
         _cancel(settings, flow_run_ids)
-        is_stopped = stop_server(settings, patience=END_LIMIT)
-        processes.end(processes.marked_processes(folder), patience=END_LIMIT)
+        is_stopped = stop_server(settings)
+        processes.end(processes.marked_processes(folder))
     return Stopped(worker=worker is not None, server=is_stopped, flow_run_ids=tuple(sorted(flow_run_ids)))
 
 
@@ -132,7 +131,10 @@ def _cancel(settings: Settings, flow_run_ids: set[str]) -> None:
     """Say in Prefect that the runs were ended on purpose, where it still answers."""
     if not flow_run_ids:
         return
-    server = choose_server(settings)
+    try:
+        server = choose_server(settings)
+    except PipelineError:  # one of another's that is away; what is left to stop is stopped all the same
+        return
     if server.is_healthy():
         with server.client() as client:
             for flow_run_id in flow_run_ids:

@@ -19,6 +19,7 @@ FLOW_RUN = "PREFECT__FLOW_RUN_ID"
 
 LARGEST_LOG = 10_000_000  # bytes; a longer one is put aside when its process is started
 LOG_TAIL = 3  # lines that a message cites
+END_LIMIT = 20.0  # seconds that a process has to end by itself
 
 SERVER, WORKER = "server", "worker"
 
@@ -34,7 +35,7 @@ def start(role: str, command: Sequence[str], *, folder: Path, environment: Mappi
             stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
         )  # fmt: skip
     started = psutil.Process(process.pid)
-    note = {"pid": started.pid, "created": started.create_time(), "settings": settings}
+    note = {"pid": started.pid, "settings": settings}
     _note(folder, role).write_text(json.dumps(note), "utf-8")
     return started
 
@@ -44,8 +45,9 @@ def find(role: str, *, folder: Path) -> psutil.Process | None:
     noted = _noted(folder, role)
     try:
         process = psutil.Process(noted["pid"])
-        return process if process.create_time() == noted["created"] and is_alive(process) else None
-    except (KeyError, psutil.NoSuchProcess):
+        # Not by its time of creation, which is another one once the clock was set.
+        return process if process.environ().get(MARK) == str(folder) and is_alive(process) else None
+    except (KeyError, psutil.Error, OSError):
         return None
 
 
@@ -86,7 +88,7 @@ def running_flow_runs() -> set[str]:
     return {environment[FLOW_RUN] for _, environment in _environments() if FLOW_RUN in environment}
 
 
-def end(processes: Iterable[psutil.Process], *, patience: float) -> None:
+def end(processes: Iterable[psutil.Process], *, patience: float = END_LIMIT) -> None:
     """Ask `processes` to end, and kill those that have not after `patience` seconds."""
     asked = list(processes)
     for process in asked:

@@ -54,7 +54,7 @@ def choose_server(settings: Settings) -> Server:
     """
     own = Server(api_url=f"http://{LOOPBACK}:{settings.schedule_port}/api", is_own=True)
     named = get_current_settings().api.url
-    if named is None:
+    if not named:  # nor is one named that is set to nothing
         return own
     joined = Server(api_url=str(named).rstrip("/"), is_own=False)
     if _is_ours(joined, own, settings):
@@ -91,11 +91,11 @@ def start_server(server: Server, settings: Settings) -> bool:
     return True
 
 
-def stop_server(settings: Settings, *, patience: float = 20.0) -> bool:
+def stop_server(settings: Settings) -> bool:
     """Return whether our own server ran; afterwards it does not."""
     running = processes.find(SERVER, folder=settings.schedule)
     if running is not None:
-        processes.end([running], patience=patience)
+        processes.end([running])
     processes.forget(SERVER, folder=settings.schedule)
     return running is not None
 

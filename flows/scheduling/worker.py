@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from prefect.client.orchestration import SyncPrefectClient
 
 START_LIMIT = 120.0  # seconds; it takes 5 to 10
-END_LIMIT = 20.0  # seconds
 
 
 def worker_name(settings: Settings) -> str:
@@ -51,7 +50,7 @@ def start_worker(client: SyncPrefectClient, server: Server, settings: Settings) 
     folder = settings.schedule
     former = processes.find(WORKER, folder=folder)
     if former is not None:
-        processes.end([former], patience=END_LIMIT)
+        processes.end([former])
     environment = environment_of_runs(server, settings)
     started_at = datetime.now(UTC)
     processes.start(WORKER, _command(settings), folder=folder, environment=environment, settings=fingerprint(environment))
