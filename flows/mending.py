@@ -15,7 +15,7 @@ from flows.runs import Run
 from flows.steps import run_logger, step
 from flows.stored import StoredDocument, read_stored
 from flows.verification import name_first
-from schemas.arrow import table_from_rows
+from schemas.arrow import empty_table, table_from_rows
 from schemas.errors import DamageError
 from schemas.lake import BATCH, CONTENTS, DOCUMENTS, REJECTS, SIGHTINGS
 from warehouse.inspection import BatchState, Inspection, inspect_lake
@@ -98,7 +98,9 @@ def _mend_batch(run: Run, state: Inspection, batch: BatchState, losses: _Losses,
     if listed is None:
         losses.others.append(f"what batch {batch.name} held, of which no record is left")
         if accept_loss is not None:
-            replace_batch(run.lake, batch, {table.name: tables.get(table, table.arrow_schema.empty_table()) for table in BATCH})
+            # Without its sightings, so that its files are read again where they still are.
+            rows = tables.get(REJECTS, empty_table(REJECTS))
+            replace_batch(run.lake, batch, {table.name: rows if table is REJECTS else empty_table(table) for table in BATCH})
         return
     contents = listed.select(list(CONTENTS.column_names)).to_pylist()
     if DOCUMENTS in tables:

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from schemas.lake import BATCH
 from warehouse.batches import KEPT_TWICE, encode_batch, in_order, read_name
-from warehouse.durable import move, replace_file
+from warehouse.durable import make_folder, move, replace_file
 from warehouse.inspection import BatchState, FileState, Inspection
 from warehouse.lake import Lake, copies_of, copy_of
 from warehouse.parquet import read_files
@@ -25,8 +25,9 @@ def restore_copies(lake: Lake, inspection: Inspection) -> None:
     for stray in inspection.strays:
         name = read_name(stray.name)
         if name and name.digest in missing:
-            missing.pop(name.digest).folder.parent.mkdir(parents=True, exist_ok=True)
-            move(stray, next(batch.folder for batch in inspection.batches if batch.name.digest == name.digest))
+            folder = missing.pop(name.digest).folder
+            make_folder(folder.parent)
+            move(stray, folder)
         else:
             set_aside(lake.root, stray)
     for file in inspection.files:
@@ -35,7 +36,7 @@ def restore_copies(lake: Lake, inspection: Inspection) -> None:
         for extra in batch.extra:
             set_aside(lake.root, extra)
         for path in batch.damaged:
-            if path.name in batch.good and (path.name in KEPT_TWICE):
+            if path.name in batch.good and path.name in KEPT_TWICE:
                 _put_back(lake.root, path, batch.good[path.name].read_bytes())
 
 
@@ -51,7 +52,10 @@ def adopt_earlier(lake: Lake) -> None:
             target = folder.with_name(str(replace(name, digest=digest)))
             if not target.exists():
                 lake.put_batch(target, files)
-            shutil.rmtree(folder)
+            doomed = lake.root / ".staging" / folder.name  # moved first: half deleted in its place, it would be a damaged batch
+            make_folder(doomed.parent)
+            move(folder, doomed)
+            shutil.rmtree(doomed)
 
 
 def replace_batch(lake: Lake, state: BatchState, tables: Mapping[str, pa.Table]) -> None:
@@ -86,7 +90,7 @@ def set_aside(root: Path, path: Path) -> None:
     while target.exists():
         number += 1
         target = target.with_name(f"{path.name}.{number}")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     move(path, target)
 
 

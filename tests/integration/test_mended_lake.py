@@ -98,3 +98,17 @@ def test_what_is_nowhere_is_named_and_waits_until_its_loss_is_accepted(settings:
     assert report.counts["articles_published"] == first.counts["articles_published"] - lost_count
     back = ingest.fn(settings)
     assert back.counts["articles_published"] == first.counts["articles_published"]
+
+
+@pytest.mark.gate
+def test_files_of_a_batch_of_which_no_record_is_left_are_read_again_once_its_loss_is_accepted(settings: Settings, first: RunReport) -> None:
+    batch = largest(settings.lake, "documents").parent
+    cut(batch / "documents.parquet")
+    for path in settings.lake.glob(f"**/{batch.name}/contents.parquet"):
+        cut(path)
+    with pytest.raises(DamageError, match="of which no record is left"):
+        ingest.fn(settings)
+    report = ingest.fn(settings, accept_loss="the disk died")
+    assert content_of(report.release)["agreements"]
+    assert report.counts["articles_published"] == first.counts["articles_published"]
+    assert inspect_lake(settings.lake).damage == {}
