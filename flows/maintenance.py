@@ -1,4 +1,4 @@
-"""The flow that keeps the house: what is kept long enough is deleted, small batches are joined, and every file is verified."""
+"""The flow that keeps the house: lake and releases are verified, small batches joined, and what is kept long enough is deleted."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from warehouse.release import prune_releases
 
 @dataclass(frozen=True, kw_only=True)
 class Maintenance:
-    """What was done: files deleted, and the batches of the lake before and after they were joined."""
+    """What was done: files deleted, batches of the lake before and after they were joined, and what was verified."""
 
     releases_deleted: int
     reports_deleted: int
@@ -30,7 +30,7 @@ class Maintenance:
 
 @flow
 def maintain(settings: Settings | None = None) -> Maintenance:
-    """Verify lake and releases, then delete what is kept long enough and join small batches of the lake; what is published stays.
+    """Verify lake and releases, then join small batches of the lake and delete what is kept long enough; what is published stays.
 
     Raises:
         DamageError: a file is not what was written; nothing is deleted or joined.

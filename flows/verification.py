@@ -1,4 +1,4 @@
-"""Everything under the home folder held against its checksums: the lake, the releases, the export."""
+"""The lake and the releases held against their checksums."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from warehouse.lock import writer_lock
 
 @dataclass(frozen=True, kw_only=True)
 class Verified:
-    """What was looked at, how much of it, and what is wrong, by path."""
+    """How many batches and releases were looked at, and what is wrong, by path."""
 
     batches: int
     releases: int

@@ -20,8 +20,8 @@ from flows.commands.running import quiet_console, run_flow
 def rebuild(accept_loss: str | None, accept_bounds: str | None, by: str | None, home: Path | None) -> None:
     """Publish the release again from the lake.
 
-    Resolves, validates and publishes what earlier runs extracted; no article file is read and nothing is extracted again. For a
-    release that was lost or damaged.
+    Resolves, validates and publishes what earlier runs extracted, for a release that was lost or damaged. The landing folder is not
+    read; what another version of the extractor read is extracted again.
 
     \b
     Example:
