@@ -42,6 +42,11 @@ class Bound(BaseModel):
         limits = [("at least", self.minimum), ("at most", self.maximum)]
         return " and ".join(f"{words} {limit:g}" for words, limit in limits if limit is not None)
 
+    @property
+    def is_on_all(self) -> bool:
+        """Whether it is on all there is and not on a change, so that what breaks it now breaks it the next time as well."""
+        return False
+
     def allows(self, value: float) -> bool:
         """Return whether `value` is within."""
         return (self.minimum is None or value >= self.minimum) and (self.maximum is None or value <= self.maximum)
@@ -63,6 +68,11 @@ class Rows(Bound):
     table: Table
     per: Table | None = None
 
+    @property
+    def is_on_all(self) -> bool:
+        """Whether it is on all there is: always."""
+        return True
+
 
 class Filled(Bound):
     """On the share of a table's rows that have a value in a column; with `against_last`, as a multiple of the share in the last release."""
@@ -76,6 +86,11 @@ class Filled(Bound):
         if self.column not in next(table for table in PUBLISHED if table.name == self.table).column_names:
             raise ValueError(f"{self.table} has no column {self.column}")
         return self
+
+    @property
+    def is_on_all(self) -> bool:
+        """Whether it is on all there is: unless it is held against the last release."""
+        return not self.against_last
 
 
 class New(Bound):

@@ -45,7 +45,7 @@ def judge_bounds(
 ) -> tuple[list[CheckResult], list[dict[str, object]]]:
     """Return one result per bound, and those that are let pass because somebody `accepted` them, with what was found.
 
-    What was `accepted_before`, as the value found then, is allowed again where the bound is not on a change.
+    What was `accepted_before`, as the value found then, is allowed again where the bound is on all there is.
 
     Raises:
         GateError: a bound is not kept, and nobody accepted that; the message names each such bound with its reason.
@@ -63,7 +63,7 @@ def judge_bounds(
             reason=found.bound.reason,
         )
         if not result.is_met and found.value is not None:
-            before = (accepted_before or {}).get(found.name) if isinstance(found.bound, Rows) else None
+            before = (accepted_before or {}).get(found.name) if found.bound.is_on_all else None
             if before is not None and found.bound.allows_like(found.value, before, LEEWAY):
                 result = replace(result, accepted="as it was before")
             elif accepted:

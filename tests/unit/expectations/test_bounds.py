@@ -90,6 +90,17 @@ def test_a_bound_on_size_that_was_accepted_is_not_refused_again_for_the_same() -
         judge_bounds(bounds, Figures(now=ROWS, new={}), accepted_before={"rows.articles": 1900.0})
 
 
+def test_a_share_of_filled_cells_that_was_accepted_is_not_refused_again_for_the_same() -> None:
+    filled = {"table": "parties", "column": "country_code", "minimum": 0.5, "reason": "x"}
+    now = {"rows.parties": (10, 10), "filled.parties.country_code": (4, 10)}
+    before = {"filled.parties.country_code": 0.4}
+    bounds = Bounds.model_validate({"filled": [filled]})
+    assert judge_bounds(bounds, Figures(now=now, new={}), accepted_before=before)[0][0].accepted
+    change = Bounds.model_validate({"filled": [filled | {"against_last": True}]})
+    with pytest.raises(GateError):
+        judge_bounds(change, Figures(now=now, new={}, last=now | {"filled.parties.country_code": (10, 10)}), accepted_before=before)
+
+
 def test_what_can_not_be_compared_is_told_and_not_refused(shipped: Bounds) -> None:
     results, _ = judge_bounds(shipped, Figures(now=ROWS, new={}, problem="the last release can't be read: x"))
     assert "the last release can't be read: x" in {result.observed for result in results}
