@@ -27,13 +27,18 @@ def write_file(path: Path, content: bytes) -> None:
 def replace_file(path: Path, content: bytes) -> None:
     """Put `content` at `path` in one step: a reader sees the old file or the new one. What can't be written whole leaves nothing."""
     make_folder(path.parent)
-    aside = path.with_name(f".{path.name}{ASIDE}")
+    aside = aside_of(path)
     try:
         write_file(aside, content)
         move(aside, path)
     except OSError:
         aside.unlink(missing_ok=True)
         raise
+
+
+def aside_of(path: Path) -> Path:
+    """Return where what will take the place of `path` is made, beside it."""
+    return path.with_name(f".{path.name}{ASIDE}")
 
 
 def clear_aside(folder: Path) -> None:

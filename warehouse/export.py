@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 from schemas.arrow import conform
 from schemas.errors import ContractError
 from schemas.tables import PUBLISHED
-from warehouse.durable import flush, make_folder, move
+from warehouse.durable import aside_of, flush, make_folder, move
 
 
 def export_parquet(tables: Mapping[str, pa.Table], folder: Path) -> None:
@@ -55,7 +55,7 @@ def _replace(tables: Iterable[tuple[str, pa.Table]], folder: Path) -> None:
     numbered = _numbered(folder)
     before = folder.resolve()
     target = folder.with_name(f"{folder.name}-{1 + max(numbered, default=0)}")
-    fresh = folder.with_name(f".{folder.name}.new")
+    fresh = aside_of(folder)
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         make_folder(fresh)

@@ -17,7 +17,7 @@ from schemas.declaration import Table
 from schemas.errors import ContractError, DamageError, UsageError
 from schemas.tables import PUBLISHED
 from warehouse.ddl import comment_on, create_table
-from warehouse.durable import clear_aside, flush, make_folder, move
+from warehouse.durable import aside_of, clear_aside, flush, make_folder, move
 from warehouse.intactness import CHECKSUM, PREVIOUS, RELEASE, find_damage, previous_releases, release_id_of, what_to_do, write_checksum
 from warehouse.statements import Statement, quote_text, read_statements
 
@@ -105,7 +105,7 @@ def keep_release(current: Path, release_folder: Path) -> Path | None:
 
 def link_aside(release: Path, target: Path) -> Path:
     """Return another name of the file `release`, or a copy of it, from which it can be moved to `target`."""
-    aside = target.with_name(f".{target.name}.new")
+    aside = aside_of(target)
     aside.unlink(missing_ok=True)
     try:
         os.link(release, aside)

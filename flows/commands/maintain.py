@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from flows.commands.options import debug_option, home_option
-from flows.commands.running import quiet_console
+from flows.commands.running import call_flow, quiet_console
 
 
 @click.command()
@@ -29,12 +29,7 @@ def maintain(home: Path | None) -> None:
     quiet_console()
     from flows.maintenance import maintain as maintain_warehouse
     from flows.rendering.maintenance import render_maintenance
-    from flows.rendering.progress import shown_progress
     from flows.settings import read_settings
-    from flows.steps import has_prefect_api
 
-    settings = read_settings(home=home)
-    with shown_progress():
-        done = maintain_warehouse(settings) if has_prefect_api() else maintain_warehouse.fn(settings)
-    for line in render_maintenance(done):
+    for line in render_maintenance(call_flow(maintain_warehouse, read_settings(home=home))):
         click.echo(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from flows.runs import RunReport
     from flows.settings import Settings
 
+R = TypeVar("R")
+
 
 def quiet_console() -> None:
     """Keep Prefect's own lines off the console, where progress and report stand; a server gets them all. For before its import."""
@@ -20,12 +22,17 @@ def quiet_console() -> None:
 
 
 def run_flow(flow: Flow[..., RunReport], settings: Settings, **parameters: Any) -> None:
-    """Run `flow`, where a Prefect server is configured as a run of that server, else as a plain call; print its report."""
-    from flows.rendering.progress import shown_progress
+    """Call `flow` and print the report of its run."""
     from flows.rendering.run_report import render_report
+
+    for line in render_report(call_flow(flow, settings, **parameters)):
+        click.echo(line)
+
+
+def call_flow(flow: Flow[..., R], settings: Settings, **parameters: Any) -> R:
+    """Return what `flow` does: where a Prefect server is configured as a run of that server, else as a plain call."""
+    from flows.rendering.progress import shown_progress
     from flows.steps import has_prefect_api
 
     with shown_progress():
-        report = flow(settings, **parameters) if has_prefect_api() else flow.fn(settings, **parameters)
-    for line in render_report(report):
-        click.echo(line)
+        return flow(settings, **parameters) if has_prefect_api() else flow.fn(settings, **parameters)
