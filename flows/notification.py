@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from flows.runs import Run
     from flows.settings import Settings
 
-SECONDS = 5.0  # that one delivery may take
+SECONDS = 5.0  # that a delivery may wait for a connection, and then for an answer
 DELIVERIES = 3
 PASSING = {408, 425, 429}  # answers that may be others a moment later, as may all from 500 on
 LONGEST = 500  # characters of a message that a chat shows
@@ -119,12 +119,13 @@ def _deliver(url: str, content: bytes) -> None:
     import httpx
 
     try:
-        response = httpx.post(url, content=content, headers={"Content-Type": "application/json"}, timeout=SECONDS)
+        # What it answers besides its status is not read: it could go on for ever.
+        with httpx.stream("POST", url, content=content, headers={"Content-Type": "application/json"}, timeout=SECONDS) as response:
+            status = response.status_code
     except httpx.TransportError as error:
         raise _Undelivered(type(error).__name__, can_pass=True) from None
-    if not response.is_success:
-        can_pass = response.status_code in PASSING or response.is_server_error
-        raise _Undelivered(f"it answered {response.status_code}", can_pass=can_pass)
+    if not httpx.codes.is_success(status):
+        raise _Undelivered(f"it answered {status}", can_pass=status in PASSING or httpx.codes.is_server_error(status))
 
 
 @contextmanager

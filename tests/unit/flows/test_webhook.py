@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
 
@@ -30,12 +31,16 @@ def receiver() -> Iterator[SimpleNamespace]:
     """A server on this machine: it keeps what it is told, and answers with the statuses in `answers`, then with 200."""
     told: list[dict[str, Any]] = []
     answers: list[int] = []
+    closed = Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             told.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))) | {"path": self.path})
             self.send_response(answers.pop(0) if answers else 200)
             self.end_headers()
+            with suppress(OSError):  # the answer goes on until nobody listens any more
+                while not closed.wait(0.1):
+                    self.wfile.write(b"x")
 
         def log_message(self, *_: Any) -> None:
             """Stay silent."""
@@ -43,6 +48,7 @@ def receiver() -> Iterator[SimpleNamespace]:
     with HTTPServer(("127.0.0.1", 0), Handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield SimpleNamespace(told=told, answers=answers, url=f"http://127.0.0.1:{server.server_port}/hooks/{SECRET}")
+        closed.set()
         server.shutdown()
 
 
