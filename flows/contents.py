@@ -47,9 +47,10 @@ def _read(path: Path, folder: Path, max_bytes: int) -> bytes:
         descriptor = _open(path, folder)
     except OSError as error:
         raise DocumentError("unreadable", str(error.strerror)) from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # asked before there is a file object, which no folder can have
+        os.close(descriptor)
+        raise DocumentError("not_a_file", "no longer a regular file when it was opened")
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise DocumentError("not_a_file", "no longer a regular file when it was opened")
         for _ in range(TRIES):
             try:
                 before = _state(descriptor)

@@ -20,7 +20,7 @@ from schemas.errors import DamageError
 from schemas.lake import BATCH, CONTENTS, DOCUMENTS, REJECTS, SIGHTINGS
 from warehouse.inspection import BatchState, Inspection, inspect_lake
 from warehouse.intactness import RELEASE, release_id_of
-from warehouse.mending import adopt_earlier, drop_covered, replace_batch, restore_copies
+from warehouse.mending import adopt_earlier, drop_covered, finish_replacing, replace_batch, restore_copies
 from warehouse.parquet import read_files
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def mend_lake(run: Run, accept_loss: str | None = None) -> None:
     lake = run.lake
     adopt_earlier(lake)
     found = inspect_lake(lake.root)
+    if finish_replacing(lake, found):
+        found = inspect_lake(lake.root)
     for path, what in found.damage.items():
         run_logger().warning("%s %s", path, what)
     restore_copies(lake, found)

@@ -72,6 +72,16 @@ def replace_batch(lake: Lake, state: BatchState, tables: Mapping[str, pa.Table])
     set_aside(lake.root, state.record)
 
 
+def finish_replacing(lake: Lake, found: Inspection) -> bool:
+    """Set aside damaged batches whose number an intact one has, made in their place by a run that was killed; return whether there were."""
+    whole = {_place_of(batch) for batch in found.batches if not batch.lost}
+    replaced = [batch for batch in found.batches if batch.lost and _place_of(batch) in whole]
+    for batch in replaced:
+        set_aside(lake.root, batch.folder)
+        set_aside(lake.root, batch.record)
+    return bool(replaced)
+
+
 def drop_covered(lake: Lake) -> None:
     """Delete batches that were joined to one that is there and intact, with their records."""
     for place in (lake.root / "batches", lake.root / "copies" / "batches"):
@@ -92,6 +102,10 @@ def set_aside(root: Path, path: Path) -> None:
         target = target.with_name(f"{path.name}.{number}")
     make_folder(target.parent)
     move(path, target)
+
+
+def _place_of(batch: BatchState) -> tuple[str, int, int]:
+    return batch.version, batch.name.first, batch.name.last
 
 
 def _restore_file(root: Path, file: FileState) -> None:

@@ -16,11 +16,12 @@ import pytest
 from schemas.arrow import table_from_rows
 from schemas.lake import BATCH, DOCUMENTS, IDENTITIES, SIGHTINGS
 from schemas.tables import PUBLISHED, RUNS
+from warehouse import mending
 from warehouse.batches import KEPT_TWICE
 from warehouse.inspection import inspect_lake
 from warehouse.intactness import RELEASE, find_damage
 from warehouse.lake import Lake
-from warehouse.mending import replace_batch, restore_copies
+from warehouse.mending import finish_replacing, replace_batch, restore_copies
 from warehouse.parquet import read_files
 from warehouse.release import build_candidate, publish_candidate
 
@@ -91,6 +92,33 @@ def test_damage_to_any_file_of_the_lake_is_found_and_mended(
             tally.add(way, lost=not is_found or kept != expected)
             shutil.rmtree(root)
     assert tally.losses == 0
+
+
+def test_a_batch_that_was_made_again_counts_once_though_the_run_was_killed_before_the_old_one_was_gone(
+    whole_lake: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tallied: Tallied
+) -> None:
+    shutil.copytree(whole_lake, tmp_path / "lake")
+    lake = Lake(tmp_path / "lake")
+    (damaged,) = lake.root.glob("batches/*/00000002-*")
+    (damaged / f"{DOCUMENTS.name}.parquet").unlink()
+    (state,) = (batch for batch in inspect_lake(lake.root).batches if batch.lost)
+    empty = {table.name: table_from_rows(table, []) for table in BATCH}
+    with tallied("killed while a batch is made again") as tally:
+        with monkeypatch.context() as patch:
+            patch.setattr(mending, "set_aside", _be_killed)
+            with pytest.raises(KeyboardInterrupt):
+                replace_batch(lake, state, empty)
+        assert len(list(lake.root.glob("batches/*/00000002-*"))) == 2
+        assert finish_replacing(lake, inspect_lake(lake.root))
+        left = [batch.name for batch in inspect_lake(lake.root).batches]
+        tally.add(lost=state.name in left or len(left) != 4)
+        assert inspect_lake(lake.root).damage == {}
+        assert not finish_replacing(lake, inspect_lake(lake.root))
+    assert tally.losses == 0
+
+
+def _be_killed(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_damage_to_a_release_is_found_and_never_answered_from(

@@ -28,15 +28,21 @@ def replace_by_pipe(path):
     os.mkfifo(path)
 
 
+def replace_by_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
 CHANGES = [
     (lambda path: path.unlink(), "unreadable"),
     (replace_by_link, "unreadable"),
     (replace_by_pipe, "not_a_file"),
+    (replace_by_folder, "not_a_file"),
     (lambda path: path.write_bytes(b"x" * 2000), "too_large"),
 ]
 
 
-@pytest.mark.parametrize(("change", "reason_code"), CHANGES, ids=["gone", "a link", "a pipe", "grown"])
+@pytest.mark.parametrize(("change", "reason_code"), CHANGES, ids=["gone", "a link", "a pipe", "a folder", "grown"])
 def test_a_file_that_changed_after_it_was_found_is_refused_not_trusted(tmp_path, change, reason_code):
     path = tmp_path / "a.txt"
     path.write_text("text")
