@@ -60,7 +60,7 @@ $(STAMP): constraints.txt pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
-faults: $(STAMP) ## break things on purpose, long form: most of an hour
+faults: $(STAMP) ## break things on purpose, long form: about two hours
 	$(BIN)/python -m pytest tests/faults --faults long --override-ini faulthandler_timeout=0
 
 lock: ## choose new versions of all dependencies (needs uv), for every supported Python
