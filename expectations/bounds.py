@@ -8,8 +8,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from expectations.facts import DECLARED
 from schemas.errors import UsageError
-from schemas.tables import ARTICLES, PUBLISHED
+from schemas.tables import ARTICLES
 
 SHIPPED = Path(__file__).with_name("bounds.toml")
 
@@ -83,7 +84,7 @@ class Filled(Bound):
 
     @model_validator(mode="after")
     def _has_column(self) -> Self:
-        if self.column not in next(table for table in PUBLISHED if table.name == self.table).column_names:
+        if self.column not in DECLARED[self.table].column_names:
             raise ValueError(f"{self.table} has no column {self.column}")
         return self
 

@@ -74,7 +74,7 @@ class Batch:
                 "article_id": refused.rejection.article_id,
                 "stage": refused.stage,
                 "reason_code": refused.rejection.reason_code,
-                "detail": refused.rejection.detail.encode(errors="backslashreplace").decode(),  # may quote half a character
+                "detail": refused.rejection.detail,
                 "quarantined_at": seen_at,
                 "run_id": run_id,
             }

@@ -93,4 +93,4 @@ def internal_error(error: Exception) -> Rejection:
     """Return the rejection for an error that nobody foresaw: its class, message and place."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     detail = f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
-    return Rejection(reason_code="internal_error", detail=detail.encode(errors="backslashreplace").decode())
+    return Rejection(reason_code="internal_error", detail=detail)

@@ -124,15 +124,16 @@ def _figures(connection: duckdb.DuckDBPyConnection, articles: str, columns: Sequ
     connection.execute(f"create or replace temp table measured as {articles}")
     found = {statement.name: _pair(connection.execute(statement.sql).fetchall()) for statement in read_statements("queries/measures")}
     measured = connection.sql("select articles.* from measured join articles using (article_id)")
-    filled = {f"filled.{name}": _pair(measured.aggregate(f"count({name}), count(*)").fetchall()) for name in columns}
+    filled = {f"filled.{name}": _count_filled(measured, name) for name in columns}
     return {"articles": _twice(connection, "select count(*) from measured"), **found, **filled}
 
 
 def _filled(connection: duckdb.DuckDBPyConnection, columns_of_tables: Sequence[tuple[str, str]]) -> dict[str, Measure]:
-    return {
-        f"filled.{table}.{column}": _pair(connection.table(table).aggregate(f"count({column}), count(*)").fetchall())
-        for table, column in columns_of_tables
-    }
+    return {f"filled.{table}.{column}": _count_filled(connection.table(table), column) for table, column in columns_of_tables}
+
+
+def _count_filled(rows: duckdb.DuckDBPyRelation, column: str) -> Measure:
+    return _pair(rows.aggregate(f"count({column}), count(*)").fetchall())
 
 
 def _reasons(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:

@@ -42,8 +42,9 @@ def run_round(mutants: list[Mutant], settings: Settings, tally: Tally) -> None:
     settings.landing.mkdir(parents=True)
     for one in mutants:
         one.write(settings.landing)
-    (settings.landing / "../no_bounds.toml").touch()  # of mutants more than half may be refused
-    settings = settings.model_copy(update={"bounds": settings.landing / "../no_bounds.toml"})
+    no_bounds = settings.landing.with_name("no_bounds.toml")  # of mutants more than half may be refused
+    no_bounds.touch()
+    settings = settings.model_copy(update={"bounds": no_bounds})
     log = settings.home / "tasks.log"
     tasks = Tasks(prepare=partial(clocked_tasks.prepare, log), parse=clocked_tasks.parse, extract=clocked_tasks.extract)
     outcomes: list[Outcome] = []

@@ -46,7 +46,9 @@ lines = st.text(st.characters(exclude_characters="\r\n", codec="utf-8"), max_siz
 
 def _is_told(parsed: ParsedFile) -> None:
     assert parsed.documents or parsed.rejections
-    assert all(REASON_CODE.check(rejection.reason_code) for rejection in parsed.rejections)
+    for rejection in parsed.rejections:
+        assert REASON_CODE.check(rejection.reason_code)
+        assert rejection.detail.encode()  # no halves of characters
     for document in parsed.documents:
         assert document.text.encode()  # no halves of characters
         rows = normalize_article(

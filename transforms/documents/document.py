@@ -42,12 +42,15 @@ class Document:
 
 @dataclass(frozen=True, kw_only=True)
 class Rejection:
-    """Why a file, or one article of it, was refused."""
+    """Why a file, or one article of it, was refused. The detail may quote what was read, half a character of it as its escape."""
 
     reason_code: str
     detail: str
     fragment: str = ""
     article_id: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "detail", self.detail.encode(errors="backslashreplace").decode())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from schemas.vocabularies import REASON_CODE
 from tests.unit.transforms.pdf_file import pdf_of
+from transforms.documents.document import Rejection
 from transforms.documents.normalizing import normalize_text
 from transforms.documents.options import ParseOptions
 from transforms.documents.parse import parse_file
@@ -108,6 +109,10 @@ def test_odd_input_is_read_by_its_content(content: bytes, name: str, text: str |
     parsed = parse_file(content, name=name)
     assert not parsed.rejections
     assert text is None or [document.text for document in parsed.documents] == [text]
+
+
+def test_a_reason_that_quotes_half_a_character_can_be_written() -> None:
+    assert Rejection(reason_code="invalid_json", detail="no article in \ud83d").detail == "no article in \\ud83d"
 
 
 def test_a_broken_line_leaves_the_lines_around_it_alone() -> None:
